@@ -1,0 +1,51 @@
+package org.galibra.table;
+
+import java.util.List;
+
+/// Texts; an empty one is missing.
+public final class Texts implements Values {
+    private final List<String> values;
+
+    private Texts(List<String> values) {
+        this.values = values;
+    }
+
+    /// Texts of a copy of `values`, none of them null.
+    public static Texts of(List<String> values) {
+        return new Texts(List.copyOf(values));
+    }
+
+    public static Texts of(String... values) {
+        return new Texts(List.of(values));
+    }
+
+    @Override
+    public int size() {
+        return values.size();
+    }
+
+    @Override
+    public boolean isMissing(int row) {
+        return values.get(row).isEmpty();
+    }
+
+    @Override
+    public String text(int row) {
+        return values.get(row);
+    }
+
+    @Override
+    public String type() {
+        return "text";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Texts texts && values.equals(texts.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+}

@@ -1,0 +1,29 @@
+package org.galibra.work;
+
+import java.util.stream.IntStream;
+
+/// The one helper for parallel loops. A loop is cut into blocks of fixed size, whatever the number
+/// of cores, so a body that writes only to its own rows gives the same result on any machine.
+public final class Parallel {
+    private Parallel() {}
+
+    /// Work on the rows `from` (included) to `to` (excluded).
+    @FunctionalInterface
+    public interface Block {
+        void run(int from, int to);
+    }
+
+    /// Runs `block` over 0 … `count`, in blocks of `size`, on all cores; returns when all are done.
+    /// An exception of one block is thrown here, after the others have ended.
+    ///
+    /// @throws IllegalArgumentException if `count` is negative or `size` below 1
+    public static void blocks(int count, int size, Block block) {
+        if (count < 0 || size < 1) {
+            throw new IllegalArgumentException("count " + count + ", block size " + size);
+        }
+        int blocks = Math.ceilDiv(count, size);
+        IntStream.range(0, blocks)
+                .parallel()
+                .forEach(i -> block.run(i * size, (int) Math.min(count, (i + 1L) * size)));
+    }
+}

@@ -1,0 +1,9 @@
+/// The vocabulary of long work: stop signal, progress, problem, and the one helper for parallel
+/// loops. Everything may use this room; it uses nothing but the JDK.
+///
+/// *Context.* Readers, samplers, trainers and exporters all take longer than a blink, and each can
+/// meet bad input. *Choice.* One checked exception, [GalibraException], carries a [Problem] that
+/// names file, column and row; one [StopSignal] asks work to end; one [Progress] listens; one
+/// [Parallel] splits loops. *Consequence.* The window and the command line catch once, word every
+/// problem alike, and no result depends on the number of threads.
+package org.galibra.work;
