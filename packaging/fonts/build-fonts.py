@@ -61,6 +61,9 @@ REQUIRED = (
 # Also wanted, but a face without them still builds.
 WANTED = "∝√∞≠≡∼≪≫⟨⟩←↑↓↔⇒∇∫∑∏⊙⊕∈″‴₊⁄∆Ω◆■▲▼●○✓⚡"
 
+# Subscript letters; those a face lacks are made from its own letters.
+SUBSCRIPTS = "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ"
+
 # Unicode ranges that are kept, first and last inclusive.
 RANGES = (
     (0x0020, 0x007E),  # Latin
@@ -132,7 +135,7 @@ def find(folder, name):
 
 
 def wanted_code_points():
-    points = {ord(c) for c in REQUIRED + WANTED}
+    points = {ord(c) for c in REQUIRED + WANTED + SUBSCRIPTS}
     for first, last in RANGES:
         points.update(range(first, last + 1))
     return points
@@ -165,7 +168,7 @@ def freeze_tabular(font):
 
 
 def even_digits(font):
-    """Give all ten digits the width of the zero, centred; undoes rounding by a unit or two."""
+    """Give all ten digits the width of the zero, which undoes rounding by a unit or two."""
     cmap, metrics = font.getBestCmap(), font["hmtx"]
     width = metrics[cmap[ord("0")]][0]
     for char in "0123456789":
@@ -237,25 +240,26 @@ def centre_shift(donor, font, char, scale):
     return cap_height(font) / 2 - scale * (box[1] + box[3]) / 2
 
 
-def add_small_s(font):
-    """A subscript s from the face's own s, sized and placed as its subscript digits are."""
+def add_subscript(font, char, letter):
+    """A subscript letter from the face's own letter, sized and placed as its subscript digits are."""
     glyphs, cmap = font.getGlyphSet(), font.getBestCmap()
     zero, sub = bounds(glyphs, cmap[ord("0")]), bounds(glyphs, cmap[ord("₀")])
     scale = (sub[3] - sub[1]) / (zero[3] - zero[1])
-    source = cmap[ord("s")]
+    source = cmap[ord(letter)]
     flat = DecomposingRecordingPen(glyphs)
     glyphs[source].draw(flat)
     # A little wider than tall, so that the strokes do not thin out beside the digits.
     shift = Transform(scale * 1.06, 0, 0, scale, 0, sub[1] - zero[1] * scale)
-    add_glyph(font, "ₛ", lambda pen: flat.replay(TransformPen(pen, shift)),
+    add_glyph(font, char, lambda pen: flat.replay(TransformPen(pen, shift)),
               glyphs[source].width * scale * 1.06)
 
 
 def complete(font, donors):
-    """Fill in what is missing. `donors` is a list of (font, by cap height?)."""
-    have = font.getBestCmap()
-    if ord("ₛ") not in have:
-        add_small_s(font)
+    """Fill in what is missing. `donors` are pairs: a font, and whether it is scaled
+    by the height of its capitals (else by its units per em)."""
+    for char, letter in zip(SUBSCRIPTS, "aehijklmnoprstuvx"):
+        if ord(char) not in font.getBestCmap():
+            add_subscript(font, char, letter)
     for char in dict.fromkeys(REQUIRED + WANTED):
         if ord(char) in font.getBestCmap():
             continue
