@@ -1,0 +1,183 @@
+package org.galibra.table.io;
+
+import org.galibra.table.Flags;
+import org.galibra.table.Integers;
+import org.galibra.table.Reals;
+import org.galibra.table.Texts;
+import org.galibra.table.Values;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Gathers one column's texts into values of the narrowest kind that holds them all: flags or
+/// 64-bit integers, then reals, then text. Blank, `nan`, `null` and `--` are missing.
+final class ColumnBuilder {
+    private static final Set<String> MISSING = Set.of("", "nan", "null", "--");
+
+    private enum Kind {
+        UNKNOWN,
+        FLAG,
+        INTEGER,
+        REAL,
+        TEXT
+    }
+
+    private Kind kind;
+    private int size;
+    private long[] integers = new long[0];
+    private double[] reals = new double[0];
+    private final List<String> texts = new ArrayList<>();
+    private final BitSet set = new BitSet();
+    private final BitSet missing = new BitSet();
+    private boolean lostText;
+
+    /// @param text whether the column is known to hold text, from an earlier pass
+    ColumnBuilder(boolean text) {
+        kind = text ? Kind.TEXT : Kind.UNKNOWN;
+    }
+
+    /// Whether text turned up after values had been kept as numbers or flags: their spelling is
+    /// gone, so the file must be read again with this column as text.
+    boolean lostText() {
+        return lostText;
+    }
+
+    void add(String raw) {
+        String text = raw.strip();
+        if (isMissing(text)) {
+            missing.set(size);
+            append("", 0, Double.NaN);
+            return;
+        }
+        switch (kind) {
+            case UNKNOWN -> start(text);
+            case FLAG -> addFlag(text);
+            case INTEGER -> addInteger(text);
+            case REAL -> addReal(text);
+            case TEXT -> append(text, 0, Double.NaN);
+        }
+    }
+
+    private static boolean isMissing(String text) {
+        return text.length() <= 4 && MISSING.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    private void start(String text) {
+        if (isFlag(text)) {
+            kind = Kind.FLAG;
+            addFlag(text);
+        } else {
+            kind = Kind.INTEGER;
+            integers = new long[Math.max(16, size)];
+            addInteger(text);
+        }
+    }
+
+    private static boolean isFlag(String text) {
+        return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
+    }
+
+    private void addFlag(String text) {
+        if (isFlag(text)) {
+            set.set(size, Boolean.parseBoolean(text));
+            append("", 0, Double.NaN);
+        } else {
+            becomeText(text);
+        }
+    }
+
+    private void addInteger(String text) {
+        long value;
+        try {
+            value = Long.parseLong(text);
+        } catch (NumberFormatException notAnInteger) {
+            kind = Kind.REAL;
+            reals = new double[Math.max(16, integers.length)];
+            for (int row = 0; row < size; row++) {
+                reals[row] = missing.get(row) ? Double.NaN : integers[row];
+            }
+            integers = new long[0];
+            addReal(text);
+            return;
+        }
+        append("", value, Double.NaN);
+    }
+
+    private void addReal(String text) {
+        double value;
+        try {
+            value = Double.parseDouble(infinityAsJava(text));
+        } catch (NumberFormatException notANumber) {
+            becomeText(text);
+            return;
+        }
+        append("", 0, value);
+    }
+
+    /// `inf` and `infinity` in any case, as every other tool writes them, in Java's spelling.
+    private static String infinityAsJava(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return switch (lower) {
+            case "inf", "+inf", "infinity", "+infinity" -> "Infinity";
+            case "-inf", "-infinity" -> "-Infinity";
+            default -> {
+                char last = lower.charAt(lower.length() - 1);
+                if (last == 'f' || last == 'd') {
+                    throw new NumberFormatException("a Java suffix is no part of a number");
+                }
+                yield text;
+            }
+        };
+    }
+
+    private void becomeText(String text) {
+        lostText = missing.cardinality() < size;
+        kind = Kind.TEXT;
+        reals = new double[0];
+        texts.clear();
+        for (int row = 0; row < size; row++) {
+            texts.add("");
+        }
+        append(text, 0, Double.NaN);
+    }
+
+    private void append(String text, long integer, double real) {
+        switch (kind) {
+            case TEXT -> texts.add(text);
+            case INTEGER -> {
+                integers = grown(integers);
+                integers[size] = integer;
+            }
+            case REAL -> {
+                if (size == reals.length) {
+                    reals = Arrays.copyOf(reals, Math.max(16, size + (size >> 1)));
+                }
+                reals[size] = real;
+            }
+            case FLAG, UNKNOWN -> {}
+        }
+        size++;
+    }
+
+    private long[] grown(long[] array) {
+        return size < array.length ? array : Arrays.copyOf(array, Math.max(16, size + (size >> 1)));
+    }
+
+    Values build() {
+        return switch (kind) {
+            case UNKNOWN -> {
+                var values = new double[size];
+                Arrays.fill(values, Double.NaN);
+                yield Reals.owning(values);
+            }
+            case FLAG -> Flags.of(size, set, missing);
+            case INTEGER -> Integers.of(Arrays.copyOf(integers, size), missing);
+            case REAL -> Reals.owning(Arrays.copyOf(reals, size));
+            case TEXT -> Texts.of(texts);
+        };
+    }
+}

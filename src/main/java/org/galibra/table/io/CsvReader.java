@@ -1,0 +1,225 @@
+package org.galibra.table.io;
+
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.galibra.table.Column;
+import org.galibra.table.Source;
+import org.galibra.table.Table;
+import org.galibra.work.GalibraException;
+import org.galibra.work.Problem;
+import org.galibra.work.Progress;
+import org.galibra.work.StopSignal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+/// Reads comma-, semicolon- or tab-separated text with a header line, gzipped or not. Lines that
+/// begin with `#` are comments; those before the header of the form `# key: value` become the
+/// table's metadata.
+public final class CsvReader implements TableReader {
+    private static final int ROWS_PER_REPORT = 5000;
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    @Override
+    public String format() {
+        return "CSV";
+    }
+
+    @Override
+    public boolean accepts(byte[] head) {
+        for (byte value : head) {
+            if (value == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Table read(Path path, Progress progress, StopSignal stop) throws GalibraException {
+        var pass = new Pass(path, progress, stop);
+        Set<Integer> textColumns = new HashSet<>();
+        try {
+            Table table = pass.read(textColumns);
+            // A second pass recovers the spelling of numbers in columns that turned out as text.
+            return textColumns.isEmpty() ? table : pass.read(textColumns);
+        } catch (UncheckedIOException e) {
+            throw malformed(path, e.getCause());
+        } catch (IOException e) {
+            throw malformed(path, e);
+        }
+    }
+
+    private static GalibraException malformed(Path path, IOException cause) {
+        if (cause instanceof CSVException) {
+            return Problem.of("the quoting is broken (" + cause.getMessage() + ")")
+                    .inFile(path.toString())
+                    .remedy("Mend the quotes on that line")
+                    .exception(cause);
+        }
+        return TableFiles.unreadable(path, cause);
+    }
+
+    /// One reading of one file.
+    private record Pass(Path path, Progress progress, StopSignal stop) {
+        Table read(Set<Integer> textColumns) throws IOException, GalibraException {
+            long bytes = Files.size(path);
+            String name = path.getFileName().toString();
+            try (TableStream stream = TableStream.open(path);
+                    var reader =
+                            new BufferedReader(
+                                    new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                var metadata = new LinkedHashMap<String, String>();
+                String headerLine = headerLine(reader, metadata);
+                char delimiter = delimiter(headerLine);
+                List<String> header = header(headerLine, delimiter);
+                var builders = new ArrayList<ColumnBuilder>();
+                for (int i = 0; i < header.size(); i++) {
+                    builders.add(new ColumnBuilder(textColumns.contains(i)));
+                }
+                long row = 0;
+                for (CSVRecord line : CSVParser.parse(reader, format(delimiter))) {
+                    row++;
+                    check(line, header, row);
+                    for (int i = 0; i < header.size(); i++) {
+                        builders.get(i).add(line.get(i));
+                    }
+                    if (row % ROWS_PER_REPORT == 0) {
+                        progress.at("Reading " + name, stream.bytesRead(), bytes);
+                        if (stop.isStopped()) {
+                            throw new CancellationException("reading " + name);
+                        }
+                    }
+                }
+                if (row == 0) {
+                    throw problem("there is a header, but no row follows it")
+                            .remedy("Choose a table with rows")
+                            .exception();
+                }
+                textColumns.clear();
+                var columns = new ArrayList<Column>();
+                for (int i = 0; i < header.size(); i++) {
+                    if (builders.get(i).lostText()) {
+                        textColumns.add(i);
+                    }
+                    columns.add(Column.of(header.get(i), builders.get(i).build()));
+                }
+                var source =
+                        new Source(
+                                path.toAbsolutePath().normalize().toString(),
+                                "CSV",
+                                stream.sha256());
+                progress.at("Reading " + name, bytes, bytes);
+                return new Table(name, columns, source, metadata);
+            }
+        }
+
+        private String headerLine(BufferedReader reader, Map<String, String> metadata)
+                throws IOException, GalibraException {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                String text = line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
+                if (text.startsWith("#")) {
+                    int colon = text.indexOf(": ");
+                    if (colon > 1) {
+                        metadata.put(
+                                text.substring(1, colon).strip(),
+                                text.substring(colon + 2).strip());
+                    }
+                } else if (!text.isBlank()) {
+                    return text;
+                }
+            }
+            throw problem("the file holds no table: every line is blank or a comment")
+                    .remedy("Choose a table with a header and rows")
+                    .exception();
+        }
+
+        private List<String> header(String line, char delimiter)
+                throws IOException, GalibraException {
+            var names = new ArrayList<String>();
+            try (CSVParser parser = CSVParser.parse(line, format(delimiter))) {
+                for (String cell : parser.iterator().next()) {
+                    names.add(cell.strip());
+                }
+            }
+            var seen = new HashSet<String>();
+            for (int i = 0; i < names.size(); i++) {
+                String name = names.get(i);
+                if (name.isEmpty()) {
+                    names.set(i, "column " + (i + 1));
+                } else if (!seen.add(name)) {
+                    throw problem("two columns of the header have this name")
+                            .inColumn(name)
+                            .remedy("Rename one of them")
+                            .exception();
+                }
+            }
+            return names;
+        }
+
+        private void check(CSVRecord line, List<String> header, long row) throws GalibraException {
+            if (line.size() != header.size()) {
+                throw problem(
+                                String.format(
+                                        Locale.ROOT,
+                                        "this row has %,d cells where the header has %,d"
+                                                + " (it ends on line %,d after the header)",
+                                        line.size(),
+                                        header.size(),
+                                        line.getParser().getCurrentLineNumber()))
+                        .inRow(row)
+                        .remedy("Nothing was loaded. Mend or remove that row")
+                        .exception();
+            }
+            if (line.get(0).strip().equals(header.getFirst())
+                    && line.get(header.size() - 1).strip().equals(header.getLast())) {
+                throw problem("the header stands here a second time")
+                        .inRow(row)
+                        .remedy("Remove that line: two tables were joined end to end")
+                        .exception();
+            }
+        }
+
+        private Problem problem(String reason) {
+            return Problem.of(reason).inFile(path.toString());
+        }
+    }
+
+    private static char delimiter(String header) {
+        char best = ',';
+        for (char candidate : new char[] {';', '\t'}) {
+            if (count(header, candidate) > count(header, best)) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static long count(String text, char character) {
+        return text.chars().filter(c -> c == character).count();
+    }
+
+    private static CSVFormat format(char delimiter) {
+        return CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(delimiter)
+                .setCommentMarker('#')
+                .setIgnoreEmptyLines(true)
+                .get();
+    }
+}

@@ -1,0 +1,102 @@
+package org.galibra.table.io;
+
+import org.galibra.table.Table;
+import org.galibra.work.GalibraException;
+import org.galibra.work.Problem;
+import org.galibra.work.Progress;
+import org.galibra.work.StopSignal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Opens a table file of any format that has a reader: the one door for files.
+public final class TableFiles {
+    private static final int HEAD_BYTES = 8192;
+
+    private static final List<TableReader> READERS = List.of(new CsvReader());
+
+    /// How well-known binary formats begin, so that a refusal can name them.
+    private static final Map<String, String> SIGNATURES =
+            Map.of(
+                    "SIMPLE  =", "a FITS file",
+                    "\u0089HDF", "an HDF5 file",
+                    "PAR1", "a Parquet file",
+                    "PK\u0003\u0004", "a ZIP archive or a spreadsheet",
+                    "%PDF", "a PDF document",
+                    "\u0089PNG", "a PNG picture",
+                    "<?xml", "an XML file, perhaps a VOTable");
+
+    private TableFiles() {}
+
+    /// Reads the table in `path`, choosing the reader by content.
+    ///
+    /// @throws GalibraException if the file is absent, unreadable, empty, or of no known format
+    /// @throws java.util.concurrent.CancellationException if `stop` was set meanwhile
+    public static Table read(Path path, Progress progress, StopSignal stop)
+            throws GalibraException {
+        byte[] head = head(path);
+        if (head.length == 0) {
+            throw problem(path, "the file is empty", "Choose a table with a header and rows");
+        }
+        for (var signature : SIGNATURES.entrySet()) {
+            byte[] start = signature.getKey().getBytes(StandardCharsets.ISO_8859_1);
+            if (startsWith(head, start)) {
+                throw problem(
+                        path,
+                        "this is " + signature.getValue() + ", which cannot be read yet",
+                        "Save the table as CSV and open that");
+            }
+        }
+        for (TableReader reader : READERS) {
+            if (reader.accepts(head)) {
+                return reader.read(path, progress, stop);
+            }
+        }
+        throw problem(
+                path,
+                "this is not a text table: it holds binary data",
+                "Save the table as CSV and open that");
+    }
+
+    private static byte[] head(Path path) throws GalibraException {
+        if (Files.isDirectory(path)) {
+            throw problem(path, "this is a folder", "Choose a table file");
+        }
+        if (!Files.exists(path)) {
+            throw problem(path, "there is no such file", "Check the name and the folder");
+        }
+        try (InputStream in = TableStream.open(path)) {
+            return in.readNBytes(HEAD_BYTES);
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    private static boolean startsWith(byte[] head, byte[] start) {
+        if (head.length < start.length) {
+            return false;
+        }
+        for (int i = 0; i < start.length; i++) {
+            if (head[i] != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static GalibraException unreadable(Path path, IOException cause) {
+        return Problem.of("the file cannot be read (" + cause.getMessage() + ")")
+                .inFile(path.toString())
+                .remedy("Check that it is whole and that you may read it")
+                .exception(cause);
+    }
+
+    private static GalibraException problem(Path path, String reason, String remedy) {
+        return Problem.of(reason).inFile(path.toString()).remedy(remedy).exception();
+    }
+}
