@@ -2,6 +2,7 @@ package org.galibra.photometry;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A photometric band.
 ///
@@ -37,10 +38,12 @@ public record Band(String name, String system, double wavelengthMicron) {
                     new Band("S350", "SPIRE", 351.4),
                     new Band("S500", "SPIRE", 507.8));
 
+    /// Every band that the program knows by name, by wavelength.
+    public static final List<Band> KNOWN =
+            Stream.concat(ELSON_2025.stream(), HERSCHEL.stream()).toList();
+
     /// The known band of exactly this name.
     public static Optional<Band> named(String name) {
-        return java.util.stream.Stream.concat(ELSON_2025.stream(), HERSCHEL.stream())
-                .filter(band -> band.name().equals(name))
-                .findFirst();
+        return KNOWN.stream().filter(band -> band.name().equals(name)).findFirst();
     }
 }
