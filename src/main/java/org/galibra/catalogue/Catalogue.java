@@ -78,11 +78,14 @@ public record Catalogue(
                             ? Sentinels.IN_MAGNITUDES
                             : Sentinels.ANYWHERE;
             boolean named = identifier.filter(column::equals).isPresent();
-            Column clean = named ? column : Sentinels.without(column, declared);
-            if (clean != column) {
-                sentinels.put(column.name(), Sentinels.count(column.values(), declared));
+            Map<Double, Long> counts =
+                    named ? Map.of() : Sentinels.count(column.values(), declared);
+            if (counts.isEmpty()) {
+                columns.add(column);
+            } else {
+                sentinels.put(column.name(), counts);
+                columns.add(Sentinels.without(column, declared));
             }
-            columns.add(clean);
         }
         Table table = new Table(raw.name(), columns, raw.source(), raw.metadata());
 

@@ -34,14 +34,9 @@ public final class Sentinels {
         return counts;
     }
 
-    /// The column with the `declared` sentinels turned into missing values; the column itself where
-    /// it holds none.
+    /// The column with the `declared` sentinels turned into missing values.
     public static Column without(Column column, List<Double> declared) {
-        Values values = column.values();
-        if (count(values, declared).isEmpty()) {
-            return column;
-        }
-        return switch (values) {
+        return switch (column.values()) {
             case Reals reals -> {
                 double[] array = reals.toArray();
                 for (int row = 0; row < array.length; row++) {
