@@ -1,0 +1,33 @@
+package org.galibra.model;
+
+import java.util.Arrays;
+
+/// Where a training writes its losses down. Places once written are never written again, so the
+/// [History] of one moment shares these arrays and costs nothing.
+final class Ledger {
+    private double[] batchLosses = new double[4096];
+    private int steps;
+    private long[] checkSteps = new long[256];
+    private double[] validationLosses = new double[256];
+    private int checks;
+
+    void step(double batchLoss) {
+        if (steps == batchLosses.length) {
+            batchLosses = Arrays.copyOf(batchLosses, 2 * steps);
+        }
+        batchLosses[steps++] = batchLoss;
+    }
+
+    void check(long step, double validationLoss) {
+        if (checks == checkSteps.length) {
+            checkSteps = Arrays.copyOf(checkSteps, 2 * checks);
+            validationLosses = Arrays.copyOf(validationLosses, 2 * checks);
+        }
+        checkSteps[checks] = step;
+        validationLosses[checks++] = validationLoss;
+    }
+
+    History history() {
+        return new History(batchLosses, steps, checkSteps, validationLosses, checks);
+    }
+}

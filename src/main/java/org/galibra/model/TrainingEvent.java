@@ -1,0 +1,20 @@
+package org.galibra.model;
+
+/// What a training reports while it runs.
+public sealed interface TrainingEvent {
+    /// Steps done so far.
+    long step();
+
+    /// Some steps were done.
+    ///
+    /// @param passes passes over the training galaxies so far
+    /// @param rate the learning rate of the last step
+    /// @param batchLoss the loss of the last batch
+    /// @param validationLoss the last validation loss, NaN without validation galaxies
+    record StepsDone(long step, double passes, double rate, double batchLoss, double validationLoss)
+            implements TrainingEvent {}
+
+    /// A network worth keeping: a new lowest validation loss, or, without validation galaxies, the
+    /// network of a check.
+    record Snapshot(long step, Network network) implements TrainingEvent {}
+}

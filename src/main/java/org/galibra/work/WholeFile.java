@@ -1,0 +1,83 @@
+package org.galibra.work;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Writes a file whole or not at all: to a temporary name beside it, then moved into place. A crash
+/// or a full disk leaves the old file as it was.
+public final class WholeFile {
+    private static final AtomicLong WRITTEN = new AtomicLong();
+
+    private WholeFile() {}
+
+    /// What goes into a file.
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// Writes `content` to `target`, replacing what was there; the folder must exist. The stream is
+    /// buffered, and closed here.
+    ///
+    /// @throws GalibraException if the file cannot be written: names it and says why
+    public static void write(Path target, Content content) throws GalibraException {
+        Path path = target.toAbsolutePath();
+        // Not Files.createTempFile: its files are readable by their owner alone.
+        String unique = ProcessHandle.current().pid() + "-" + WRITTEN.incrementAndGet();
+        Path part = path.resolveSibling("." + path.getFileName() + "." + unique + ".part");
+        try {
+            try (var channel =
+                            FileChannel.open(
+                                    part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    var out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+                content.writeTo(out);
+                out.flush();
+                channel.force(true);
+            }
+            Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw Problem.of("cannot be written: " + reason(e, path))
+                    .inFile(target.toString())
+                    .remedy("Choose a folder that you may write to, with space left")
+                    .exception(e);
+        } finally {
+            deleteQuietly(part);
+        }
+    }
+
+    private static String reason(IOException e, Path path) {
+        Path folder = path.getParent();
+        if (folder != null && !Files.exists(folder)) {
+            return "the folder does not exist";
+        }
+        if (folder != null && !Files.isDirectory(folder)) {
+            return "its folder is a file";
+        }
+        return switch (e) {
+            case NoSuchFileException _ -> "the folder does not exist";
+            case AccessDeniedException _ -> "permission denied";
+            case FileSystemException f when f.getReason() != null -> f.getReason();
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+
+    /// After a success there is nothing to delete, and after a failure the first reason counts.
+    private static void deleteQuietly(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException _) {
+            part.toFile().deleteOnExit();
+        }
+    }
+}
