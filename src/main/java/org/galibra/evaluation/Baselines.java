@@ -1,0 +1,111 @@
+package org.galibra.evaluation;
+
+import org.galibra.model.Matrix;
+import org.galibra.photometry.FeatureSet;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.function.IntToDoubleFunction;
+
+/// What simpler methods reach on the same galaxies. Each learns from the training galaxies and is
+/// judged on the test galaxies; one whose bands are not among the features is left out.
+///
+/// - `leastSquares`: linear in the same features.
+/// - `constantKs`, `constantW1`: one mass-to-light ratio for all, log M = a − 0.4 M_X, with a the
+///   median of log M + 0.4 M_X over the training galaxies.
+/// - `taylor2011`: log M = 1.15 + 0.70 (g − i) − 0.4 M_i (Taylor et al. 2011, eq. 8, from log M/L_i
+///   = −0.68 + 0.70 (g − i) and M☉,i = 4.58); it learns nothing.
+/// - `tenNearest`: the mean mass of the ten nearest training galaxies in scaled features.
+public final class Baselines {
+    private static final int NEIGHBOURS = 10;
+
+    private Baselines() {}
+
+    /// The metrics of each baseline on the test galaxies, by name, in the order above.
+    ///
+    /// @param features what the columns of the two matrices are
+    /// @param trainPhysical n × d features of the training galaxies, in mag; finite
+    /// @param trainTruth n true log₁₀(M★/M☉), in dex
+    /// @param testPhysical m × d features of the test galaxies, in mag
+    /// @param testTruth m true log₁₀(M★/M☉), in dex
+    /// @return without training galaxies only what learns nothing
+    /// @throws IllegalArgumentException if the shapes do not agree
+    public static SequencedMap<String, Metrics> of(
+            FeatureSet features,
+            Matrix trainPhysical,
+            double[] trainTruth,
+            Matrix testPhysical,
+            double[] testTruth) {
+        check(features, trainPhysical, trainTruth);
+        check(features, testPhysical, testTruth);
+        var baselines = new LinkedHashMap<String, Metrics>();
+        boolean learns = trainTruth.length > 0 && features.size() > 0;
+        if (learns) {
+            double[] predicted = LeastSquares.fit(trainPhysical, trainTruth).predict(testPhysical);
+            baselines.put("leastSquares", Metrics.of(testTruth, predicted));
+        }
+        for (String band : new String[] {"Ks", "W1"}) {
+            int column = column(features, band);
+            if (learns && column >= 0) {
+                double[] predicted =
+                        constantRatio(
+                                trainPhysical.column(column),
+                                trainTruth,
+                                testPhysical.column(column));
+                baselines.put("constant" + band, Metrics.of(testTruth, predicted));
+            }
+        }
+        int g = column(features, "g");
+        int i = column(features, "i");
+        if (g >= 0 && i >= 0) {
+            IntToDoubleFunction taylor =
+                    row ->
+                            1.15
+                                    + 0.70 * (testPhysical.at(row, g) - testPhysical.at(row, i))
+                                    - 0.4 * testPhysical.at(row, i);
+            double[] predicted = new double[testTruth.length];
+            Arrays.setAll(predicted, taylor);
+            baselines.put("taylor2011", Metrics.of(testTruth, predicted));
+        }
+        if (learns) {
+            var nearest = new NearestGalaxies(NEIGHBOURS, trainPhysical, trainTruth);
+            baselines.put("tenNearest", Metrics.of(testTruth, nearest.predict(testPhysical)));
+        }
+        return baselines;
+    }
+
+    private static double[] constantRatio(
+            double[] trainMagnitudes, double[] trainTruth, double[] testMagnitudes) {
+        double[] constants = new double[trainTruth.length];
+        Arrays.setAll(constants, row -> trainTruth[row] + 0.4 * trainMagnitudes[row]);
+        double a = Percentiles.of(constants).median();
+        double[] predicted = new double[testMagnitudes.length];
+        Arrays.setAll(predicted, row -> a - 0.4 * testMagnitudes[row]);
+        return predicted;
+    }
+
+    /// The column of a band's absolute magnitude, or −1.
+    private static int column(FeatureSet features, String band) {
+        for (int column = 0; column < features.magnitudes().size(); column++) {
+            if (features.magnitudes().get(column).name().equals(band)) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    private static void check(FeatureSet features, Matrix physical, double[] truth) {
+        if (physical.columns() != features.size() || physical.rows() != truth.length) {
+            throw new IllegalArgumentException(
+                    features.size()
+                            + " features, matrix "
+                            + physical.rows()
+                            + " × "
+                            + physical.columns()
+                            + ", "
+                            + truth.length
+                            + " true values");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.galibra.evaluation;
+
+import java.util.Arrays;
+
+/// Counts in square bins of a plane. Holds its own counts; value equality.
+public final class Histogram2D {
+    private final Bins bins;
+    private final int firstX;
+    private final int firstY;
+    private final int columns;
+    private final int rows;
+    private final int[] counts;
+    private final int outside;
+
+    private Histogram2D(
+            Bins bins, int firstX, int firstY, int columns, int rows, int[] counts, int outside) {
+        this.bins = bins;
+        this.firstX = firstX;
+        this.firstY = firstY;
+        this.columns = columns;
+        this.rows = rows;
+        this.counts = counts;
+        this.outside = outside;
+    }
+
+    /// Counts n points in the bins that touch the two ranges. A point with NaN is not counted.
+    ///
+    /// @throws IllegalArgumentException if the lengths differ
+    public static Histogram2D of(double[] x, double[] y, Bins bins, Range xs, Range ys) {
+        if (x.length != y.length) {
+            throw new IllegalArgumentException(x.length + " x, " + y.length + " y");
+        }
+        int firstX = bins.index(xs.from());
+        int firstY = bins.index(ys.from());
+        int columns = Histogram.size(bins, xs);
+        int rows = Histogram.size(bins, ys);
+        int[] counts = new int[Math.multiplyExact(columns, rows)];
+        int outside = 0;
+        for (int i = 0; i < x.length; i++) {
+            if (Double.isNaN(x[i]) || Double.isNaN(y[i])) {
+                continue;
+            }
+            long column = (long) bins.index(x[i]) - firstX;
+            long row = (long) bins.index(y[i]) - firstY;
+            if (column < 0 || column >= columns || row < 0 || row >= rows) {
+                outside++;
+            } else {
+                counts[(int) (row * columns + column)]++;
+            }
+        }
+        return new Histogram2D(bins, firstX, firstY, columns, rows, counts, outside);
+    }
+
+    /// The number of bins in x.
+    public int columns() {
+        return columns;
+    }
+
+    /// The number of bins in y.
+    public int rows() {
+        return rows;
+    }
+
+    /// The galaxies in bin `column` of x and bin `row` of y, from the lower left.
+    public int count(int column, int row) {
+        return counts[row * columns + column];
+    }
+
+    /// The range of x that the bins cover.
+    public Range xs() {
+        return new Range(bins.edge(firstX), bins.edge(firstX + columns));
+    }
+
+    /// The range of y that the bins cover.
+    public Range ys() {
+        return new Range(bins.edge(firstY), bins.edge(firstY + rows));
+    }
+
+    /// The largest count, 0 if all bins are empty.
+    public int largest() {
+        return Arrays.stream(counts).max().orElse(0);
+    }
+
+    /// The number of points beyond the bins.
+    public int outside() {
+        return outside;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Histogram2D that
+                && bins.equals(that.bins)
+                && firstX == that.firstX
+                && firstY == that.firstY
+                && columns == that.columns
+                && outside == that.outside
+                && Arrays.equals(counts, that.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * bins.hashCode() + firstX) + firstY) + Arrays.hashCode(counts);
+    }
+}
