@@ -22,28 +22,29 @@ public final class Trainer {
             StopSignal stop,
             Consumer<TrainingEvent> listener) {
         Training run = Training.begin(start, training, validation, plan);
-        Network snapshot = run.best();
         Optional<TrainingOutcome> outcome = Optional.empty();
         while (outcome.isEmpty()) {
+            long step = run.step();
+            long bestStep = run.bestStep();
             outcome = run.advance(plan.validationInterval(), stop);
-            History history = run.history();
-            if (history.steps() == 0) {
-                continue;
+            if (run.step() > step) {
+                listener.accept(stepsDone(run));
             }
-            listener.accept(
-                    new TrainingEvent.StepsDone(
-                            run.step(),
-                            run.passes(),
-                            run.plan().rateAfter(run.step() - 1),
-                            history.batchLoss(history.steps()),
-                            history.checks() == 0
-                                    ? Double.NaN
-                                    : history.validationLoss(history.checks() - 1)));
-            if (!run.best().equals(snapshot)) {
-                snapshot = run.best();
-                listener.accept(new TrainingEvent.Snapshot(run.bestStep(), snapshot));
+            if (run.bestStep() > bestStep) {
+                listener.accept(new TrainingEvent.Snapshot(run.bestStep(), run.best()));
             }
         }
         return outcome.get();
+    }
+
+    private static TrainingEvent.StepsDone stepsDone(Training run) {
+        History history = run.history();
+        int checks = history.checks();
+        return new TrainingEvent.StepsDone(
+                run.step(),
+                run.passes(),
+                run.plan().rateAfter(run.step() - 1),
+                history.batchLoss(history.steps()),
+                checks == 0 ? Double.NaN : history.validationLoss(checks - 1));
     }
 }

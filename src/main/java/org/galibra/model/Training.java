@@ -2,7 +2,6 @@ package org.galibra.model;
 
 import org.galibra.work.StopSignal;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /// One training in progress by plain stochastic gradient descent (Elson 2025, eqs 4 and 5): a step
@@ -23,13 +22,10 @@ public final class Training {
     private final double[] parameters;
     private final Gradient gradient;
     private final ForwardPass validationPass;
-    private final Draws draws;
-    private final int[] order;
-    private final int batch;
+    private final Batches batches;
     private final Ledger ledger = new Ledger();
 
     private TrainingPlan plan;
-    private double rate;
     private long step;
     private Network best;
     private long bestStep;
@@ -43,13 +39,9 @@ public final class Training {
         this.inputs = start.inputs();
         this.hidden = start.hidden();
         this.parameters = start.parameters();
-        this.batch = Math.min(plan.batch(), training.size());
-        this.gradient = new Gradient(inputs, hidden, batch);
+        this.batches = new Batches(training.size(), plan.batch(), plan.seed());
+        this.gradient = new Gradient(inputs, hidden, batches.size());
         this.validationPass = new ForwardPass(inputs, hidden, 64);
-        this.draws = Draws.forBatches(plan.seed());
-        this.order = new int[training.size()];
-        Arrays.setAll(order, i -> i);
-        this.rate = plan.rateAfter(0);
         this.best = start;
         check();
     }
@@ -104,13 +96,12 @@ public final class Training {
 
     /// One step; an outcome if it was the last, else null.
     private TrainingOutcome stepOnce() {
-        drawBatch();
-        rate = plan.rateAfter(step);
-        double loss = gradient.compute(parameters, training, order, batch);
+        double rate = plan.rateAfter(step);
+        double loss = gradient.compute(parameters, training, batches.next(), batches.size());
         step++;
         ledger.step(loss);
         if (!(loss <= BOUND) || !gradient.descend(parameters, rate, BOUND)) {
-            return diverged(loss);
+            return diverged(rate, loss);
         }
         if (step % plan.validationInterval() == 0 || step == plan.maximumSteps()) {
             check();
@@ -119,17 +110,6 @@ public final class Training {
             }
         }
         return null;
-    }
-
-    /// Moves a random choice of galaxies, all different, to the front of `order`: a partial
-    /// Fisher–Yates shuffle, which is uniform whatever the order before it.
-    private void drawBatch() {
-        for (int k = 0; k < batch; k++) {
-            int chosen = k + draws.below(order.length - k);
-            int row = order[chosen];
-            order[chosen] = order[k];
-            order[k] = row;
-        }
     }
 
     private void check() {
@@ -174,7 +154,7 @@ public final class Training {
                 : new TrainingOutcome.Cancelled(network(), step, history(), step, step);
     }
 
-    private TrainingOutcome diverged(double loss) {
+    private TrainingOutcome diverged(double rate, double loss) {
         System.arraycopy(best.parameters(), 0, parameters, 0, parameters.length);
         return new TrainingOutcome.Diverged(best, bestStep, history(), step, bestStep, rate, loss);
     }
@@ -186,7 +166,7 @@ public final class Training {
 
     /// Passes over the training galaxies so far: step × batch / n.
     public double passes() {
-        return (double) step * batch / training.size();
+        return (double) step * batches.size() / training.size();
     }
 
     /// The learning rate of the next step.
