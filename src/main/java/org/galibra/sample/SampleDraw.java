@@ -1,0 +1,303 @@
+package org.galibra.sample;
+
+import org.galibra.catalogue.Catalogue;
+import org.galibra.model.Matrix;
+import org.galibra.model.Scaling;
+import org.galibra.photometry.Band;
+import org.galibra.photometry.Colour;
+import org.galibra.photometry.FeatureSet;
+import org.galibra.table.Column;
+import org.galibra.work.GalibraException;
+import org.galibra.work.Problem;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+
+/// Draws a sample: cuts → complete rows → split by galaxy → tails → uniform in mass → validation
+/// share → scaling. Every limit is fitted on the training side alone (Elson 2025, § 3; the order is
+/// Galibra's, see the package).
+public final class SampleDraw {
+    /// Fewer galaxies than this are not trained on.
+    public static final int LEAST_GALAXIES = 50;
+
+    private static final RandomGeneratorFactory<RandomGenerator> GENERATOR =
+            RandomGeneratorFactory.of("L64X128MixRandom");
+    private static final long SAMPLE_STREAM = 0x53414D504C45L;
+
+    private final Catalogue catalogue;
+    private final SamplePlan plan;
+    private final RandomGenerator random;
+    private final List<Stage> stages = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    private SampleDraw(Catalogue catalogue, SamplePlan plan, long seed) {
+        this.catalogue = catalogue;
+        this.plan = plan;
+        this.random = GENERATOR.create(seed ^ SAMPLE_STREAM);
+    }
+
+    /// Draws the sample of a plan; the same catalogue, plan and seed draw the same one.
+    ///
+    /// @throws GalibraException if no feature can be made, too few galaxies are left, or a feature
+    ///   is constant
+    public static Sample draw(Catalogue catalogue, FeatureSet wanted, SamplePlan plan, long seed)
+            throws GalibraException {
+        return new SampleDraw(catalogue, plan, seed).draw(wanted);
+    }
+
+    private Sample draw(FeatureSet wanted) throws GalibraException {
+        FeatureSet features = available(wanted);
+        int[] all = IntStream.range(0, catalogue.rows()).toArray();
+        stages.add(new Stage("rows in the table", all.length));
+        int[] cut = all;
+        for (Cut each : plan.cuts()) {
+            cut = each.pass(catalogue, cut);
+            stages.add(new Stage(each.expression(), cut.length));
+        }
+        Galaxies complete = complete(cut, features);
+        stages.add(new Stage("mass and every band measured", complete.count()));
+        int needed =
+                plan.split() instanceof Split.Counts counts
+                        ? Math.max(LEAST_GALAXIES, counts.training() + counts.test())
+                        : LEAST_GALAXIES;
+        if (complete.count() < needed) {
+            throw tooFew(complete.count(), needed, "usable galaxies");
+        }
+        boolean[] trains = trainingSide(complete);
+        int[] trainingSide = where(trains, true);
+        int[] testSide = where(trains, false);
+        stages.add(new Stage("training side", trainingSide.length));
+        stages.add(new Stage("test side", testSide.length));
+        if (trainingSide.length == 0 || testSide.length == 0) {
+            throw tooFew(0, 1, trainingSide.length == 0 ? "training galaxies" : "test galaxies");
+        }
+
+        Tails tails = Tails.fit(complete.features().select(trainingSide), plan.trim());
+        int[] training = tails.inside(complete.features(), trainingSide);
+        int[] test = tails.inside(complete.features(), testSide);
+        if (!plan.trim().equals(Trim.NONE)) {
+            stages.add(new Stage("training side without tails", training.length));
+            stages.add(new Stage("test side without tails", test.length));
+        }
+        int wantedTraining = plan.split() instanceof Split.Counts c ? c.training() : 0;
+        int wantedTest = plan.split() instanceof Split.Counts c ? c.test() : 0;
+        training = drawn("training", training, complete, wantedTraining);
+        test = drawn("test", test, complete, wantedTest);
+        stages.add(new Stage("training galaxies drawn", training.length));
+        stages.add(new Stage("test galaxies drawn", test.length));
+
+        int held = (int) (training.length * plan.validationShare());
+        int[] order = MassBins.shuffled(training.length, random);
+        int[] validating = chosen(training, Arrays.copyOf(order, held));
+        int[] learning = chosen(training, Arrays.copyOfRange(order, held, order.length));
+        stages.add(new Stage("held out for validation", validating.length));
+        stages.add(new Stage("trained on", learning.length));
+
+        Galaxies learners = select(complete, learning);
+        return new Sample(
+                features,
+                learners,
+                select(complete, validating),
+                select(complete, test),
+                select(complete, testSide),
+                scaling(learners, features),
+                stages,
+                notes);
+    }
+
+    private FeatureSet available(FeatureSet wanted) throws GalibraException {
+        FeatureSet features = wanted.restrictedTo(catalogue.bands().keySet());
+        if (features.size() == 0) {
+            throw Problem.of(
+                            "none of the features of "
+                                    + wanted.name()
+                                    + " can be made of the bands "
+                                    + String.join(
+                                            ", ",
+                                            catalogue.bands().keySet().stream()
+                                                    .map(Band::name)
+                                                    .toList()))
+                    .inFile(catalogue.table().name())
+                    .remedy("Name the table's bands with --map, or choose other features")
+                    .exception();
+        }
+        List<String> missing =
+                wanted.bands().stream()
+                        .filter(band -> !catalogue.bands().containsKey(band))
+                        .map(Band::name)
+                        .toList();
+        if (!missing.isEmpty()) {
+            notes.add(
+                    "the table has no band %s; left out: %s. Training on %d of %d features"
+                            .formatted(
+                                    String.join(", ", missing),
+                                    String.join(", ", wanted.without(features)),
+                                    features.size(),
+                                    wanted.size()));
+        }
+        return features;
+    }
+
+    /// The rows that hold a mass and every band, as galaxies with their features.
+    private Galaxies complete(int[] rows, FeatureSet features) {
+        var bands = new LinkedHashMap<Band, Column>();
+        features.bands().forEach(band -> bands.put(band, catalogue.bands().get(band)));
+        var kept = new int[rows.length];
+        int count = 0;
+        for (int row : rows) {
+            boolean whole = !catalogue.target().values().isMissing(row);
+            for (Column column : bands.values()) {
+                whole = whole && !column.values().isMissing(row);
+            }
+            if (whole) {
+                kept[count++] = row;
+            }
+        }
+        kept = Arrays.copyOf(kept, count);
+        int width = features.size();
+        var matrix = new double[count * width];
+        var masses = new double[count];
+        for (int i = 0; i < count; i++) {
+            int at = i * width;
+            for (Band band : features.magnitudes()) {
+                matrix[at++] = Catalogue.number(bands.get(band), kept[i]);
+            }
+            for (Colour colour : features.colours()) {
+                matrix[at++] =
+                        Catalogue.number(bands.get(colour.blue()), kept[i])
+                                - Catalogue.number(bands.get(colour.red()), kept[i]);
+            }
+            masses[i] = Catalogue.number(catalogue.target(), kept[i]);
+        }
+        return new Galaxies(kept, Matrix.owning(count, width, matrix), masses);
+    }
+
+    /// For each complete galaxy whether it trains; rows that share an identifier share a side.
+    private boolean[] trainingSide(Galaxies complete) {
+        var galaxies = new LinkedHashMap<String, Integer>();
+        int[] rows = complete.rows();
+        int[] galaxy = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            galaxy[i] =
+                    galaxies.computeIfAbsent(catalogue.identifier(rows[i]), _ -> galaxies.size());
+        }
+        if (galaxies.size() < rows.length) {
+            notes.add(
+                    String.format(
+                            Locale.ROOT,
+                            "%,d rows belong to %,d galaxies of the same identifier; all rows of"
+                                    + " one galaxy are on one side of the split",
+                            rows.length,
+                            galaxies.size()));
+        }
+        int[] order = MassBins.shuffled(galaxies.size(), random);
+        long training = Math.round(galaxies.size() * plan.split().trainingShare());
+        var trains = new boolean[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            trains[i] = order[galaxy[i]] < training;
+        }
+        return trains;
+    }
+
+    private int[] drawn(String side, int[] candidates, Galaxies complete, int wanted)
+            throws GalibraException {
+        if (candidates.length < Math.max(wanted, 1)) {
+            throw tooFew(candidates.length, Math.max(wanted, 1), side + " galaxies");
+        }
+        if (!plan.uniform()) {
+            return wanted == 0
+                    ? candidates
+                    : chosen(
+                            candidates,
+                            Arrays.copyOf(MassBins.shuffled(candidates.length, random), wanted));
+        }
+        double[] masses = complete.masses();
+        var bins =
+                new MassBins(
+                        candidates,
+                        Arrays.stream(candidates).mapToDouble(i -> masses[i]).toArray());
+        MassBins.Drawing drawing =
+                wanted == 0
+                        ? bins.drawByQuantile(plan.uniformQuantile(), random)
+                        : bins.drawInAll(wanted, random);
+        if (drawing.shortBins() > 0) {
+            notes.add(
+                    String.format(
+                            Locale.ROOT,
+                            "%s: %,d of %,d mass bins hold fewer than the %,d galaxies wanted of"
+                                    + " each and give all they have",
+                            side,
+                            drawing.shortBins(),
+                            drawing.bins(),
+                            drawing.perBin()));
+        }
+        return drawing.rows();
+    }
+
+    private Scaling scaling(Galaxies training, FeatureSet features) throws GalibraException {
+        List<String> names = features.names();
+        for (int feature = 0; feature < features.size(); feature++) {
+            if (isConstant(training.features().column(feature))) {
+                throw constant(names.get(feature));
+            }
+        }
+        if (isConstant(training.masses())) {
+            throw constant(catalogue.target().name());
+        }
+        return Scaling.fit(training.features(), training.masses());
+    }
+
+    private GalibraException constant(String name) {
+        String column =
+                Band.named(name)
+                        .map(band -> catalogue.bands().get(band))
+                        .map(Column::name)
+                        .orElse(name);
+        return Problem.of("every training galaxy has the same value, so it cannot be scaled")
+                .inFile(catalogue.table().name())
+                .inColumn(column)
+                .remedy("Leave the column out, or choose other galaxies")
+                .exception();
+    }
+
+    private static boolean isConstant(double[] values) {
+        return Arrays.stream(values).allMatch(value -> value == values[0]);
+    }
+
+    private GalibraException tooFew(int found, int needed, String what) {
+        return Problem.of(
+                        String.format(
+                                Locale.ROOT,
+                                "there are %,d %s, and %,d are needed",
+                                found,
+                                what,
+                                needed))
+                .inFile(catalogue.table().name())
+                .remedy("Loosen the cuts, ask for fewer, or use a larger table")
+                .exception();
+    }
+
+    private static Galaxies select(Galaxies complete, int[] chosen) {
+        int[] rows = complete.rows();
+        double[] masses = complete.masses();
+        return new Galaxies(
+                Arrays.stream(chosen).map(i -> rows[i]).toArray(),
+                complete.features().select(chosen),
+                Arrays.stream(chosen).mapToDouble(i -> masses[i]).toArray());
+    }
+
+    /// The entries of `from` at the given places, ascending.
+    private static int[] chosen(int[] from, int[] places) {
+        return Arrays.stream(places).map(place -> from[place]).sorted().toArray();
+    }
+
+    private static int[] where(boolean[] flags, boolean value) {
+        return IntStream.range(0, flags.length).filter(i -> flags[i] == value).toArray();
+    }
+}
