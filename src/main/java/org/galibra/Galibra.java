@@ -1,10 +1,38 @@
 package org.galibra;
 
-/// The launcher.
+import org.galibra.cli.CommandLineInterface;
+import org.galibra.cli.Screen;
+import org.galibra.work.GalibraException;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The launcher: the only class that knows both the command line and the window.
 public final class Galibra {
     private Galibra() {}
 
+    /// Runs a command line and ends the program with its exit code.
     public static void main(String[] arguments) {
-        System.out.println("galibra " + arguments.length);
+        // Charts are painted by AWT into memory; the window is JavaFX's alone.
+        System.setProperty("java.awt.headless", "true");
+        System.exit(CommandLineInterface.run(new Window(), arguments));
+    }
+
+    private static final class Window implements Screen {
+        @Override
+        public boolean open(Optional<Path> table) {
+            return false;
+        }
+
+        @Override
+        public String probe() {
+            return "";
+        }
+
+        @Override
+        public List<Path> pictures(Path folder) throws GalibraException {
+            return List.of();
+        }
     }
 }

@@ -2,7 +2,7 @@ package org.galibra.evaluation;
 
 /// Bins of equal width whose edges are the multiples of that width. Bin k holds k · width ≤ x < (k
 /// +
-///   1) · width.
+/// 1) · width.
 ///
 /// An edge is computed as k / (1 / width): for widths such as 0.1 or 0.0125 the reciprocal is a
 /// whole number, so an edge is the double nearest to its decimal and a tabulated mass of 8.3 falls

@@ -1,0 +1,84 @@
+package org.galibra.cli;
+
+import org.galibra.study.RunRecord;
+import org.galibra.study.TableDescription;
+import org.galibra.table.Table;
+import org.galibra.table.io.TableFiles;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+/// `galibra describe`: what a table holds and what was recognised in it.
+@Command(
+        name = "describe",
+        description = "Says what a table holds: columns, missing values, sentinels, bands.",
+        mixinStandardHelpOptions = true)
+final class DescribeCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "TABLE", description = "The table.")
+    private Path path;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        var terminal = new Terminal();
+        TableDescription description;
+        try (var interruption = new Interruption()) {
+            Table table = TableFiles.read(path, terminal.progress(), interruption.signal());
+            description = TableDescription.of(table);
+        }
+        description.recognition().notes().forEach(terminal::note);
+        if (json) {
+            terminal.result(RunRecord.text(description.json(), false));
+        } else {
+            print(terminal, description);
+        }
+        return 0;
+    }
+
+    private static void print(Terminal terminal, TableDescription description) {
+        Table table = description.table();
+        terminal.result(
+                String.format(
+                        Locale.ROOT,
+                        "%s: %s, %,d rows, %,d columns",
+                        table.name(),
+                        table.source().format(),
+                        table.rows(),
+                        table.columns().size()));
+        table.metadata().forEach((key, value) -> terminal.result("  " + key + ": " + value));
+        int width =
+                description.columns().stream()
+                        .mapToInt(c -> c.column().name().length())
+                        .max()
+                        .orElse(0);
+        for (var each : description.columns()) {
+            String sentinels =
+                    each.sentinels().entrySet().stream()
+                            .map(s ->
+                                    String.format(
+                                            Locale.ROOT, "%,d × %s", s.getValue(), s.getKey()))
+                            .collect(Collectors.joining(", "));
+            terminal.result(
+                    String.format(
+                            Locale.ROOT,
+                            "  %-" + Math.max(width, 1) + "s  %-7s  %,9d missing%s",
+                            each.column().name(),
+                            each.column().values().type(),
+                            each.missing(),
+                            sentinels.isEmpty() ? "" : "; sentinels " + sentinels));
+        }
+        terminal.result(
+                "Bands: "
+                        + description.recognition().columns().entrySet().stream()
+                                .map(band -> band.getKey().name() + " = " + band.getValue().name())
+                                .collect(Collectors.joining(", ")));
+    }
+}

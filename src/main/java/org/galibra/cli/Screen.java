@@ -1,0 +1,27 @@
+package org.galibra.cli;
+
+import org.galibra.work.GalibraException;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What the command line asks of the window, without knowing it.
+public interface Screen {
+    /// Opens the workbench and returns when it is closed.
+    ///
+    /// @param table a table to open at once
+    /// @return false if there is no display
+    boolean open(Optional<Path> table);
+
+    /// Trains at full speed in an invisible window and times the tasks of its thread.
+    ///
+    /// @return a line or more for people
+    String probe();
+
+    /// Draws the pictures of the window that the documentation shows.
+    ///
+    /// @return the files written
+    /// @throws GalibraException if they cannot be written
+    List<Path> pictures(Path folder) throws GalibraException;
+}

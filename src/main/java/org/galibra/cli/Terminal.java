@@ -1,0 +1,69 @@
+package org.galibra.cli;
+
+import org.galibra.work.Progress;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/// Standard output for results, standard error for everything else.
+final class Terminal {
+    private static final String ERASE_LINE = "\r\u001b[K";
+    private static final long NANOS_PER_REPORT = 100_000_000;
+
+    private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
+    private final boolean interactive;
+    private long lastReport;
+    private boolean reporting;
+
+    // Java 25 again gives null where input or output is no terminal (JDK-8351435).
+    @SuppressWarnings("SystemConsoleNull")
+    Terminal() {
+        interactive = System.console() != null;
+    }
+
+    /// A line of results.
+    void result(String line) {
+        clear();
+        out.println(line);
+        out.flush();
+    }
+
+    /// A line that a person should read, even in a log.
+    void note(String line) {
+        clear();
+        err.println(line);
+    }
+
+    void error(String line) {
+        note("galibra: " + line);
+    }
+
+    /// Progress on one line that is written over, at most ten times a second; nothing where nobody
+    /// watches.
+    Progress progress() {
+        return interactive ? this::report : Progress.UNWATCHED;
+    }
+
+    private synchronized void report(String what, long done, long total) {
+        long now = System.nanoTime();
+        if (now - lastReport < NANOS_PER_REPORT) {
+            return;
+        }
+        lastReport = now;
+        reporting = true;
+        err.print(
+                total > 0
+                        ? String.format(
+                                Locale.ROOT, "%s%s, %d %%", ERASE_LINE, what, 100 * done / total)
+                        : ERASE_LINE + what);
+        err.flush();
+    }
+
+    private synchronized void clear() {
+        if (reporting) {
+            err.print(ERASE_LINE);
+            reporting = false;
+        }
+    }
+}

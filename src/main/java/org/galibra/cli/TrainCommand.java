@@ -1,0 +1,236 @@
+package org.galibra.cli;
+
+import org.galibra.catalogue.ColumnMapping;
+import org.galibra.model.RateChange;
+import org.galibra.model.TrainingPlan;
+import org.galibra.photometry.Band;
+import org.galibra.sample.Cut;
+import org.galibra.sample.SamplePlan;
+import org.galibra.sample.Split;
+import org.galibra.sample.Trim;
+import org.galibra.study.Features;
+import org.galibra.study.Recipe;
+import org.galibra.study.RecipeFile;
+import org.galibra.study.TableReference;
+import org.galibra.work.GalibraException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+/// `galibra train`: trains a network on a table, or repeats a recipe.
+@Command(
+        name = "train",
+        description = "Trains a network on a table of galaxies and writes the run folder.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class TrainCommand implements Callable<Integer> {
+    private static final Set<String> WITH_RECIPE = Set.of("--recipe", "--out", "--json");
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "TABLE",
+            description = "The table; with --recipe, where the recipe's table is now.")
+    private Path table;
+
+    @Option(names = "--recipe", paramLabel = "FILE", description = "Repeat this recipe.")
+    private Path recipe;
+
+    @Option(names = "--target", paramLabel = "COLUMN", description = "The column of log10 M*.")
+    private String target;
+
+    @Option(
+            names = "--map",
+            paramLabel = "BAND=COLUMN",
+            description = "The column of a band's absolute magnitudes; repeatable.")
+    private Map<String, String> map = new LinkedHashMap<>();
+
+    @Option(
+            names = "--features",
+            defaultValue = "elson-2025",
+            paramLabel = "SET|FILE",
+            description = "elson-2025, elson-2025-magnitudes, or a YAML file (${DEFAULT-VALUE}).")
+    private String features;
+
+    @Option(
+            names = "--hidden",
+            defaultValue = "15",
+            paramLabel = "N",
+            description = "Hidden neurons (${DEFAULT-VALUE}).")
+    private int hidden;
+
+    @Option(
+            names = "--rate",
+            defaultValue = "0.25",
+            paramLabel = "ETA",
+            description = "Learning rate (${DEFAULT-VALUE}).")
+    private double rate;
+
+    @Option(
+            names = "--batch",
+            defaultValue = "50",
+            paramLabel = "N",
+            description = "Galaxies in one step (${DEFAULT-VALUE}).")
+    private int batch;
+
+    @Option(
+            names = "--steps",
+            defaultValue = "60000",
+            paramLabel = "N",
+            description = "Steps at most (${DEFAULT-VALUE}); Elson's 'epochs'.")
+    private long steps;
+
+    @Option(
+            names = "--early-stopping",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "End when the validation loss no longer falls (on).")
+    private boolean earlyStopping;
+
+    @Option(
+            names = "--patience",
+            defaultValue = "3000",
+            paramLabel = "STEPS",
+            description = "Steps without gain before ending (${DEFAULT-VALUE}).")
+    private long patience;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "S",
+            description = "Governs sampling, split, initial values, batches (${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--cut",
+            paramLabel = "EXPR",
+            description = "Such as 0.15<=bulge_to_total<=0.65; repeatable; joined by &&.")
+    private List<String> cuts = new ArrayList<>();
+
+    @Option(
+            names = "--trim",
+            defaultValue = "0.1:99.9",
+            paramLabel = "LOW:HIGH|none",
+            description = "Percentiles of each feature to keep between (${DEFAULT-VALUE}).")
+    private String trim;
+
+    @Option(
+            names = "--uniform",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Draw equal numbers per 0.1 dex of mass (on).")
+    private boolean uniform;
+
+    @Option(
+            names = "--uniform-quantile",
+            defaultValue = "0.5",
+            paramLabel = "Q",
+            description =
+                    "With a share, the quantile of bin counts drawn per bin"
+                            + " (${DEFAULT-VALUE}).")
+    private double uniformQuantile;
+
+    @Option(
+            names = "--split",
+            defaultValue = "0.7",
+            paramLabel = "SHARE|A:B",
+            description = "Training share, or galaxies to train and to test (${DEFAULT-VALUE}).")
+    private String split;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The run folder.")
+    private Path out;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        return new TrainingRun(new Terminal(), json).into(out, recipe());
+    }
+
+    private Recipe recipe() throws GalibraException {
+        if (recipe != null) {
+            for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+                if (!WITH_RECIPE.contains(option.longestName())) {
+                    throw usage(option.longestName() + " is already said by --recipe");
+                }
+            }
+            Recipe read = RecipeFile.read(recipe);
+            return table == null
+                    ? read
+                    : read.withTable(
+                            new TableReference(
+                                    table.toAbsolutePath().toString(), read.table().sha256()));
+        }
+        if (table == null) {
+            throw usage("a TABLE or --recipe FILE is needed");
+        }
+        for (String band : map.keySet()) {
+            if (Band.named(band).isEmpty()) {
+                throw usage(
+                        "--map: there is no band "
+                                + band
+                                + "; bands: "
+                                + String.join(", ", Band.KNOWN.stream().map(Band::name).toList()));
+            }
+        }
+        if (hidden < 1 || hidden > 10_000) {
+            throw usage("--hidden must lie between 1 and 10000, not " + hidden);
+        }
+        if (!(rate > 0) || Double.isInfinite(rate)) {
+            throw usage("--rate must be above 0, not " + rate);
+        }
+        var parsed = new ArrayList<Cut>();
+        for (String cut : cuts) {
+            try {
+                parsed.add(Cut.parse(cut));
+            } catch (GalibraException e) {
+                throw usage(e.getMessage());
+            }
+        }
+        try {
+            return new Recipe(
+                    new TableReference(table.toAbsolutePath().toString(), ""),
+                    new ColumnMapping(Optional.ofNullable(target), map),
+                    Features.of(features),
+                    SamplePlan.DEFAULT
+                            .withCuts(parsed)
+                            .withTrim(Trim.parse(trim))
+                            .withUniform(uniform, uniformQuantile)
+                            .withSplit(Split.parse(split)),
+                    hidden,
+                    new TrainingPlan(
+                            List.of(new RateChange(0, rate)),
+                            batch,
+                            steps,
+                            earlyStopping,
+                            patience,
+                            seed,
+                            TrainingPlan.elson2025(seed).validationInterval()),
+                    seed);
+        } catch (IllegalArgumentException e) {
+            throw usage(e.getMessage());
+        }
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,85 @@
+package org.galibra.study;
+
+import org.galibra.catalogue.ColumnMapping;
+import org.galibra.model.TrainingPlan;
+import org.galibra.photometry.FeatureSet;
+import org.galibra.sample.Cut;
+import org.galibra.sample.SamplePlan;
+import org.galibra.sample.Split;
+import org.galibra.work.GalibraException;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Everything scientific about a run: what the window saves and the command line repeats.
+///
+/// @param table which table
+/// @param mapping what a person said about its columns
+/// @param features the features asked for; those that the table's bands do not allow are left out
+/// @param sample how the sample is drawn
+/// @param hidden hidden sigmoid neurons
+/// @param training how the network is trained
+/// @param seed governs sampling, split, initial values and batches
+public record Recipe(
+        TableReference table,
+        ColumnMapping mapping,
+        FeatureSet features,
+        SamplePlan sample,
+        int hidden,
+        TrainingPlan training,
+        long seed) {
+    /// E25's network: 15 hidden neurons.
+    public static final int ELSON_2025_HIDDEN = 15;
+
+    /// The defaults on any table: 29 features, no cuts.
+    public static Recipe on(TableReference table, long seed) {
+        return new Recipe(
+                table,
+                ColumnMapping.RECOGNISED,
+                Features.preset("elson-2025"),
+                SamplePlan.DEFAULT,
+                ELSON_2025_HIDDEN,
+                TrainingPlan.elson2025(seed),
+                seed);
+    }
+
+    /// E25's cuts, numbers and network on a synthetic catalogue.
+    public static Recipe demonstration(TableReference table, long seed) {
+        var cuts = new ArrayList<Cut>();
+        try {
+            for (String cut :
+                    List.of("z_obs<0.3", "0.15<=bulge_to_total<=0.65", "8<=logMstar<=11")) {
+                cuts.add(Cut.parse(cut));
+            }
+        } catch (GalibraException e) {
+            throw new AssertionError("the paper's cuts are well formed", e);
+        }
+        Recipe recipe = on(table, seed);
+        return recipe.withSample(
+                recipe.sample().withCuts(cuts).withSplit(new Split.Counts(8213, 3520)));
+    }
+
+    public Recipe withTable(TableReference other) {
+        return new Recipe(other, mapping, features, sample, hidden, training, seed);
+    }
+
+    public Recipe withMapping(ColumnMapping other) {
+        return new Recipe(table, other, features, sample, hidden, training, seed);
+    }
+
+    public Recipe withFeatures(FeatureSet other) {
+        return new Recipe(table, mapping, other, sample, hidden, training, seed);
+    }
+
+    public Recipe withSample(SamplePlan other) {
+        return new Recipe(table, mapping, features, other, hidden, training, seed);
+    }
+
+    public Recipe withHidden(int other) {
+        return new Recipe(table, mapping, features, sample, other, training, seed);
+    }
+
+    public Recipe withTraining(TrainingPlan other) {
+        return new Recipe(table, mapping, features, sample, hidden, other, seed);
+    }
+}

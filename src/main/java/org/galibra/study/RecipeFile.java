@@ -1,0 +1,219 @@
+package org.galibra.study;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+
+import org.galibra.catalogue.ColumnMapping;
+import org.galibra.model.RateChange;
+import org.galibra.model.TrainingPlan;
+import org.galibra.sample.Cut;
+import org.galibra.sample.SamplePlan;
+import org.galibra.sample.Split;
+import org.galibra.sample.Trim;
+import org.galibra.work.GalibraException;
+import org.galibra.work.Problem;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// A [Recipe] as YAML. Every key is written and every key is needed, so that a recipe says the same
+/// whatever the defaults of the version that reads it.
+public final class RecipeFile {
+    private static final String HEADING =
+            """
+            # Everything scientific about a run of Galibra.
+            # Repeat it with: galibra train --recipe recipe.yaml --out DIR
+            """;
+
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder()
+                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                    .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                    .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+                    .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                    .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                    .build();
+
+    private RecipeFile() {}
+
+    /// Reads a recipe.
+    ///
+    /// @throws GalibraException if the file cannot be read or says something impossible, naming the
+    ///   key
+    public static Recipe read(Path path) throws GalibraException {
+        try {
+            JsonNode tree = YAML.readTree(Files.readString(path));
+            return recipe(new Fields(tree, ""));
+        } catch (JsonProcessingException e) {
+            throw problem(path, "this is no YAML (" + e.getOriginalMessage() + ")", e);
+        } catch (IOException e) {
+            throw problem(path, "the recipe cannot be read (" + e.getMessage() + ")", e);
+        } catch (IllegalArgumentException e) {
+            throw problem(path, "the recipe cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static GalibraException problem(Path path, String reason, Exception cause) {
+        return Problem.of(reason)
+                .inFile(path.toString())
+                .remedy("Start from a recipe.yaml that galibra train wrote")
+                .exception(cause);
+    }
+
+    private static Recipe recipe(Fields root) throws GalibraException {
+        Fields table = root.object("table");
+        Fields columns = root.object("columns");
+        Fields network = root.object("network");
+        network.mustBe("activation", "sigmoid");
+        long seed = root.integer("seed");
+        return new Recipe(
+                new TableReference(table.text("path"), table.text("sha256")),
+                mapping(columns),
+                Features.read(root.node("features")),
+                sample(root.object("sample")),
+                Math.toIntExact(network.integer("hidden")),
+                training(root.object("training"), seed),
+                seed);
+    }
+
+    private static ColumnMapping mapping(Fields columns) {
+        var bands = new LinkedHashMap<String, String>();
+        columns.node("bands")
+                .properties()
+                .forEach(band -> bands.put(band.getKey(), band.getValue().asText()));
+        JsonNode target = columns.node("target");
+        return new ColumnMapping(
+                target.isNull() ? Optional.empty() : Optional.of(target.asText()), bands);
+    }
+
+    private static SamplePlan sample(Fields sample) throws GalibraException {
+        var cuts = new ArrayList<Cut>();
+        for (JsonNode cut : sample.node("cuts")) {
+            cuts.add(Cut.parse(cut.asText()));
+        }
+        return new SamplePlan(
+                cuts,
+                Trim.parse(sample.text("trim")),
+                sample.flag("uniform"),
+                sample.number("uniformQuantile"),
+                Split.parse(sample.text("split")),
+                sample.number("validationShare"));
+    }
+
+    private static TrainingPlan training(Fields training, long seed) {
+        training.mustBe("optimiser", "sgd");
+        training.mustBe("loss", "quadratic");
+        var rates = new ArrayList<RateChange>();
+        for (JsonNode rate : training.node("rates")) {
+            var change = new Fields(rate, "training.rates.");
+            rates.add(new RateChange(change.integer("step"), change.number("rate")));
+        }
+        return new TrainingPlan(
+                rates,
+                Math.toIntExact(training.integer("batch")),
+                training.integer("steps"),
+                training.flag("earlyStopping"),
+                training.integer("patience"),
+                seed,
+                Math.toIntExact(training.integer("validationInterval")));
+    }
+
+    /// The recipe as text that [#read] reads back to an equal recipe.
+    public static String write(Recipe recipe) {
+        ObjectNode root = YAML.createObjectNode();
+        root.putObject("table")
+                .put("path", recipe.table().path())
+                .put("sha256", recipe.table().sha256());
+        ObjectNode columns = root.putObject("columns");
+        columns.put("target", recipe.mapping().target().orElse(null));
+        ObjectNode bands = columns.putObject("bands");
+        recipe.mapping().bands().forEach(bands::put);
+        root.set("features", Features.write(recipe.features()));
+
+        SamplePlan sample = recipe.sample();
+        ObjectNode sampleTree = root.putObject("sample");
+        ArrayNode cuts = sampleTree.putArray("cuts");
+        sample.cuts().forEach(cut -> cuts.add(cut.expression()));
+        sampleTree
+                .put("trim", sample.trim().toString())
+                .put("uniform", sample.uniform())
+                .put("uniformQuantile", sample.uniformQuantile())
+                .put("split", sample.split().toString())
+                .put("validationShare", sample.validationShare());
+
+        root.putObject("network").put("hidden", recipe.hidden()).put("activation", "sigmoid");
+
+        TrainingPlan training = recipe.training();
+        ObjectNode trainingTree = root.putObject("training");
+        trainingTree.put("optimiser", "sgd").put("loss", "quadratic");
+        ArrayNode rates = trainingTree.putArray("rates");
+        training.rates()
+                .forEach(r -> rates.addObject().put("step", r.step()).put("rate", r.rate()));
+        trainingTree
+                .put("batch", training.batch())
+                .put("steps", training.maximumSteps())
+                .put("earlyStopping", training.earlyStopping())
+                .put("patience", training.patience())
+                .put("validationInterval", training.validationInterval());
+        root.put("seed", recipe.seed());
+        try {
+            return HEADING + YAML.writeValueAsString(root);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("a tree of texts and numbers can be written", e);
+        }
+    }
+
+    /// The entries of one object of the file; whatever is absent or of another type is named.
+    private record Fields(JsonNode tree, String place) {
+        JsonNode node(String key) {
+            JsonNode node = tree.get(key);
+            if (node == null) {
+                throw new IllegalArgumentException(place + key + " is missing");
+            }
+            return node;
+        }
+
+        Fields object(String key) {
+            return new Fields(typed(key, node(key).isObject(), "a group of keys"), key + ".");
+        }
+
+        String text(String key) {
+            return typed(key, node(key).isValueNode(), "a text").asText();
+        }
+
+        long integer(String key) {
+            return typed(key, node(key).isIntegralNumber(), "a whole number").asLong();
+        }
+
+        double number(String key) {
+            return typed(key, node(key).isNumber(), "a number").asDouble();
+        }
+
+        boolean flag(String key) {
+            return typed(key, node(key).isBoolean(), "true or false").asBoolean();
+        }
+
+        void mustBe(String key, String only) {
+            if (!text(key).equals(only)) {
+                throw new IllegalArgumentException(
+                        place + key + " is " + text(key) + "; this version knows " + List.of(only));
+            }
+        }
+
+        private JsonNode typed(String key, boolean right, String what) {
+            if (!right) {
+                throw new IllegalArgumentException(place + key + " is not " + what);
+            }
+            return node(key);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.galibra.study;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.galibra.model.History;
+import org.galibra.model.trained.ModelFile;
+import org.galibra.work.GalibraException;
+import org.galibra.work.Problem;
+import org.galibra.work.WholeFile;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The folder of a run: `recipe.yaml`, `run.json`, `model.json`, `predictions.csv`, `loss.csv` and
+/// `figures/`. Each file is replaced whole; nothing else in the folder is touched.
+public final class RunFolder {
+    private static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
+    private RunFolder() {}
+
+    /// Makes sure that a run can be written to `folder`, before work is spent on it.
+    ///
+    /// @throws GalibraException if the folder cannot be made or written to
+    public static void prepare(Path folder) throws GalibraException {
+        try {
+            Files.createDirectories(folder.resolve("figures"));
+        } catch (FileAlreadyExistsException e) {
+            throw unwritable(folder, "a file of this name stands in the way", e);
+        } catch (IOException e) {
+            throw unwritable(folder, "the folder cannot be made (" + e.getMessage() + ")", e);
+        }
+        if (!Files.isWritable(folder) || !Files.isWritable(folder.resolve("figures"))) {
+            throw unwritable(folder, "the folder cannot be written to", null);
+        }
+    }
+
+    private static GalibraException unwritable(Path folder, String reason, Exception cause) {
+        return Problem.of(reason)
+                .inFile(folder.toString())
+                .remedy("Choose a folder that you may write to")
+                .exception(cause);
+    }
+
+    /// Writes a run, making the folder where it is absent.
+    ///
+    /// @throws GalibraException if the folder or a file cannot be written
+    public static void write(Path folder, Run run) throws GalibraException {
+        prepare(folder);
+        text(folder.resolve("recipe.yaml"), RecipeFile.write(run.recipe()));
+        ModelFile.write(folder.resolve("model.json"), run.model());
+        WholeFile.write(folder.resolve("predictions.csv"), out -> predictions(out, run));
+        WholeFile.write(folder.resolve("loss.csv"), out -> losses(out, run.outcome().history()));
+        RunFigures.write(folder.resolve("figures"), run);
+        text(
+                folder.resolve("run.json"),
+                RunRecord.text(RunRecord.whole(run), true) + System.lineSeparator());
+    }
+
+    private static void text(Path file, String text) throws GalibraException {
+        WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void predictions(OutputStream out, Run run) throws IOException {
+        CSVPrinter printer = printer(out, "id", "split", "true", "predicted", "residual");
+        predictions(printer, run, run.training());
+        predictions(printer, run, run.validation());
+        if (run.test().isPresent()) {
+            predictions(printer, run, run.test().get());
+        }
+        printer.flush();
+    }
+
+    private static void predictions(CSVPrinter printer, Run run, Weighed set) throws IOException {
+        int[] rows = set.galaxies().rows();
+        double[] masses = set.galaxies().masses();
+        double[] predicted = set.predicted();
+        for (int i = 0; i < rows.length; i++) {
+            printer.printRecord(
+                    run.experiment().catalogue().identifier(rows[i]),
+                    set.name(),
+                    masses[i],
+                    predicted[i],
+                    predicted[i] - masses[i]);
+        }
+    }
+
+    /// The loss ½ (z − y)² of the batch before each step, and of the validation galaxies after the
+    /// steps at which it was taken.
+    private static void losses(OutputStream out, History history) throws IOException {
+        CSVPrinter printer = printer(out, "step", "training", "validation");
+        int check = 0;
+        for (int step = 0; step <= history.steps(); step++) {
+            boolean checked = check < history.checks() && history.validationStep(check) == step;
+            printer.printRecord(
+                    step,
+                    step == 0 ? "" : history.batchLoss(step),
+                    checked ? history.validationLoss(check) : "");
+            check += checked ? 1 : 0;
+        }
+        printer.flush();
+    }
+
+    private static CSVPrinter printer(OutputStream out, String... header) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        var printer = new CSVPrinter(writer, CSV);
+        printer.printRecord((Object[]) header);
+        return printer;
+    }
+}

@@ -1,0 +1,136 @@
+package org.galibra.study;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.galibra.evaluation.Metrics;
+import org.galibra.table.Table;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// What was done, as JSON: the short summary that `--json` prints, and the whole record that the
+/// run folder keeps. Residuals are in dex.
+public final class RunRecord {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private RunRecord() {}
+
+    /// `features, steps, seconds, outcome, training, validation, test, natural, baselines`.
+    public static ObjectNode summary(Run run) {
+        ObjectNode root = JSON.createObjectNode();
+        ArrayNode features = root.putArray("features");
+        run.experiment().sample().features().names().forEach(features::add);
+        root.put("steps", run.outcome().step());
+        root.put("seconds", run.seconds());
+        root.put("outcome", run.outcomeName());
+        root.set("training", set(run.training()));
+        root.set("validation", set(run.validation()));
+        root.set("test", run.test().map(RunRecord::set).orElse(null));
+        root.set("natural", run.natural().map(RunRecord::set).orElse(null));
+        ObjectNode baselines = root.putObject("baselines");
+        run.baselines().forEach((name, metrics) -> baselines.set(name, metrics(metrics)));
+        return root;
+    }
+
+    /// The summary with everything needed to trust and repeat the run.
+    static ObjectNode whole(Run run) {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("format", "galibra-run").put("formatVersion", 1);
+        root.put("galibra", Version.current());
+        root.put("recipeSha256", run.recipeSha256());
+        Table table = run.experiment().catalogue().table();
+        ObjectNode tableTree = root.putObject("table");
+        tableTree
+                .put("name", table.name())
+                .put("path", table.source().path())
+                .put("format", table.source().format())
+                .put("sha256", table.source().sha256())
+                .put("rows", table.rows());
+        ObjectNode metadata = tableTree.putObject("metadata");
+        table.metadata().forEach(metadata::put);
+        root.put("synthetic", run.experiment().catalogue().synthetic().isPresent());
+        ObjectNode bands = root.putObject("bands");
+        run.experiment()
+                .catalogue()
+                .bands()
+                .forEach((band, column) -> bands.put(band.name(), column.name()));
+        root.put("target", run.experiment().catalogue().target().name());
+        ArrayNode notes = root.putArray("notes");
+        run.experiment().notes().forEach(notes::add);
+        ArrayNode stages = root.putArray("sample");
+        run.experiment()
+                .sample()
+                .stages()
+                .forEach(stage ->
+                        stages.addObject()
+                                .put("step", stage.name())
+                                .put("galaxies", stage.galaxies()));
+        root.put("seed", run.recipe().seed());
+        root.put("kernel", run.model().provenance().kernel());
+        root.putObject("platform")
+                .put("java", System.getProperty("java.version"))
+                .put("os", System.getProperty("os.name"))
+                .put("architecture", System.getProperty("os.arch"))
+                .put("processors", Runtime.getRuntime().availableProcessors());
+        root.put("bestStep", run.outcome().bestStep());
+        root.put("networkStep", run.outcome().networkStep());
+        root.put("baselinesScoredOn", run.test().isPresent() ? "test" : "validation");
+        root.setAll(summary(run));
+        ObjectNode ranges = root.putObject("bootstrap68");
+        range(ranges, Optional.of(run.training()));
+        range(ranges, Optional.of(run.validation()));
+        range(ranges, run.test());
+        range(ranges, run.natural());
+        return root;
+    }
+
+    /// A tree as text: one line, or indented.
+    public static String text(ObjectNode tree, boolean indented) {
+        return indented ? tree.toPrettyString() : tree.toString();
+    }
+
+    private static ObjectNode set(Weighed set) {
+        return metrics(set.metrics()).put("clipped", set.clipped());
+    }
+
+    private static ObjectNode metrics(Metrics metrics) {
+        ObjectNode tree = JSON.createObjectNode();
+        tree.put("n", metrics.n());
+        put(tree, "rms", metrics.rms());
+        put(tree, "median", metrics.median());
+        put(tree, "scatter", metrics.scatter());
+        put(tree, "sigmaMad", metrics.sigmaMad());
+        put(tree, "standardDeviation", metrics.standardDeviation());
+        put(tree, "worstBinMedian", metrics.worstBinMedian());
+        put(tree, "outlierShare", metrics.outlierShare());
+        return tree;
+    }
+
+    private static void range(ObjectNode ranges, Optional<Weighed> set) {
+        set.filter(weighed -> weighed.galaxies().count() > 0)
+                .ifPresent(weighed -> {
+                    var range = weighed.range();
+                    ObjectNode tree = ranges.putObject(weighed.name());
+                    tree.set("low", metrics(range.low()));
+                    tree.set("high", metrics(range.high()));
+                });
+    }
+
+    /// JSON knows no NaN: a number that does not exist is null.
+    private static void put(ObjectNode tree, String name, double value) {
+        if (Double.isFinite(value)) {
+            tree.put(name, value);
+        } else {
+            tree.putNull(name);
+        }
+    }
+
+    /// A number of dex for people: three decimals, a true minus sign.
+    public static String dex(double value) {
+        return Double.isFinite(value)
+                ? String.format(Locale.ROOT, "%.3f", value).replace('-', '\u2212')
+                : "–";
+    }
+}

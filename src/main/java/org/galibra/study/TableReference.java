@@ -1,0 +1,69 @@
+package org.galibra.study;
+
+import org.galibra.catalogue.synthetic.SyntheticCatalogue;
+import org.galibra.table.Source;
+import org.galibra.table.Table;
+import org.galibra.table.io.TableFiles;
+import org.galibra.work.GalibraException;
+import org.galibra.work.Problem;
+import org.galibra.work.Progress;
+import org.galibra.work.StopSignal;
+
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Which table a recipe is about: a file with its checksum, or the synthetic catalogue with its
+/// size and seed.
+///
+/// @param path the file's absolute path, or `synthetic:galaxies=N,seed=S`
+/// @param sha256 checksum of the file's bytes; empty for the synthetic catalogue
+public record TableReference(String path, String sha256) {
+    /// The catalogue that the window begins with and the demonstration uses.
+    public static final TableReference SYNTHETIC = synthetic(180_000, 1);
+
+    private static final Pattern SYNTHETIC_PATH =
+            Pattern.compile("synthetic:galaxies=(\\d{1,9}),seed=(-?\\d{1,18})");
+
+    /// The synthetic catalogue of a size and seed.
+    public static TableReference synthetic(int galaxies, long seed) {
+        return new TableReference("synthetic:galaxies=" + galaxies + ",seed=" + seed, "");
+    }
+
+    public static TableReference to(Source source) {
+        return new TableReference(source.path(), source.sha256());
+    }
+
+    public boolean isSynthetic() {
+        return path.startsWith("synthetic:");
+    }
+
+    /// Opens the table, or computes it.
+    ///
+    /// @throws GalibraException if it cannot be read, or differs from the checksum
+    /// @throws java.util.concurrent.CancellationException if `stop` was set meanwhile
+    public Table open(Progress progress, StopSignal stop) throws GalibraException {
+        if (isSynthetic()) {
+            Matcher matcher = SYNTHETIC_PATH.matcher(path);
+            if (!matcher.matches()) {
+                throw Problem.of("'" + path + "' is no synthetic catalogue")
+                        .remedy("Write synthetic:galaxies=180000,seed=1")
+                        .exception();
+            }
+            int galaxies = Integer.parseInt(matcher.group(1));
+            return SyntheticCatalogue.make(
+                    galaxies, Long.parseLong(matcher.group(2)), progress, stop);
+        }
+        Table table = TableFiles.read(Path.of(path), progress, stop);
+        if (!sha256.isEmpty() && !sha256.equals(table.source().sha256())) {
+            throw Problem.of("the table has changed since the recipe was written")
+                    .inFile(path)
+                    .remedy(
+                            "Restore the file of checksum "
+                                    + sha256.substring(0, 12)
+                                    + "…, or empty sha256 in the recipe to use the new one")
+                    .exception();
+        }
+        return table;
+    }
+}
