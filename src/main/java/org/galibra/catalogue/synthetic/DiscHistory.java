@@ -7,7 +7,7 @@ package org.galibra.catalogue.synthetic;
 /// @param variability flicker
 /// @param burst factor on the last 91.2 Myr; 1 for the 96 % without a burst
 /// @param mainSequence log of the specific star formation rate in 1/yr towards which the disc is
-///   drawn
+///   drawn; its dependence on mass and its spread are tuned
 /// @param quenching the end of star formation
 record DiscHistory(
         DelayedHistory smooth,

@@ -21,7 +21,8 @@ record GalaxyParameters(
         DelayedHistory bulge,
         Enrichment metals,
         DustProperties dust) {
-    /// Draws a galaxy. Shares and slopes are tuned unless a class named here says otherwise.
+    /// Draws a galaxy. Shares, slopes and spreads are the recipe's own choices, made to resemble
+    /// nearby galaxies, unless a class named here gives a source.
     static GalaxyParameters draw(Draws draws, MassFunction masses) {
         double logMass = masses.logMass(draws.uniform());
         double d = logMass - 9.5;

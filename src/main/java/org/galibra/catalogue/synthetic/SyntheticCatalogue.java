@@ -40,7 +40,7 @@ public final class SyntheticCatalogue {
     /// @param galaxies the rows, at least 1
     /// @param seed any number; another one gives other galaxies
     /// @param progress hears of the galaxies made, from several threads at once
-    /// @param stop ends the work within a few hundred galaxies
+    /// @param stop ends the work within a fraction of a second
     /// @return a table without missing or infinite values: `id` and `type` integers, all else real
     /// @throws IllegalArgumentException if `galaxies` is below 1
     /// @throws CancellationException if `stop` came before the end; nothing is kept
