@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What dust gives back of the starlight that it absorbed, W1 to S500: molecules (PAH) and hot
-/// grains as shares of the dust luminosity, and two grey bodies, cold and warm. Tuned to DustPedia,
-/// but for the grey bodies' form.
+/// grains as shares of the dust luminosity, and two grey bodies, cold and warm. The shares are
+/// tuned.
 final class DustEmission {
     /// The bands of a galaxy's light: [Band#ELSON_2025], then [Band#HERSCHEL].
     static final List<Band> BANDS =
