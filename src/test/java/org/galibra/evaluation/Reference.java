@@ -13,13 +13,13 @@ import java.util.Properties;
 
 /// Six hundred made-up galaxies and what NumPy 2.4.6 computes of them; `reference.py` beside the
 /// two files made both.
-final class Reference {
+public final class Reference {
     private static final List<String[]> LINES = lines();
     private static final Properties VALUES = values();
 
     private Reference() {}
 
-    static double[] column(String name) {
+    public static double[] column(String name) {
         int column = Arrays.asList(LINES.getFirst()).indexOf(name);
         return LINES.stream()
                 .skip(1)
@@ -27,11 +27,11 @@ final class Reference {
                 .toArray();
     }
 
-    static String text(String key) {
+    public static String text(String key) {
         return VALUES.getProperty(key);
     }
 
-    static double value(String key) {
+    public static double value(String key) {
         return Double.parseDouble(text(key));
     }
 

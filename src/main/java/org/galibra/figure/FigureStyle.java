@@ -1,0 +1,159 @@
+package org.galibra.figure;
+
+import java.awt.Color;
+import java.awt.Font;
+
+/// How figures look, as values. Lengths are in px on screen and in pt (1/72 in) in a journal.
+///
+/// @param name the style's name
+/// @param type its fonts
+/// @param palette its colours
+/// @param pen its lines and marks
+public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
+    /// Fonts.
+    ///
+    /// @param tick for tick labels and keys
+    /// @param title for axis titles and text
+    /// @param emphasis for names of lines
+    /// @param italic for symbols
+    public record Type(Font tick, Font title, Font emphasis, Font italic) {}
+
+    /// Colours, by meaning.
+    ///
+    /// @param ground behind everything, and the halo of marks
+    /// @param ink medians, and text in a journal
+    /// @param text axis titles
+    /// @param muted tick labels and notes
+    /// @param axis axes, ticks, equality
+    /// @param grid the grid
+    /// @param all galaxies of no particular side of a sample
+    /// @param training training galaxies
+    /// @param trainingText the same for text
+    /// @param validation validation galaxies
+    /// @param test test galaxies
+    /// @param band a 16–84 per cent range
+    public record Palette(
+            Color ground,
+            Color ink,
+            Color text,
+            Color muted,
+            Color axis,
+            Color grid,
+            Color all,
+            Color training,
+            Color trainingText,
+            Color validation,
+            Color test,
+            Color band) {
+        /// The colour of a sample by its name.
+        public Color sample(String sample) {
+            return switch (sample) {
+                case "training" -> training;
+                case "validation" -> validation;
+                case "test" -> test;
+                default -> all;
+            };
+        }
+    }
+
+    /// Lines and marks.
+    ///
+    /// @param axis width of axes and ticks
+    /// @param grid width of grid lines; 0 draws none
+    /// @param equality width of the line of equality
+    /// @param validation width of the validation loss
+    /// @param training width of the batch loss
+    /// @param outline width of a histogram's outline
+    /// @param tickInside length of ticks into the panel
+    /// @param tickOutside length of ticks out of it
+    /// @param framed whether axes and ticks stand on all four sides
+    /// @param dotRadius radius of median dots
+    /// @param halo width of the ring around them
+    /// @param pixels pixels of a 2-D histogram's image for each unit of length, at least
+    public record Pen(
+            float axis,
+            float grid,
+            float equality,
+            float validation,
+            float training,
+            float outline,
+            float tickInside,
+            float tickOutside,
+            boolean framed,
+            double dotRadius,
+            double halo,
+            double pixels) {}
+
+    private static final Pen SCREEN_PEN = new Pen(1, 1, 1, 2, 1, 1.25f, 0, 4, false, 2.6, 1, 1);
+
+    private static final Type SCREEN_TYPE =
+            new Type(
+                    Typeface.sans(11),
+                    Typeface.sans(12),
+                    Typeface.sansSemiBold(11),
+                    Typeface.sans(12));
+
+    /// The window's light theme.
+    public static final FigureStyle SCREEN_LIGHT =
+            new FigureStyle(
+                    "screen, light",
+                    SCREEN_TYPE,
+                    new Palette(
+                            new Color(0xffffff),
+                            new Color(0x000000),
+                            new Color(0x1f2328),
+                            new Color(0x59636e),
+                            new Color(0x6a737d),
+                            new Color(0xe9edf1),
+                            new Color(0x2b7bba),
+                            new Color(0xc97a00),
+                            new Color(0x9a5b00),
+                            new Color(0x00856f),
+                            new Color(0x7a4fc9),
+                            new Color(0xd6e3f0)),
+                    SCREEN_PEN);
+
+    /// The window's dark theme.
+    public static final FigureStyle SCREEN_DARK =
+            new FigureStyle(
+                    "screen, dark",
+                    SCREEN_TYPE,
+                    new Palette(
+                            new Color(0x151b23),
+                            new Color(0xdfe5ec),
+                            new Color(0xdfe5ec),
+                            new Color(0x9aa4af),
+                            new Color(0x838d98),
+                            new Color(0x222933),
+                            new Color(0x56b4e9),
+                            new Color(0xf0a83c),
+                            new Color(0xf0a83c),
+                            new Color(0x2fc7a4),
+                            new Color(0xb79cff),
+                            new Color(0x26384c)),
+                    SCREEN_PEN);
+
+    /// The journals: white, serif, ticks inward on four sides, no grid.
+    public static final FigureStyle JOURNAL =
+            new FigureStyle(
+                    "journal",
+                    new Type(
+                            Typeface.serif(7.5),
+                            Typeface.serif(8),
+                            Typeface.serif(8),
+                            Typeface.serifItalic(8)),
+                    new Palette(
+                            Color.WHITE,
+                            Color.BLACK,
+                            Color.BLACK,
+                            Color.BLACK,
+                            Color.BLACK,
+                            new Color(0x808080),
+                            new Color(0x1f6bb0),
+                            new Color(0xc97a00),
+                            new Color(0x9a5b00),
+                            new Color(0x00856f),
+                            new Color(0x7a4fc9),
+                            new Color(0xd6e4f1)),
+                    new Pen(0.5f, 0, 0.6f, 1, 0.5f, 0.6f, 3, 0, true, 1.2, 0.3, 4));
+}

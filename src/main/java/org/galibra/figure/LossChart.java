@@ -1,0 +1,157 @@
+package org.galibra.figure;
+
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.ui.RectangleInsets;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// The losses of a training: batches as a thin line, validation over it, both named at their ends,
+/// and the best step.
+public final class LossChart implements ScreenChart<LossPlan> {
+    private static final RectangleInsets SPACE = new RectangleInsets(12, 76, 44, 104);
+    private static final BasicStroke DASHED =
+            new BasicStroke(
+                    1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 3}, 0);
+    private static final double LABEL_HEIGHT = 32;
+
+    private final FigureStyle style;
+    private final Panel panel;
+    private final JFreeChart chart;
+
+    /// An empty chart.
+    ///
+    /// @param batch galaxies in a step
+    public LossChart(FigureStyle style, int batch) {
+        this.style = style;
+        String steps =
+                "Step (1 step = "
+                        + Numbers.count(batch)
+                        + " random galaxies, an ‘epoch’ in Elson 2025)";
+        panel = new Panel(style, new Panel.Axes(steps, true, "Mean loss ½ (z − y)²", true), SPACE);
+        chart = panel.chart(style);
+    }
+
+    @Override
+    public JFreeChart chart() {
+        return chart;
+    }
+
+    @Override
+    public void show(LossPlan plan) {
+        var palette = style.palette();
+        boolean logarithmic = plan.spec().logarithmic();
+        var inside = new ArrayList<Layer>();
+        inside.add(Layers.line(plan.training(), palette.training(), style.pen().training()));
+        inside.add(Layers.line(plan.validation(), palette.validation(), style.pen().validation()));
+        if (plan.bestLoss().isPresent()) {
+            inside.add(Layers.upright((double) plan.spec().bestStep(), palette.axis(), DASHED));
+            inside.add((graphics, scale) -> bestLabel(graphics, scale, plan));
+        }
+        List<Layer> outside = List.of((graphics, scale) -> ends(graphics, scale, plan));
+        ScreenChart.once(
+                chart,
+                () ->
+                        panel.show(
+                                Ticks.linear(plan.steps(), 5).majorOnly(),
+                                logarithmic
+                                        ? Ticks.logarithmic(plan.heights(), 5)
+                                        : Ticks.linear(plan.heights(), 5).majorOnly(),
+                                inside,
+                                outside));
+    }
+
+    private void bestLabel(Graphics2D graphics, Scale scale, LossPlan plan) {
+        String text = "best " + Numbers.count((double) plan.spec().bestStep());
+        CanvasFont.set(graphics, style.type().tick());
+        graphics.setColor(style.palette().muted());
+        double width = graphics.getFontMetrics().stringWidth(text);
+        double line = scale.x((double) plan.spec().bestStep());
+        boolean fitsLeft = line - width - 8 > scale.area().getX() + scale.area().getWidth() / 4;
+        double x = fitsLeft ? line - width - 8 : line + 8;
+        graphics.drawString(text, (float) x, (float) scale.area().getY() + 12);
+    }
+
+    /// The marks at the ends of the lines and beside them their names and values, moved apart where
+    /// they would overlap.
+    private void ends(Graphics2D graphics, Scale scale, LossPlan plan) {
+        var palette = style.palette();
+        plan.bestLoss().ifPresent(loss -> bestMark(graphics, scale, plan, loss));
+        if (plan.training().size() > 0) {
+            int last = plan.training().size() - 1;
+            double y = scale.y(plan.training().y(last));
+            if (scale.area().getY() <= y && y <= scale.area().getMaxY()) {
+                graphics.setColor(palette.training());
+                graphics.fill(Layers.disc(scale.x(plan.training().x(last)), y, 3));
+            }
+        }
+        double top = scale.area().getY();
+        double bottom = scale.area().getMaxY() - LABEL_HEIGHT;
+        boolean both =
+                plan.lastValidation().isPresent()
+                        && plan.lastTraining().isPresent()
+                        && bottom - top > LABEL_HEIGHT;
+        double validation = at(plan.lastValidation(), plan, scale) - LABEL_HEIGHT / 2;
+        double training = at(plan.lastTraining(), plan, scale) - LABEL_HEIGHT / 2;
+        if (both) {
+            boolean validationAbove = validation <= training + LABEL_HEIGHT / 2;
+            double upper = Math.min(validation, training);
+            double gap = Math.max(LABEL_HEIGHT + 4, Math.abs(training - validation));
+            upper = Math.clamp(upper, top, bottom - LABEL_HEIGHT - 4);
+            double lower = Math.min(upper + gap, bottom);
+            validation = validationAbove ? upper : lower;
+            training = validationAbove ? lower : upper;
+        }
+        double x = scale.area().getMaxX() + 10;
+        if (plan.lastValidation().isPresent()) {
+            label(
+                    graphics,
+                    x,
+                    Math.max(top, Math.min(validation, bottom)),
+                    "Validation",
+                    plan.lastValidation().getAsDouble(),
+                    palette.validation());
+        }
+        if (plan.lastTraining().isPresent() && (both || plan.lastValidation().isEmpty())) {
+            label(
+                    graphics,
+                    x,
+                    Math.max(top, Math.min(training, bottom)),
+                    "Training batch",
+                    plan.lastTraining().getAsDouble(),
+                    palette.trainingText());
+        }
+    }
+
+    private void bestMark(Graphics2D graphics, Scale scale, LossPlan plan, double loss) {
+        double x = scale.x((double) plan.spec().bestStep());
+        double y = at(OptionalDouble.of(loss), plan, scale);
+        graphics.setColor(style.palette().ground());
+        graphics.fill(Layers.disc(x, y, 4));
+        graphics.setColor(style.palette().validation());
+        graphics.setStroke(new BasicStroke(1.5f));
+        graphics.draw(Layers.disc(x, y, 4));
+    }
+
+    private void label(
+            Graphics2D graphics, double x, double y, String name, double value, Color colour) {
+        graphics.setColor(colour);
+        CanvasFont.set(graphics, style.type().emphasis());
+        FontMetrics metrics = graphics.getFontMetrics();
+        graphics.drawString(name, (float) x, (float) y + metrics.getAscent());
+        CanvasFont.set(graphics, style.type().tick());
+        graphics.drawString(
+                Numbers.scientific(value), (float) x, (float) y + metrics.getAscent() + 15);
+    }
+
+    private static double at(OptionalDouble loss, LossPlan plan, Scale scale) {
+        double value = loss.orElse(Double.NaN);
+        double height = plan.spec().logarithmic() ? Math.log10(value) : value;
+        return Double.isFinite(height) ? scale.y(height) : scale.area().getMaxY();
+    }
+}

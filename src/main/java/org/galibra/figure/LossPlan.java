@@ -1,0 +1,137 @@
+package org.galibra.figure;
+
+import org.galibra.evaluation.Range;
+import org.galibra.model.History;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
+
+/// All numbers of a loss figure. Heights are log₁₀ of the loss where the axis is logarithmic.
+///
+/// @param spec what was asked for
+/// @param training the batch losses, thinned
+/// @param validation the validation losses, thinned
+/// @param steps the axis of steps, from 0
+/// @param heights the axis of losses
+/// @param lastTraining the newest batch loss, ½ (z − y)²
+/// @param lastValidation the newest validation loss
+/// @param bestLoss the validation loss at the best step
+public record LossPlan(
+        LossSpec spec,
+        Polyline training,
+        Polyline validation,
+        Range steps,
+        Range heights,
+        OptionalDouble lastTraining,
+        OptionalDouble lastValidation,
+        OptionalDouble bestLoss)
+        implements FigurePlan {
+    /// The steps that an axis shows at least.
+    private static final double FEWEST_STEPS = 100;
+
+    /// Beyond these, training has diverged, or fits to rounding error: no reason for an axis.
+    private static final double SMALLEST = 1e-12;
+
+    private static final double LARGEST = 1e6;
+
+    private static final Range NO_LOSSES = new Range(1e-4, 1);
+
+    /// Plans the figure for a chart `columns` pixels wide. Axes are nowhere tighter than those of
+    /// `previous`, if that has the same kind of axis. Losses that are not finite and positive are
+    /// not drawn.
+    ///
+    /// @throws IllegalArgumentException if `columns` is below 1
+    public static LossPlan of(LossSpec spec, int columns, Optional<LossPlan> previous) {
+        if (columns < 1) {
+            throw new IllegalArgumentException(columns + " pixel columns");
+        }
+        History history = spec.history();
+        Optional<LossPlan> before =
+                previous.filter(plan -> plan.spec.logarithmic() == spec.logarithmic());
+        Range steps = new Range(0, Ladder.above(Math.max(FEWEST_STEPS, history.steps())));
+        steps = before.map(LossPlan::steps).map(steps::union).orElse(steps);
+        DoubleUnaryOperator height =
+                loss -> loss > 0 ? spec.logarithmic() ? Math.log10(loss) : loss : Double.NaN;
+        Polyline training =
+                Polyline.thinned(
+                        history.steps(),
+                        i -> i + 1,
+                        i -> height.applyAsDouble(history.batchLoss(i + 1)),
+                        steps,
+                        columns);
+        Polyline validation =
+                Polyline.thinned(
+                        history.checks(),
+                        history::validationStep,
+                        i -> height.applyAsDouble(history.validationLoss(i)),
+                        steps,
+                        columns);
+        Range heights = heights(spec.logarithmic(), training, validation);
+        return new LossPlan(
+                spec,
+                training,
+                validation,
+                steps,
+                before.map(LossPlan::heights).map(heights::union).orElse(heights),
+                history.steps() == 0
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(history.batchLoss(history.steps())),
+                history.checks() == 0
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(history.validationLoss(history.checks() - 1)),
+                bestLoss(spec));
+    }
+
+    /// From a rung of 1, 2, 5 below the lowest validation loss to one above the highest (batch
+    /// losses scatter, and one lucky batch is no reason to widen an axis); of the batches where
+    /// nothing was validated.
+    private static Range heights(boolean logarithmic, Polyline training, Polyline validation) {
+        Polyline ruling = validation.size() > 0 ? validation : training;
+        if (ruling.size() == 0) {
+            return logarithmic ? logarithms(NO_LOSSES) : new Range(0, 1);
+        }
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < ruling.size(); i++) {
+            low = Math.min(low, ruling.y(i));
+            high = Math.max(high, ruling.y(i));
+        }
+        if (logarithmic) {
+            double bottom = Ladder.atMost(Math.clamp(Math.pow(10, low) / 1.5, SMALLEST, LARGEST));
+            double top = Ladder.atLeast(Math.clamp(Math.pow(10, high) * 1.2, SMALLEST, LARGEST));
+            return logarithms(new Range(bottom, Math.max(top, 10 * bottom)));
+        }
+        return new Range(0, Ladder.above(Math.clamp(high * 1.05, SMALLEST, LARGEST)));
+    }
+
+    private static Range logarithms(Range range) {
+        return new Range(Math.log10(range.from()), Math.log10(range.to()));
+    }
+
+    @Override
+    public String summary() {
+        String text = Numbers.count(spec.history().steps()) + " steps";
+        if (lastTraining.isPresent()) {
+            text += ", loss of the last batch " + Numbers.scientific(lastTraining.getAsDouble());
+        }
+        if (lastValidation.isPresent()) {
+            text += ", validation loss " + Numbers.scientific(lastValidation.getAsDouble());
+        }
+        if (bestLoss.isPresent()) {
+            text += ", lowest at step " + Numbers.count((double) spec.bestStep());
+        }
+        return text + ".";
+    }
+
+    private static OptionalDouble bestLoss(LossSpec spec) {
+        History history = spec.history();
+        // Newest first: the best step is mostly near the end.
+        for (int i = history.checks() - 1; i >= 0; i--) {
+            if (history.validationStep(i) == spec.bestStep()) {
+                return OptionalDouble.of(history.validationLoss(i));
+            }
+        }
+        return OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,269 @@
+package org.galibra.figure;
+
+import org.galibra.evaluation.Range;
+import org.jfree.chart.ui.RectangleInsets;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The performance figure for a journal: one column for each sample; in the rows, predicted against
+/// true, median residual with its 16–84 per cent range, and the distribution of the residuals.
+public final class PerformanceFigure {
+    /// A point, 1/72 in, in mm.
+    private static final double POINT_MILLIMETRES = 25.4 / 72;
+
+    private static final double LEFT = 36;
+    private static final double RIGHT = 8;
+    private static final double GAP = 30;
+    private static final double COLUMN_WIDTH = 216;
+    private static final double TOP = 6;
+    private static final double UPPER = 248;
+    private static final double MIDDLE = 78;
+    private static final double BETWEEN = 38;
+    private static final double LOWER = 86;
+    private static final double BOTTOM = 27;
+    private static final double LINE_HEIGHT = 10;
+
+    private PerformanceFigure() {}
+
+    /// The figure's width on paper, in mm: two columns fill a page of 178.5 mm.
+    public static double widthMillimetres(PerformancePlan plan) {
+        return width(plan.columns().size()) * POINT_MILLIMETRES;
+    }
+
+    /// The figure's height on paper, in mm.
+    public static double heightMillimetres() {
+        return height() * POINT_MILLIMETRES;
+    }
+
+    private static double width(int columns) {
+        return LEFT + columns * COLUMN_WIDTH + (columns - 1) * GAP + RIGHT;
+    }
+
+    private static double height() {
+        return TOP + UPPER + MIDDLE + BETWEEN + LOWER + BOTTOM;
+    }
+
+    /// Paints the figure as large as fits into `area`, in its middle. Too small an area stays
+    /// blank.
+    public static void paint(
+            Graphics2D graphics, Rectangle2D area, PerformancePlan plan, FigureStyle style) {
+        int columns = plan.columns().size();
+        double factor = Math.min(area.getWidth() / width(columns), area.getHeight() / height());
+        if (!(factor > 0)) {
+            return;
+        }
+        AffineTransform before = graphics.getTransform();
+        graphics.setColor(style.palette().ground());
+        graphics.fill(area);
+        graphics.setRenderingHint(
+                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(
+                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(
+                RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(
+                RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.translate(
+                area.getCenterX() - factor * width(columns) / 2,
+                area.getCenterY() - factor * height() / 2);
+        graphics.scale(factor, factor);
+        for (int i = 0; i < columns; i++) {
+            new Column(graphics, plan, i, style).paint();
+        }
+        graphics.setTransform(before);
+    }
+
+    /// One column, while it is painted.
+    private record Column(
+            Graphics2D graphics, PerformancePlan plan, int number, FigureStyle style) {
+        void paint() {
+            double x = LEFT + number * (COLUMN_WIDTH + GAP);
+            upper(new Rectangle2D.Double(x, TOP, COLUMN_WIDTH, UPPER));
+            middle(new Rectangle2D.Double(x, TOP + UPPER, COLUMN_WIDTH, MIDDLE));
+            lower(new Rectangle2D.Double(x, TOP + UPPER + MIDDLE + BETWEEN, COLUMN_WIDTH, LOWER));
+        }
+
+        private PerformancePlan.Column column() {
+            return plan.columns().get(number);
+        }
+
+        private void upper(Rectangle2D frame) {
+            int largest = column().counts().largest();
+            Ticks ticks = Ticks.linear(plan.limits().mass(), 8);
+            List<Layer> layers =
+                    List.of(
+                            Layers.counts(column().counts(), largest, style),
+                            Layers.equality(style.palette().ink(), style),
+                            Layers.dots(column().medians(), style));
+            panel(frame, ticks, ticks.clearOfBottom(), false, number == 0, layers);
+            statement(frame);
+            if (largest > 0) {
+                colours(frame, largest);
+            }
+            if (number == 0) {
+                upward(plan.spec().target().predicted(), frame);
+            }
+        }
+
+        private void middle(Rectangle2D frame) {
+            List<Layer> layers =
+                    List.of(
+                            Layers.band(column().residualMedians(), style),
+                            Layers.level(0, style.palette().grid(), style.pen().axis()),
+                            Layers.joined(column().residualMedians(), style, 1.6));
+            Ticks x = Ticks.linear(plan.limits().mass(), 8);
+            // A little wider than its outermost labels, which would stand on the panel above.
+            double reach = 1.06 * plan.limits().band().to();
+            Ticks y = Ticks.linear(new Range(-reach, reach), 5);
+            panel(frame, x, y, true, number == 0, layers);
+            key(frame);
+            below(plan.spec().target().truth(), frame);
+            if (number == 0) {
+                upward("residual (dex)", frame);
+            }
+        }
+
+        private void lower(Rectangle2D frame) {
+            var dashed =
+                    new BasicStroke(
+                            0.6f,
+                            BasicStroke.CAP_BUTT,
+                            BasicStroke.JOIN_MITER,
+                            10,
+                            new float[] {2.4f, 1.6f},
+                            0);
+            var palette = style.palette();
+            var steps = Layers.steps(column().residuals(), true, palette.all(), style);
+            var zero = Layers.upright(0, palette.grid(), new BasicStroke(style.pen().axis()));
+            List<Layer> layers =
+                    column().residuals().largest() == 0
+                            ? List.of(zero)
+                            : List.of(
+                                    steps,
+                                    zero,
+                                    Layers.upright(column().p16(), palette.ink(), dashed),
+                                    Layers.upright(column().p84(), palette.ink(), dashed));
+            double top = PerformanceLimits.top(column().residuals().largest());
+            Ticks galaxies = Ticks.linear(new Range(0, top), 6);
+            panel(frame, Ticks.linear(plan.limits().residual(), 8), galaxies, true, true, layers);
+            ink();
+            String scatter = "= " + Numbers.dex(column().metrics().scatter()) + " dex";
+            double right = frame.getMaxX() - 7;
+            flushRight("½(*P*_{84} − *P*_{16})", right, frame.getY() + 13);
+            flushRight(scatter, right, frame.getY() + 13 + LINE_HEIGHT);
+            below("residual, predicted − true (dex)", frame);
+            if (number == 0) {
+                upward("galaxies", frame);
+            }
+        }
+
+        /// Which galaxies, how many, how well; and what the reader must know beside it.
+        private void statement(Rectangle2D frame) {
+            var metrics = column().metrics();
+            var lines = new ArrayList<String>();
+            lines.add(column().name() + " set");
+            lines.add("*N* = " + Numbers.count(metrics.n()));
+            lines.add("RMS = " + Numbers.dex(metrics.rms()) + " dex");
+            lines.add("median = " + Numbers.signedDex(metrics.median()) + " dex");
+            if (!plan.spec().note().isEmpty()) {
+                lines.addAll(List.of(plan.spec().note().split(" · ")));
+            }
+            ink();
+            double y = frame.getY() + 16;
+            for (String line : lines) {
+                MathText.of(line).draw(graphics, style.type(), frame.getX() + 9, y);
+                y += LINE_HEIGHT;
+            }
+        }
+
+        private void colours(Rectangle2D frame, int largest) {
+            double width = 0.38 * frame.getWidth();
+            var bar =
+                    new Rectangle2D.Double(
+                            frame.getMaxX() - width - 11, frame.getMaxY() - 27, width, 6);
+            var key = CountBar.of(largest);
+            key.paintLying(graphics, bar);
+            ink();
+            graphics.setStroke(new BasicStroke(style.pen().axis()));
+            graphics.draw(bar);
+            centred("galaxies per bin", bar.getCenterX(), bar.getY() - 4);
+            int step = (int) Math.max(1, Ladder.atLeast(key.top() / 4.0));
+            for (int count = 1; count <= key.top(); count++) {
+                boolean end = count == 1 || count == key.top();
+                boolean clear = key.along(count) > 0.1 && key.along(count) < 0.85;
+                if (end || (clear && count % step == 0)) {
+                    double x = bar.getX() + key.along(count) * bar.getWidth();
+                    graphics.draw(new Line2D.Double(x, bar.getMaxY(), x, bar.getMaxY() - 2));
+                    centred(Numbers.count(count), x, bar.getMaxY() + 8);
+                }
+            }
+        }
+
+        private void key(Rectangle2D frame) {
+            double y = frame.getY() + 9;
+            double right = frame.getMaxX() - 6;
+            MathText median = MathText.of("median");
+            MathText range = MathText.of("16–84 per cent");
+            double medianX = right - median.width(graphics, style.type());
+            ink();
+            median.draw(graphics, style.type(), medianX, y + 2.6);
+            graphics.setStroke(new BasicStroke(style.pen().equality()));
+            graphics.draw(new Line2D.Double(medianX - 17, y, medianX - 4, y));
+            graphics.fill(Layers.disc(medianX - 10.5, y, 1.6));
+            double rangeX = medianX - 26 - range.width(graphics, style.type());
+            range.draw(graphics, style.type(), rangeX, y + 2.6);
+            graphics.setColor(style.palette().band());
+            graphics.fill(new Rectangle2D.Double(rangeX - 14, y - 2.5, 10, 5));
+        }
+
+        private void panel(
+                Rectangle2D frame,
+                Ticks x,
+                Ticks y,
+                boolean xLabels,
+                boolean yLabels,
+                List<Layer> layers) {
+            var space = new RectangleInsets(0, 24, 14, 0);
+            var panel = new Panel(style, new Panel.Axes("", xLabels, "", yLabels), space);
+            panel.show(x, y, layers, List.of());
+            panel.draw(
+                    graphics,
+                    new Rectangle2D.Double(
+                            frame.getX() - 24,
+                            frame.getY(),
+                            frame.getWidth() + 24,
+                            frame.getHeight() + 14));
+        }
+
+        private void upward(String title, Rectangle2D frame) {
+            ink();
+            MathText.of(title).drawUpward(graphics, style.type(), 10, frame.getCenterY());
+        }
+
+        private void below(String title, Rectangle2D frame) {
+            ink();
+            centred(title, frame.getCenterX(), frame.getMaxY() + 24);
+        }
+
+        private void centred(String markup, double x, double y) {
+            MathText text = MathText.of(markup);
+            text.draw(graphics, style.type(), x - text.width(graphics, style.type()) / 2, y);
+        }
+
+        private void flushRight(String markup, double x, double y) {
+            MathText text = MathText.of(markup);
+            text.draw(graphics, style.type(), x - text.width(graphics, style.type()), y);
+        }
+
+        private void ink() {
+            graphics.setColor(style.palette().text());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.galibra.figure;
+
+import org.galibra.evaluation.Range;
+
+import java.util.Arrays;
+
+/// A line as it is drawn, in axis coordinates. Holds its own arrays; value equality.
+public final class Polyline {
+    private final double[] x;
+    private final double[] y;
+
+    private Polyline(double[] x, double[] y) {
+        this.x = x;
+        this.y = y;
+    }
+
+    /// A function of a point's number.
+    @FunctionalInterface
+    interface Coordinate {
+        double of(int point);
+    }
+
+    /// Thins n points of increasing x to the lowest and the highest of each of `columns` pixel
+    /// columns over `range`, in the order in which they come. Points that are not finite are left
+    /// out.
+    static Polyline thinned(int n, Coordinate xs, Coordinate ys, Range range, int columns) {
+        double[] x = new double[2 * columns + 2];
+        double[] y = new double[x.length];
+        int size = 0;
+        int point = 0;
+        while (point < n) {
+            int column = column(xs.of(point), range, columns);
+            int low = -1;
+            int high = -1;
+            for (; point < n && column(xs.of(point), range, columns) == column; point++) {
+                double value = ys.of(point);
+                if (Double.isFinite(value)) {
+                    low = low < 0 || value < ys.of(low) ? point : low;
+                    high = high < 0 || value > ys.of(high) ? point : high;
+                }
+            }
+            if (low >= 0) {
+                int first = Math.min(low, high);
+                x[size] = xs.of(first);
+                y[size++] = ys.of(first);
+                if (low != high) {
+                    int second = Math.max(low, high);
+                    x[size] = xs.of(second);
+                    y[size++] = ys.of(second);
+                }
+            }
+        }
+        return new Polyline(Arrays.copyOf(x, size), Arrays.copyOf(y, size));
+    }
+
+    private static int column(double x, Range range, int columns) {
+        return Math.clamp((long) ((x - range.from()) / range.length() * columns), 0, columns);
+    }
+
+    /// The number of points.
+    public int size() {
+        return x.length;
+    }
+
+    public double x(int point) {
+        return x[point];
+    }
+
+    public double y(int point) {
+        return y[point];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Polyline that
+                && Arrays.equals(x, that.x)
+                && Arrays.equals(y, that.y);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(x) + Arrays.hashCode(y);
+    }
+}

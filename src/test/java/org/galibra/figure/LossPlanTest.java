@@ -1,0 +1,82 @@
+package org.galibra.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import org.galibra.evaluation.Range;
+import org.galibra.model.History;
+import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
+
+class LossPlanTest {
+    @Test
+    void anUntrainedNetworkHasAxesAndItsFirstValidation() {
+        LossPlan plan = LossPlan.of(Trainings.loss(0, true), 400, Optional.empty());
+        assertThat(plan.steps()).isEqualTo(new Range(0, 100));
+        assertThat(plan.training().size()).isZero();
+        assertThat(plan.lastTraining()).isEmpty();
+        assertThat(plan.validation().size()).isEqualTo(1);
+    }
+
+    @Test
+    void aLineKeepsTwoPointsForEachPixelColumn() {
+        LossPlan plan = LossPlan.of(Trainings.loss(5000, false), 100, Optional.empty());
+        assertThat(plan.training().size()).isBetween(190, 202);
+    }
+
+    @Test
+    void itsHeightsAreLogarithmsOnALogarithmicAxis() {
+        History history = Trainings.loss(40, true).history();
+        LossPlan plan = LossPlan.of(Trainings.loss(40, true), 400, Optional.empty());
+        assertThat(plan.training().size()).isEqualTo(40);
+        assertThat(plan.training().x(0)).isEqualTo(1);
+        assertThat(plan.training().y(6)).isCloseTo(Math.log10(history.batchLoss(7)), within(1e-12));
+        assertThat(plan.lastTraining()).hasValue(history.batchLoss(40));
+    }
+
+    @Test
+    void axesGrowInStepsAndDoNotShrink() {
+        LossPlan before = LossPlan.of(Trainings.loss(700, true), 400, Optional.empty());
+        LossPlan after = LossPlan.of(Trainings.loss(20, true), 400, Optional.of(before));
+        assertThat(before.steps()).isEqualTo(new Range(0, 800));
+        assertThat(after.steps()).isEqualTo(before.steps());
+        assertThat(after.heights().from()).isLessThanOrEqualTo(before.heights().from());
+        assertThat(after.heights().to()).isGreaterThanOrEqualTo(before.heights().to());
+    }
+
+    @Test
+    void anAxisOfTheOtherKindIsNoPredecessor() {
+        LossPlan before = LossPlan.of(Trainings.loss(700, true), 400, Optional.empty());
+        LossPlan after = LossPlan.of(Trainings.loss(700, false), 400, Optional.of(before));
+        assertThat(after.heights().from()).isZero();
+    }
+
+    @Test
+    void theBestStepHasItsValidationLoss() {
+        LossSpec spec = Trainings.loss(1000, true);
+        LossPlan plan = LossPlan.of(spec, 400, Optional.empty());
+        assertThat(plan.bestLoss()).isPresent();
+        for (int i = 0; i < spec.history().checks(); i++) {
+            assertThat(plan.bestLoss().getAsDouble())
+                    .isLessThanOrEqualTo(spec.history().validationLoss(i));
+        }
+        var without = new LossSpec(spec.history(), true, -1, 50);
+        assertThat(LossPlan.of(without, 400, Optional.empty()).bestLoss()).isEmpty();
+    }
+
+    @Test
+    void itsSummaryNamesStepsAndLosses() {
+        assertThat(LossPlan.of(Trainings.loss(1000, true), 10, Optional.empty()).summary())
+                .startsWith("1,000 steps, loss of the last batch ")
+                .contains("lowest at step ");
+    }
+
+    @Test
+    void refusesAChartWithoutPixels() {
+        LossSpec spec = Trainings.loss(0, true);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LossPlan.of(spec, 0, Optional.empty()));
+    }
+}
