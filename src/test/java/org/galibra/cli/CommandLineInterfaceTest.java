@@ -1,0 +1,282 @@
+package org.galibra.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+
+class CommandLineInterfaceTest {
+    @TempDir Path folder;
+
+    private String out;
+    private String err;
+
+    /// Runs a command line as a shell would, and keeps what it prints.
+    private int galibra(String... arguments) {
+        var outBytes = new ByteArrayOutputStream();
+        var errBytes = new ByteArrayOutputStream();
+        PrintStream outBefore = System.out;
+        PrintStream errBefore = System.err;
+        try {
+            System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+            return CommandLineInterface.run(new NoScreen(), arguments);
+        } finally {
+            System.setOut(outBefore);
+            System.setErr(errBefore);
+            out = outBytes.toString(StandardCharsets.UTF_8);
+            err = errBytes.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    private record NoScreen() implements Screen {
+        @Override
+        public boolean open(Optional<Path> table) {
+            return false;
+        }
+
+        @Override
+        public String probe() {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public List<Path> pictures(Path folder) {
+            throw new AssertionError("not asked for");
+        }
+    }
+
+    /// A table of galaxies whose mass is nearly linear in three bands.
+    private String galaxies(int count) throws IOException {
+        var random = new Random(5);
+        var text = new StringBuilder("id,M_u,M_g,M_r,logMstar\n");
+        for (int i = 0; i < count; i++) {
+            double mass = 8 + 3 * random.nextDouble();
+            double r = -2.2 * mass + 0.1 * random.nextGaussian();
+            text.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%d,%.4f,%.4f,%.4f,%.4f%n",
+                            i,
+                            r + 1.5 + 0.2 * random.nextGaussian(),
+                            r + 0.5 + 0.1 * random.nextGaussian(),
+                            r,
+                            mass));
+        }
+        return write("galaxies.csv", text.toString());
+    }
+
+    private String write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private String run() {
+        return folder.resolve("run").toString();
+    }
+
+    private static JsonNode json(String text) throws IOException {
+        return new ObjectMapper().readTree(text);
+    }
+
+    @Test
+    void theVersionIsPrinted() {
+        assertThat(galibra("--version")).isZero();
+        assertThat(out).matches("galibra \\d+\\.\\d+\\.\\d+\\R");
+    }
+
+    @Test
+    void withoutADisplayOneLineSaysWhatToDo() {
+        assertThat(galibra()).isEqualTo(2);
+        assertThat(err).startsWith("galibra: There is no display").hasLineCount(1);
+    }
+
+    @Test
+    void trainingWritesTheRunFolderAndOneJsonObject() throws Exception {
+        String table = galaxies(400);
+        Path kept = Files.createDirectories(folder.resolve("run")).resolve("mine.txt");
+        Files.writeString(kept, "mine");
+        assertThat(
+                        galibra(
+                                "train",
+                                table,
+                                "--out",
+                                run(),
+                                "--steps",
+                                "2000",
+                                "--json",
+                                "--no-uniform",
+                                "--seed",
+                                "3"))
+                .isZero();
+        JsonNode summary = json(out);
+        assertThat(out).hasLineCount(1);
+        assertThat(summary.path("features")).hasSize(6);
+        assertThat(summary.path("outcome").asText()).isEqualTo("finished");
+        assertThat(summary.path("steps").asLong()).isEqualTo(2000);
+        assertThat(summary.path("test").path("rms").asDouble()).isBetween(0.001, 0.2);
+        assertThat(summary.path("training").path("n").asInt()).isEqualTo(252);
+        assertThat(summary.path("baselines").path("leastSquares").path("rms").asDouble())
+                .isBetween(0.001, 0.2);
+        assertThat(summary.path("natural").path("n").asInt()).isEqualTo(120);
+        for (String file :
+                List.of(
+                        "recipe.yaml",
+                        "run.json",
+                        "model.json",
+                        "predictions.csv",
+                        "loss.csv",
+                        "figures/performance.png",
+                        "figures/loss.png")) {
+            assertThat(folder.resolve("run").resolve(file)).isNotEmptyFile();
+        }
+        assertThat(kept).hasContent("mine");
+        assertThat(err).contains("no band FUV");
+    }
+
+    @Test
+    void aRecipeRepeatsTheRunByteForByte() throws Exception {
+        String table = galaxies(300);
+        assertThat(galibra("train", table, "--out", run(), "--steps", "500", "--seed", "4"))
+                .isZero();
+        byte[] predictions = Files.readAllBytes(folder.resolve("run/predictions.csv"));
+        byte[] model = Files.readAllBytes(folder.resolve("run/model.json"));
+        String recipe = write("again.yaml", Files.readString(folder.resolve("run/recipe.yaml")));
+        String again = folder.resolve("again").toString();
+        assertThat(galibra("train", "--recipe", recipe, "--out", again)).isZero();
+        assertThat(folder.resolve("again/predictions.csv")).hasBinaryContent(predictions);
+        assertThat(folder.resolve("again/model.json")).hasBinaryContent(model);
+
+        Files.writeString(Path.of(table), "id,M_u\n1,2\n");
+        assertThat(galibra("train", "--recipe", recipe, "--out", again)).isEqualTo(3);
+        assertThat(err).contains("has changed since the recipe was written");
+    }
+
+    @Test
+    void predictionsNameEveryGalaxyOnceWithItsSplit() throws Exception {
+        galibra("train", galaxies(200), "--out", run(), "--steps", "50", "--no-uniform");
+        List<String> lines = Files.readAllLines(folder.resolve("run/predictions.csv"));
+        assertThat(lines.getFirst()).isEqualTo("id,split,true,predicted,residual");
+        var ids = new java.util.TreeSet<String>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",");
+            assertThat(ids.add(cells[0])).isTrue();
+            assertThat(cells[1]).isIn("training", "validation", "test");
+            assertThat(Double.parseDouble(cells[4]))
+                    .isEqualTo(Double.parseDouble(cells[3]) - Double.parseDouble(cells[2]));
+        }
+    }
+
+    @Test
+    void aDivergingRateIsAnOutcomeWithAdvice() throws Exception {
+        assertThat(galibra("train", galaxies(200), "--out", run(), "--rate", "1e6", "--json"))
+                .isZero();
+        assertThat(json(out).path("outcome").asText()).isEqualTo("diverged");
+        assertThat(err).contains("Try a smaller learning rate");
+    }
+
+    @Test
+    void describeSaysWhatATableHolds() throws Exception {
+        String table = write("t.csv", "id,M_u,z,note\n1,-999,0.1,a\n2,,0.2,\n3,-17.5,0.3,c\n");
+        assertThat(galibra("describe", table, "--json")).isZero();
+        JsonNode description = json(out);
+        assertThat(description.path("format").asText()).isEqualTo("CSV");
+        assertThat(description.path("rows").asInt()).isEqualTo(3);
+        assertThat(description.path("columns").get(1))
+                .isEqualTo(
+                        json(
+                                """
+                                {"name": "M_u", "type": "real", "unit": "", "missing": 1,
+                                 "sentinels": {"-999": 1}}
+                                """));
+        assertThat(description.path("bands")).isEqualTo(json("{\"u\": \"M_u\"}"));
+        assertThat(err).contains("column z is read as the redshift");
+        assertThat(galibra("describe", table)).isZero();
+        assertThat(out).contains("3 rows");
+    }
+
+    @Test
+    void aSyntheticTableIsMadeDescribedAndTrainedOn() throws Exception {
+        String table = folder.resolve("synthetic.csv").toString();
+        assertThat(galibra("synthetic", "--galaxies", "300", "--seed", "2", "--out", table))
+                .isZero();
+        assertThat(galibra("describe", table, "--json")).isZero();
+        assertThat(json(out).path("rows").asInt()).isEqualTo(300);
+        assertThat(json(out).path("bands")).hasSize(15);
+        assertThat(galibra("train", table, "--out", run(), "--steps", "100")).isZero();
+        assertThat(json(Files.readString(folder.resolve("run/run.json"))).path("synthetic").asBoolean()).isTrue();
+        assertThat(out).contains("synthetic galaxies");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "train | a TABLE or --recipe",
+                "train t.csv | --out",
+                "train t.csv --out x --hidden 0 | --hidden",
+                "train t.csv --out x --rate -1 | --rate",
+                "train t.csv --out x --rate nan | --rate",
+                "train t.csv --out x --batch 0 | batch 0",
+                "train t.csv --out x --steps -1 | steps",
+                "train t.csv --out x --split 2 | is no split",
+                "train t.csv --out x --trim 9 | is no trimming",
+                "train t.csv --out x --cut z< | is not understood",
+                "train t.csv --out x --map q=M_u | there is no band q",
+                "train --recipe r.yaml --out x --seed 4 | already said by --recipe",
+                "synthetic --galaxies 0 --out x | at least 1",
+                "transmogrify | ",
+                "describe | TABLE",
+            })
+    void wrongUsageIsExitTwo(String line, String message) {
+        assertThat(galibra(line.split(" "))).isEqualTo(2);
+        assertThat(err).startsWith("galibra: ").contains(message == null ? "" : message);
+        assertThat(err).doesNotContain("Exception");
+    }
+
+    @Test
+    void unusableInputIsOneLineAndExitThree() throws Exception {
+        assertUnusable("there is no such file", folder.resolve("absent.csv").toString());
+        assertUnusable("empty", write("empty.csv", ""));
+        assertUnusable("row 2", write("ragged.csv", "M_u,logMstar\n-17,9\n-18\n"));
+        assertUnusable("log10 stellar mass", write("nomass.csv", "M_u,x\n-17,9\n"));
+        assertUnusable("no column is recognised as a band", write("n.csv", "a,logMstar\n1,9\n"));
+        assertUnusable("row 1: 'faint' is no number", write("text.csv", "M_u,logMstar\nfaint,9\n"));
+        assertUnusable("49 usable galaxies", galaxies(49));
+        assertUnusable("column mass", galaxies(60), "--target", "mass");
+        assertUnusable("column M_q", galaxies(60), "--map", "u=M_q");
+        assertUnusable("column z_obs", galaxies(60), "--cut", "z_obs<0.3");
+        assertUnusable("10,010 are needed", galaxies(60), "--split", "10000:10");
+        assertUnusable("neither a preset nor a file", galaxies(60), "--features", "none.yaml");
+    }
+
+    private void assertUnusable(String message, String table, String... more) {
+        var arguments = new java.util.ArrayList<>(List.of("train", table, "--out", run()));
+        arguments.addAll(List.of(more));
+        assertThat(galibra(arguments.toArray(String[]::new))).as(message).isEqualTo(3);
+        assertThat(err).startsWith("galibra: ").contains(message).hasLineCount(1);
+        assertThat(out).isEmpty();
+    }
+
+    @Test
+    void anUnwritableFolderIsSaidBeforeTraining() throws Exception {
+        String file = write("file", "in the way");
+        assertThat(galibra("train", galaxies(60), "--out", file)).isEqualTo(3);
+        assertThat(err).contains("stands in the way").hasLineCount(1);
+    }
+}

@@ -1,0 +1,110 @@
+package org.galibra.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.galibra.catalogue.ColumnMapping;
+import org.galibra.model.RateChange;
+import org.galibra.model.TrainingPlan;
+import org.galibra.photometry.Band;
+import org.galibra.photometry.Colour;
+import org.galibra.photometry.FeatureSet;
+import org.galibra.sample.Cut;
+import org.galibra.sample.Split;
+import org.galibra.sample.Trim;
+import org.galibra.work.GalibraException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+class RecipeFileTest {
+    @TempDir Path folder;
+
+    private Recipe read(String text) throws Exception {
+        return RecipeFile.read(Files.writeString(folder.resolve("recipe.yaml"), text));
+    }
+
+    @Test
+    void theDemonstrationReadsBackEqual() throws Exception {
+        Recipe recipe = Recipe.demonstration(TableReference.SYNTHETIC, 7);
+        assertThat(read(RecipeFile.write(recipe))).isEqualTo(recipe);
+    }
+
+    @Test
+    void everythingUnusualReadsBackEqual() throws Exception {
+        var z = new Band("Z", "VISTA", 0.8770);
+        var y = Band.named("Y").orElseThrow();
+        Recipe recipe =
+                Recipe.on(new TableReference("/a b/true: \"x\".csv", "00ff"), -5)
+                        .withMapping(
+                                new ColumnMapping(
+                                        Optional.of("no"), Map.of("u", "1", "Y", "yes, or: no")))
+                        .withFeatures(
+                                new FeatureSet("own", List.of(z, y), List.of(new Colour(z, y))))
+                        .withHidden(3)
+                        .withTraining(
+                                new TrainingPlan(
+                                        List.of(
+                                                new RateChange(0, 0.1),
+                                                new RateChange(1234, 1.0 / 3)),
+                                        7,
+                                        99,
+                                        false,
+                                        12,
+                                        -5,
+                                        3));
+        recipe =
+                recipe.withSample(
+                        recipe.sample()
+                                .withCuts(List.of(Cut.parse("`a b` < -1e-3 && x!=4")))
+                                .withTrim(Trim.NONE)
+                                .withUniform(false, 0.125)
+                                .withSplit(new Split.Share(2.0 / 3))
+                                .withValidationShare(0.2));
+        assertThat(read(RecipeFile.write(recipe))).isEqualTo(recipe);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hidden: 15 | hidden: many | network.hidden is not a whole number",
+                "hidden: 15 | neurons: 15 | network.hidden is missing",
+                "activation: sigmoid | activation: tanh | network.activation is tanh",
+                "optimiser: sgd | optimiser: adam | training.optimiser is adam",
+                "uniform: true | uniform: perhaps | sample.uniform is not true or false",
+                "trim: 0.1:99.9 | trim: some | is no trimming",
+                "split: 8213:3520 | split: half | is no split",
+                "z_obs<0.3 | z_obs< | is not understood",
+                "batch: 50 | batch: 0 | batch 0",
+                "- u-g | - u-x | there is no band x",
+                "seed: 7 | sea: 7 | seed is missing",
+            })
+    void whatCannotBeUsedIsNamed(String from, String to, String message) {
+        String text = RecipeFile.write(Recipe.demonstration(TableReference.SYNTHETIC, 7));
+        assertThat(text).contains(from);
+        assertThatThrownBy(() -> read(text.replace(from, to)))
+                .isInstanceOf(GalibraException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void whatIsNoYamlIsRefused() {
+        for (String text : List.of("", "a: [", "[1, 2]", "just words")) {
+            assertThatThrownBy(() -> read(text))
+                    .as(text)
+                    .isInstanceOf(GalibraException.class)
+                    .hasMessageContaining("recipe.yaml");
+        }
+        assertThatThrownBy(() -> RecipeFile.read(folder.resolve("absent.yaml")))
+                .isInstanceOf(GalibraException.class)
+                .hasMessageContaining("absent.yaml");
+    }
+}
