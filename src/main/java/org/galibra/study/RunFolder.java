@@ -13,7 +13,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -28,10 +27,11 @@ public final class RunFolder {
     ///
     /// @throws GalibraException if the folder cannot be made or written to
     public static void prepare(Path folder) throws GalibraException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw unwritable(folder, "a file of this name stands in the way", null);
+        }
         try {
             Files.createDirectories(folder.resolve("figures"));
-        } catch (FileAlreadyExistsException e) {
-            throw unwritable(folder, "a file of this name stands in the way", e);
         } catch (IOException e) {
             throw unwritable(folder, "the folder cannot be made (" + e.getMessage() + ")", e);
         }

@@ -174,7 +174,7 @@ class CommandLineInterfaceTest {
         assertThat(lines.getFirst()).isEqualTo("id,split,true,predicted,residual");
         var ids = new java.util.TreeSet<String>();
         for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split(",");
+            String[] cells = line.split(",", -1);
             assertThat(ids.add(cells[0])).isTrue();
             assertThat(cells[1]).isIn("training", "validation", "test");
             assertThat(Double.parseDouble(cells[4]))
@@ -219,7 +219,11 @@ class CommandLineInterfaceTest {
         assertThat(json(out).path("rows").asInt()).isEqualTo(300);
         assertThat(json(out).path("bands")).hasSize(15);
         assertThat(galibra("train", table, "--out", run(), "--steps", "100")).isZero();
-        assertThat(json(Files.readString(folder.resolve("run/run.json"))).path("synthetic").asBoolean()).isTrue();
+        assertThat(
+                        json(Files.readString(folder.resolve("run/run.json")))
+                                .path("synthetic")
+                                .asBoolean())
+                .isTrue();
         assertThat(out).contains("synthetic galaxies");
     }
 
@@ -227,7 +231,7 @@ class CommandLineInterfaceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "train | a TABLE or --recipe",
+                "train --out x | a TABLE or --recipe",
                 "train t.csv | --out",
                 "train t.csv --out x --hidden 0 | --hidden",
                 "train t.csv --out x --rate -1 | --rate",
@@ -244,7 +248,7 @@ class CommandLineInterfaceTest {
                 "describe | TABLE",
             })
     void wrongUsageIsExitTwo(String line, String message) {
-        assertThat(galibra(line.split(" "))).isEqualTo(2);
+        assertThat(galibra(line.split(" ", -1))).isEqualTo(2);
         assertThat(err).startsWith("galibra: ").contains(message == null ? "" : message);
         assertThat(err).doesNotContain("Exception");
     }

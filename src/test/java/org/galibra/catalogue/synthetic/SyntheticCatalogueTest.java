@@ -132,7 +132,7 @@ class SyntheticCatalogueTest {
     /// version and this value change with it.
     @Test
     void givesTheSameBitsForAnyNumberOfThreads() throws Exception {
-        String golden = "0519e88a90c7d3af432e8adf5c31d8d424742a0ea4562df8b20382f18e38400c";
+        String golden = "ec7c965e2316f8bfa19b7b6121dacd7a13a67e419baa765e893467743e9b95d1";
 
         assertThat(checksum(TABLE)).isEqualTo(golden);
         try (var alone = new ForkJoinPool(1)) {
@@ -146,9 +146,11 @@ class SyntheticCatalogueTest {
         double[] apparent = reals(TABLE, "m_r");
         double[] absolute = reals(TABLE, "M_r");
 
+        // Redshifts are listed to 5e-9, and a modulus changes by 5 / ln 10 / z per unit of
+        // redshift.
         for (int row = 0; row < redshifts.length; row++) {
             assertThat(apparent[row] - absolute[row])
-                    .isCloseTo(FlatCosmology.distanceModulus(redshifts[row]), within(1e-9));
+                    .isCloseTo(FlatCosmology.distanceModulus(redshifts[row]), within(4e-6));
         }
     }
 
