@@ -14,13 +14,14 @@ import java.util.OptionalDouble;
 /// The losses of a training: batches as a thin line, validation over it, both named at their ends,
 /// and the best step.
 public final class LossChart implements ScreenChart<LossPlan> {
-    private static final RectangleInsets SPACE = new RectangleInsets(12, 76, 44, 104);
-    private static final BasicStroke DASHED =
-            new BasicStroke(
-                    1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 3}, 0);
+    /// The size of tick labels for which the distances below are given.
+    private static final float TICK_LABEL = 11;
+
     private static final double LABEL_HEIGHT = 32;
 
     private final FigureStyle style;
+    private final float unit;
+    private final BasicStroke dashed;
     private final Panel panel;
     private final JFreeChart chart;
 
@@ -29,11 +30,21 @@ public final class LossChart implements ScreenChart<LossPlan> {
     /// @param batch galaxies in a step
     public LossChart(FigureStyle style, int batch) {
         this.style = style;
+        unit = style.type().tick().getSize2D() / TICK_LABEL;
+        dashed =
+                new BasicStroke(
+                        style.pen().axis(),
+                        BasicStroke.CAP_BUTT,
+                        BasicStroke.JOIN_MITER,
+                        10,
+                        new float[] {4 * unit, 3 * unit},
+                        0);
+        var space = new RectangleInsets(12 * unit, 76 * unit, 44 * unit, 104 * unit);
         String steps =
                 "Step (1 step = "
                         + Numbers.count(batch)
                         + " random galaxies, an ‘epoch’ in Elson 2025)";
-        panel = new Panel(style, new Panel.Axes(steps, true, "Mean loss ½ (z − y)²", true), SPACE);
+        panel = new Panel(style, new Panel.Axes(steps, true, "Mean loss ½ (z − y)²", true), space);
         chart = panel.chart(style);
     }
 
@@ -50,7 +61,7 @@ public final class LossChart implements ScreenChart<LossPlan> {
         inside.add(Layers.line(plan.training(), palette.training(), style.pen().training()));
         inside.add(Layers.line(plan.validation(), palette.validation(), style.pen().validation()));
         if (plan.bestLoss().isPresent()) {
-            inside.add(Layers.upright((double) plan.spec().bestStep(), palette.axis(), DASHED));
+            inside.add(Layers.upright((double) plan.spec().bestStep(), palette.axis(), dashed));
             inside.add((graphics, scale) -> bestLabel(graphics, scale, plan));
         }
         List<Layer> outside = List.of((graphics, scale) -> ends(graphics, scale, plan));
@@ -72,9 +83,10 @@ public final class LossChart implements ScreenChart<LossPlan> {
         graphics.setColor(style.palette().muted());
         double width = graphics.getFontMetrics().stringWidth(text);
         double line = scale.x((double) plan.spec().bestStep());
-        boolean fitsLeft = line - width - 8 > scale.area().getX() + scale.area().getWidth() / 4;
-        double x = fitsLeft ? line - width - 8 : line + 8;
-        graphics.drawString(text, (float) x, (float) scale.area().getY() + 12);
+        boolean fitsLeft =
+                line - width - 8 * unit > scale.area().getX() + scale.area().getWidth() / 4;
+        double x = fitsLeft ? line - width - 8 * unit : line + 8 * unit;
+        graphics.drawString(text, (float) x, (float) scale.area().getY() + 12 * unit);
     }
 
     /// The marks at the ends of the lines and beside them their names and values, moved apart where
@@ -87,27 +99,27 @@ public final class LossChart implements ScreenChart<LossPlan> {
             double y = scale.y(plan.training().y(last));
             if (scale.area().getY() <= y && y <= scale.area().getMaxY()) {
                 graphics.setColor(palette.training());
-                graphics.fill(Layers.disc(scale.x(plan.training().x(last)), y, 3));
+                graphics.fill(Layers.disc(scale.x(plan.training().x(last)), y, 3 * unit));
             }
         }
         double top = scale.area().getY();
-        double bottom = scale.area().getMaxY() - LABEL_HEIGHT;
+        double bottom = scale.area().getMaxY() - labelHeight();
         boolean both =
                 plan.lastValidation().isPresent()
                         && plan.lastTraining().isPresent()
-                        && bottom - top > LABEL_HEIGHT;
-        double validation = at(plan.lastValidation(), plan, scale) - LABEL_HEIGHT / 2;
-        double training = at(plan.lastTraining(), plan, scale) - LABEL_HEIGHT / 2;
+                        && bottom - top > labelHeight();
+        double validation = at(plan.lastValidation(), plan, scale) - labelHeight() / 2;
+        double training = at(plan.lastTraining(), plan, scale) - labelHeight() / 2;
         if (both) {
-            boolean validationAbove = validation <= training + LABEL_HEIGHT / 2;
+            boolean validationAbove = validation <= training + labelHeight() / 2;
             double upper = Math.min(validation, training);
-            double gap = Math.max(LABEL_HEIGHT + 4, Math.abs(training - validation));
-            upper = Math.clamp(upper, top, bottom - LABEL_HEIGHT - 4);
+            double gap = Math.max(labelHeight() + 4, Math.abs(training - validation));
+            upper = Math.clamp(upper, top, bottom - labelHeight() - 4);
             double lower = Math.min(upper + gap, bottom);
             validation = validationAbove ? upper : lower;
             training = validationAbove ? lower : upper;
         }
-        double x = scale.area().getMaxX() + 10;
+        double x = scale.area().getMaxX() + 10 * unit;
         if (plan.lastValidation().isPresent()) {
             label(
                     graphics,
@@ -128,14 +140,18 @@ public final class LossChart implements ScreenChart<LossPlan> {
         }
     }
 
+    private double labelHeight() {
+        return LABEL_HEIGHT * unit;
+    }
+
     private void bestMark(Graphics2D graphics, Scale scale, LossPlan plan, double loss) {
         double x = scale.x((double) plan.spec().bestStep());
         double y = at(OptionalDouble.of(loss), plan, scale);
         graphics.setColor(style.palette().ground());
-        graphics.fill(Layers.disc(x, y, 4));
+        graphics.fill(Layers.disc(x, y, 4 * unit));
         graphics.setColor(style.palette().validation());
-        graphics.setStroke(new BasicStroke(1.5f));
-        graphics.draw(Layers.disc(x, y, 4));
+        graphics.setStroke(new BasicStroke(1.5f * unit));
+        graphics.draw(Layers.disc(x, y, 4 * unit));
     }
 
     private void label(
@@ -146,7 +162,7 @@ public final class LossChart implements ScreenChart<LossPlan> {
         graphics.drawString(name, (float) x, (float) y + metrics.getAscent());
         CanvasFont.set(graphics, style.type().tick());
         graphics.drawString(
-                Numbers.scientific(value), (float) x, (float) y + metrics.getAscent() + 15);
+                Numbers.scientific(value), (float) x, (float) y + metrics.getAscent() + 15 * unit);
     }
 
     private static double at(OptionalDouble loss, LossPlan plan, Scale scale) {
