@@ -2,6 +2,7 @@ package org.galibra.study;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.galibra.figure.export.FigureFile;
 import org.galibra.model.History;
 import org.galibra.model.trained.ModelFile;
 import org.galibra.work.GalibraException;
@@ -23,7 +24,8 @@ public final class RunFolder {
 
     private RunFolder() {}
 
-    /// Makes sure that a run can be written to `folder`, before work is spent on it.
+    /// Makes sure that a run can be written to `folder`, before work is spent on it, even when the
+    /// program is interrupted.
     ///
     /// @throws GalibraException if the folder cannot be made or written to
     public static void prepare(Path folder) throws GalibraException {
@@ -38,6 +40,7 @@ public final class RunFolder {
         if (!Files.isWritable(folder) || !Files.isWritable(folder.resolve("figures"))) {
             throw unwritable(folder, "the folder cannot be written to", null);
         }
+        FigureFile.prepare();
     }
 
     private static GalibraException unwritable(Path folder, String reason, Exception cause) {

@@ -8,6 +8,7 @@ import org.galibra.figure.PerformanceFigure;
 import org.galibra.figure.PerformancePlan;
 import org.galibra.work.GalibraException;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -20,6 +21,16 @@ public final class FigureFile {
     private static final double LOSS_HEIGHT_MILLIMETRES = 80;
 
     private FigureFile() {}
+
+    /// Loads what painting needs. Java cannot load fonts while it shuts down, so a program that may
+    /// be interrupted and still wants its figures calls this before its long work.
+    public static void prepare() {
+        var image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setFont(FigureStyle.JOURNAL.type().tick());
+        graphics.drawString("0", 0, 0);
+        graphics.dispose();
+    }
 
     /// Writes a figure as PNG.
     ///
