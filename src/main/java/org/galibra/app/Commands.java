@@ -1,0 +1,168 @@
+package org.galibra.app;
+
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+
+import org.galibra.app.train.TrainViewModel;
+import org.galibra.app.welcome.WelcomeViewModel;
+
+import java.util.List;
+
+/// What keys and menus do.
+final class Commands {
+    /// A key and what it does, for the help.
+    private record Key(String keys, String does) {}
+
+    private static final List<Key> KEYS =
+            List.of(
+                    new Key("Space", "train, pause"),
+                    new Key("→", "one step"),
+                    new Key("Ctrl R", "reset"),
+                    new Key("+  −", "faster, slower"),
+                    new Key("L", "linear or logarithmic loss"),
+                    new Key("Ctrl O", "open a table"),
+                    new Key("Ctrl S", "save the run"),
+                    new Key("Ctrl 1  Ctrl 2", "Start, Train"),
+                    new Key("Ctrl Shift T", "light or dark"),
+                    new Key("F1", "this help"));
+
+    private final Workbench bench;
+    private final WelcomeViewModel welcome;
+    private final TrainViewModel training;
+    private final Chooser chooser;
+    private final Runnable quit;
+    private Runnable help = () -> {};
+
+    Commands(
+            Workbench bench,
+            WelcomeViewModel welcome,
+            TrainViewModel training,
+            Chooser chooser,
+            Runnable quit) {
+        this.bench = bench;
+        this.welcome = welcome;
+        this.training = training;
+        this.chooser = chooser;
+        this.quit = quit;
+    }
+
+    void open() {
+        chooser.table().ifPresent(table -> bench.open(List.of(table)));
+    }
+
+    void save() {
+        if (training.canSave()) {
+            chooser.folder().ifPresent(training::save);
+        }
+    }
+
+    void quit() {
+        quit.run();
+    }
+
+    void toggleHelp() {
+        help.run();
+    }
+
+    /// All keys and what they do.
+    static Node help() {
+        var keys = new GridPane();
+        keys.getStyleClass().add("keys");
+        int row = 0;
+        for (Key key : KEYS) {
+            var name = new Label(key.keys());
+            name.getStyleClass().add("key");
+            var does = new Label(key.does());
+            does.getStyleClass().add("small");
+            keys.addRow(row++, name, does);
+        }
+        return keys;
+    }
+
+    void onToggleHelp(Runnable shows) {
+        help = shows;
+    }
+
+    /// Listens to the keys of a window. A control that has the focus comes first where the key
+    /// means something to it.
+    void listen(Scene scene) {
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (does(event, scene.getFocusOwner())) {
+                        event.consume();
+                    }
+                });
+    }
+
+    private boolean does(KeyEvent event, EventTarget focus) {
+        if (event.isShortcutDown()) {
+            return withControl(event);
+        }
+        if (event.isAltDown() || focus instanceof TextInputControl) {
+            return false;
+        }
+        if (event.getCode() == KeyCode.F1) {
+            toggleHelp();
+            return true;
+        }
+        if (event.getCode() == KeyCode.SPACE) {
+            return !(focus instanceof ButtonBase) && !(focus instanceof ComboBoxBase) && space();
+        }
+        return bench.pageProperty().get() == Page.TRAIN && onTrain(event, focus);
+    }
+
+    private boolean withControl(KeyEvent event) {
+        switch (event.getCode()) {
+            case R -> training.reset();
+            case DIGIT1 -> bench.pageProperty().set(Page.START);
+            case DIGIT2 -> bench.pageProperty().set(Page.TRAIN);
+            case T -> {
+                if (!event.isShiftDown()) {
+                    return false;
+                }
+                bench.toggleTheme();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean space() {
+        if (bench.pageProperty().get() == Page.START) {
+            welcome.train();
+        } else {
+            training.toggle();
+        }
+        return true;
+    }
+
+    private boolean onTrain(KeyEvent event, EventTarget focus) {
+        switch (event.getCode()) {
+            case RIGHT -> {
+                if (focus instanceof Slider || focus instanceof ComboBoxBase) {
+                    return false;
+                }
+                training.step();
+            }
+            case PLUS, ADD, EQUALS -> training.faster();
+            case MINUS, SUBTRACT -> training.slower();
+            case L -> training.logarithmicProperty().set(!training.logarithmicProperty().get());
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

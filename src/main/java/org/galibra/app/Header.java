@@ -1,0 +1,243 @@
+package org.galibra.app;
+
+import atlantafx.base.controls.Popover;
+
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.galibra.app.control.Icons;
+import org.galibra.app.control.Theme;
+import org.galibra.app.train.TrainState;
+import org.galibra.app.train.TrainViewModel;
+import org.galibra.study.Version;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2RoundAL;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// The window's first line: File, the steps, theme, help.
+final class Header {
+    private final Workbench bench;
+    private final TrainViewModel training;
+    private final Commands commands;
+    private final HBox root = new HBox();
+
+    Header(Workbench bench, TrainViewModel training, Commands commands) {
+        this.bench = bench;
+        this.training = training;
+        this.commands = commands;
+        root.getStyleClass().add("window-header");
+        root.setAlignment(Pos.CENTER);
+        root.getChildren().addAll(side(project()), steps(), side(tools()));
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /// Both sides are equally wide, so that the steps stand in the middle.
+    private static HBox side(HBox content) {
+        content.setPrefWidth(1);
+        content.setMinWidth(0);
+        HBox.setHgrow(content, Priority.ALWAYS);
+        return content;
+    }
+
+    private HBox project() {
+        var brand = new Label("Galibra");
+        brand.getStyleClass().add("brand");
+        var file = Header.class.getResource("/icons/galibra-64.png");
+        if (file != null) {
+            var logo = new ImageView(new Image(file.toExternalForm()));
+            logo.setFitWidth(28);
+            logo.setFitHeight(28);
+            brand.setGraphic(logo);
+            brand.setGraphicTextGap(8);
+        }
+        brand.setMinWidth(Region.USE_PREF_SIZE);
+        var name = new Label();
+        name.getStyleClass().addAll("project", "small");
+        name.textProperty()
+                .bind(bench.projectProperty().map(now -> now.map(Project::name).orElse("")));
+        name.setMaxWidth(220);
+        var box = new HBox(12, brand, file(), name);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private MenuButton file() {
+        var open = item("Open…", KeyCode.O, commands::open);
+        open.setId("file-open");
+        var recent = new Menu("Open recent");
+        bench.recent().addListener((ListChangeListener<Path>) change -> fill(recent));
+        fill(recent);
+        recent.disableProperty().bind(Bindings.isEmpty(bench.recent()));
+        var synthetic = new MenuItem("Synthetic catalogue");
+        synthetic.setOnAction(event -> bench.openSynthetic());
+        var save = item("Save run…", KeyCode.S, commands::save);
+        save.setId("file-save");
+        save.disableProperty()
+                .bind(
+                        training.readingsProperty()
+                                .map(now -> now.isEmpty() || now.get().frame().step() == 0));
+        var quit = item("Quit", KeyCode.Q, commands::quit);
+        var menu =
+                new MenuButton(
+                        "File",
+                        Icons.of(Material2RoundAL.FOLDER_OPEN, 16, "muted-icon"),
+                        open,
+                        recent,
+                        synthetic,
+                        new SeparatorMenuItem(),
+                        save,
+                        new SeparatorMenuItem(),
+                        quit);
+        menu.setId("file");
+        menu.getStyleClass().addAll("quiet", "file");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        return menu;
+    }
+
+    private void fill(Menu recent) {
+        recent.getItems().clear();
+        for (Path table : bench.recent()) {
+            var entry = new MenuItem(table.toString());
+            entry.setMnemonicParsing(false);
+            entry.setOnAction(event -> bench.open(List.of(table)));
+            recent.getItems().add(entry);
+        }
+    }
+
+    private static MenuItem item(String words, KeyCode key, Runnable act) {
+        var item = new MenuItem(words);
+        item.setAccelerator(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN));
+        item.setOnAction(event -> act.run());
+        return item;
+    }
+
+    private HBox steps() {
+        ToggleButton start = step(Page.START, KeyCode.DIGIT1);
+        ToggleButton train = step(Page.TRAIN, KeyCode.DIGIT2);
+        start.graphicProperty()
+                .bind(
+                        bench.projectProperty()
+                                .map(now ->
+                                        now.isPresent()
+                                                ? mark(Material2RoundAL.CHECK_CIRCLE, "good")
+                                                : number(1)));
+        train.graphicProperty().bind(training.stateProperty().map(this::mark));
+        var dash = new Region();
+        dash.getStyleClass().add("step-dash");
+        var box = new HBox(4, start, dash, train);
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    private Node mark(TrainState state) {
+        return switch (state) {
+            case RUNNING -> mark(Material2RoundMZ.SCHEDULE, "accent");
+            case ENDED ->
+                    training.noticeProperty().get().isPresent()
+                            ? mark(Material2RoundMZ.WARNING, "warn")
+                            : mark(Material2RoundAL.CHECK_CIRCLE, "good");
+            default -> number(2);
+        };
+    }
+
+    private static Node mark(Ikon icon, String role) {
+        return Icons.of(icon, 18, role + "-icon");
+    }
+
+    private static Node number(int value) {
+        var label = new Label(Integer.toString(value));
+        label.getStyleClass().add("step-number");
+        return label;
+    }
+
+    private ToggleButton step(Page page, KeyCode key) {
+        var button = new ToggleButton(page.title());
+        button.setId("step-" + page.name().toLowerCase(java.util.Locale.ROOT));
+        button.getStyleClass().add("step");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(page.title() + "  Ctrl+" + key.getName()));
+        button.setSelected(bench.pageProperty().get() == page);
+        bench.pageProperty().addListener((property, old, now) -> button.setSelected(now == page));
+        button.setOnAction(event -> {
+            bench.pageProperty().set(page);
+            button.setSelected(true);
+        });
+        return button;
+    }
+
+    private HBox tools() {
+        var theme = tool("theme", "Light or dark  Ctrl+Shift+T");
+        theme.graphicProperty()
+                .bind(
+                        bench.themeProperty()
+                                .map(now ->
+                                        Icons.of(
+                                                now == Theme.DARK
+                                                        ? Material2RoundMZ.WB_SUNNY
+                                                        : Material2RoundMZ.NIGHTS_STAY,
+                                                18,
+                                                "muted-icon")));
+        theme.setOnAction(event -> bench.toggleTheme());
+        var help = tool("help", "Help  F1");
+        help.setGraphic(Icons.of(Material2RoundAL.HELP_OUTLINE, 18, "muted-icon"));
+        var about = new Popover(about());
+        about.setHeaderAlwaysVisible(false);
+        about.setDetachable(false);
+        about.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+        commands.onToggleHelp(() -> {
+            if (about.isShowing()) {
+                about.hide();
+            } else {
+                about.show(help);
+            }
+        });
+        help.setOnAction(event -> commands.toggleHelp());
+        var box = new HBox(8, theme, help);
+        box.setAlignment(Pos.CENTER_RIGHT);
+        return box;
+    }
+
+    private static Button tool(String id, String tooltip) {
+        var button = new Button();
+        button.setId(id);
+        button.getStyleClass().add("quiet");
+        button.setTooltip(new Tooltip(tooltip));
+        button.setAccessibleText(tooltip);
+        return button;
+    }
+
+    private static Node about() {
+        var title = new Label("Galibra " + Version.current());
+        title.getStyleClass().add("panel-title");
+        var words = new Label("A workbench that weighs galaxies from their light.");
+        words.getStyleClass().addAll("small", "muted");
+        var box = new VBox(12, title, words, Commands.help());
+        box.getStyleClass().add("about");
+        return box;
+    }
+}

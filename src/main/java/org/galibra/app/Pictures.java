@@ -1,0 +1,133 @@
+package org.galibra.app;
+
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import org.galibra.app.control.Theme;
+import org.galibra.app.train.Pace;
+import org.galibra.app.train.TrainState;
+import org.galibra.app.work.Screen;
+import org.galibra.app.work.ScreenWork;
+import org.galibra.study.TableReference;
+import org.galibra.work.GalibraException;
+import org.galibra.work.Problem;
+import org.galibra.work.WholeFile;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import javax.imageio.ImageIO;
+
+/// Pictures of the window while it trains on the synthetic catalogue, light and dark.
+public final class Pictures {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final long STEPS = 18_400;
+    private static final Pace PACE = new Pace(6000);
+
+    private final Stage stage;
+    private final Workbench bench;
+    private final Window window;
+    private final CompletableFuture<List<Shot>> result;
+    private final List<Shot> shots = new ArrayList<>();
+
+    private record Shot(String name, BufferedImage image) {}
+
+    private Pictures(double width, double height, CompletableFuture<List<Shot>> result) {
+        this.result = result;
+        stage = new Stage();
+        bench = new Workbench(new ScreenWork(), Settings.none(), TableReference.SYNTHETIC);
+        window = Window.open(stage, bench, NOBODY);
+        stage.setWidth(width);
+        stage.setHeight(height);
+    }
+
+    /// A chooser that nobody answers.
+    static final Chooser NOBODY =
+            new Chooser() {
+                @Override
+                public Optional<Path> table() {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<Path> folder() {
+                    return Optional.empty();
+                }
+            };
+
+    /// Writes `start.png`, `train-light.png` and `train-dark.png`, 1440 × 900 px, without a
+    /// display.
+    ///
+    /// @throws GalibraException if the folder cannot be written to
+    public static List<Path> write(Path folder) throws GalibraException {
+        return write(folder, WIDTH, HEIGHT);
+    }
+
+    /// The same with windows of another size.
+    ///
+    /// @throws GalibraException if the folder cannot be written to
+    public static List<Path> write(Path folder, double width, double height)
+            throws GalibraException {
+        List<Shot> shots =
+                Screen.withoutDisplay(result -> new Pictures(width, height, result).begin());
+        var files = new ArrayList<Path>();
+        for (Shot shot : shots) {
+            Path file = folder.resolve(shot.name() + ".png");
+            WholeFile.write(
+                    file,
+                    out -> {
+                        if (!ImageIO.write(shot.image(), "png", out)) {
+                            throw new IllegalStateException("this Java writes no PNG");
+                        }
+                    });
+            files.add(file);
+        }
+        return files;
+    }
+
+    private void begin() {
+        bench.projectProperty()
+                .addListener((property, old, now) -> Screen.afterPulse(this::startThenTrain));
+        bench.noticeProperty()
+                .addListener((property, old, now) ->
+                        now.ifPresent(notice ->
+                                result.completeExceptionally(
+                                        Problem.of(notice.text()).exception())));
+        bench.openSynthetic();
+    }
+
+    private void startThenTrain() {
+        take("start");
+        bench.pageProperty().set(Page.TRAIN);
+        var training = window.training();
+        training.paceProperty().set(PACE);
+        training.pictureProperty()
+                .addListener((property, old, now) -> {
+                    boolean ripe = now.filter(at -> at.frame().step() >= STEPS).isPresent();
+                    boolean ended = training.stateProperty().get() == TrainState.ENDED;
+                    if ((ripe || ended) && shots.size() == 1) {
+                        take("train-light");
+                        bench.themeProperty().set(Theme.DARK);
+                        Screen.afterPulse(this::last);
+                    }
+                });
+        training.train();
+    }
+
+    private void last() {
+        take("train-dark");
+        stage.close();
+        result.complete(shots);
+    }
+
+    private void take(String name) {
+        Scene scene = window.scene();
+        shots.add(new Shot(name, SwingFXUtils.fromFXImage(scene.snapshot(null), null)));
+    }
+}

@@ -1,0 +1,135 @@
+package org.galibra.app;
+
+import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+import org.galibra.app.train.Pace;
+import org.galibra.app.train.TrainState;
+import org.galibra.app.work.Screen;
+import org.galibra.app.work.ScreenWork;
+import org.galibra.model.TrainingPlan;
+import org.galibra.study.TableReference;
+
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+
+/// Measures how long the window keeps its thread busy while it trains as fast as it can: every task
+/// of ours by itself, and every pulse (layout and drawing).
+public final class Probe {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+
+    private final Stage stage = new Stage();
+    private final LongStream.Builder unused = LongStream.builder();
+    private final Duration discarded;
+    private final Duration measured;
+    private final CompletableFuture<Times> result;
+    private LongStream.Builder nanos = LongStream.builder();
+    private long redraws;
+
+    /// How long tasks took.
+    ///
+    /// @param tasks how many there were
+    /// @param redraws how many pictures of the training were shown
+    /// @param seconds the time measured, in s
+    /// @param p50 the median, in ms
+    /// @param p99 the 99th percentile, in ms
+    /// @param largest the longest, in ms
+    public record Times(
+            int tasks, long redraws, double seconds, double p50, double p99, double largest) {
+        static Times of(long[] nanos, long redraws, double seconds) {
+            if (nanos.length == 0) {
+                throw new IllegalStateException("nothing was measured");
+            }
+            Arrays.sort(nanos);
+            return new Times(
+                    nanos.length,
+                    redraws,
+                    seconds,
+                    milliseconds(nanos, 0.5),
+                    milliseconds(nanos, 0.99),
+                    milliseconds(nanos, 1));
+        }
+
+        /// The smallest time that this share of the tasks does not exceed.
+        private static double milliseconds(long[] sorted, double share) {
+            int rank = (int) Math.ceil(share * sorted.length);
+            return sorted[Math.max(0, rank - 1)] / 1e6;
+        }
+    }
+
+    private Probe(Duration discarded, Duration measured, CompletableFuture<Times> result) {
+        this.discarded = discarded;
+        this.measured = measured;
+        this.result = result;
+    }
+
+    /// Trains for 15 s in a window of 1440 × 900 px without a display; the first 5 s do not count.
+    public static Times run() {
+        return run(Duration.seconds(5), Duration.seconds(10));
+    }
+
+    static Times run(Duration discarded, Duration measured) {
+        return Screen.withoutDisplay(future -> new Probe(discarded, measured, future).begin());
+    }
+
+    private void begin() {
+        var bench =
+                new Workbench(
+                        new ScreenWork(this::took), Settings.none(), TableReference.SYNTHETIC);
+        Window window = Window.open(stage, bench, Pictures.NOBODY);
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+        var training = window.training();
+        bench.projectProperty().addListener((property, old, now) -> train(bench, window));
+        training.pictureProperty().addListener((property, old, now) -> redraws++);
+        training.stateProperty()
+                .addListener((property, old, now) -> {
+                    // However fast the machine, it does not run out of steps.
+                    if (now == TrainState.ENDED) {
+                        training.reset();
+                        training.train();
+                    }
+                });
+        bench.openSynthetic();
+    }
+
+    private void train(Workbench bench, Window window) {
+        bench.pageProperty().set(Page.TRAIN);
+        var training = window.training();
+        training.setup().earlyStoppingProperty().set(false);
+        training.setup().atMostProperty().set(TrainingPlan.LONGEST);
+        training.paceProperty().set(Pace.UNLIMITED);
+        training.reset();
+        training.train();
+        AnimationTimer pulses = Screen.watchPulses(this::took);
+        after(
+                discarded,
+                () -> {
+                    nanos = LongStream.builder();
+                    redraws = 0;
+                    after(
+                            measured,
+                            () -> {
+                                pulses.stop();
+                                long[] times = nanos.build().toArray();
+                                nanos = unused;
+                                stage.close();
+                                result.complete(Times.of(times, redraws, measured.toSeconds()));
+                            });
+                });
+    }
+
+    private void took(long time) {
+        nanos.accept(time);
+    }
+
+    private static void after(Duration time, Runnable action) {
+        var pause = new PauseTransition(time);
+        pause.setOnFinished(event -> action.run());
+        pause.play();
+    }
+}

@@ -1,0 +1,125 @@
+package org.galibra.app;
+
+import org.galibra.app.control.Theme;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.prefs.Preferences;
+
+/// How the window was left: theme, size, recent files. Nothing scientific, and nothing that the
+/// program cannot do without: where preferences cannot be kept, each start is a first start.
+public final class Settings {
+    private static final int RECENT = 6;
+    private static final String SEPARATOR = "\n";
+
+    private final Map<String, String> own = new HashMap<>();
+    private final Optional<Preferences> preferences;
+
+    private Settings(Optional<Preferences> preferences) {
+        this.preferences = preferences;
+    }
+
+    /// Settings kept in a node of the user's preferences.
+    public static Settings in(Preferences node) {
+        return new Settings(Optional.of(node));
+    }
+
+    /// The user's own settings.
+    public static Settings ofUser() {
+        return in(Preferences.userRoot().node("org/galibra"));
+    }
+
+    /// Settings of one run of the program: the defaults, and nothing is kept.
+    public static Settings none() {
+        return new Settings(Optional.empty());
+    }
+
+    public Theme theme() {
+        return read("theme", "light").equals("dark") ? Theme.DARK : Theme.LIGHT;
+    }
+
+    public void theme(Theme theme) {
+        write("theme", theme.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// The width of the window as it was closed, in px.
+    public double width() {
+        return number("width", 1440);
+    }
+
+    /// The height of the window as it was closed, in px.
+    public double height() {
+        return number("height", 900);
+    }
+
+    public void size(double width, double height) {
+        write("width", Double.toString(width));
+        write("height", Double.toString(height));
+    }
+
+    /// The tables opened lately, the last one first.
+    public List<Path> recent() {
+        return read("recent", "").lines().flatMap(line -> path(line).stream()).toList();
+    }
+
+    /// A line written on another system may be no path here; then it is no recent file here.
+    private static Optional<Path> path(String line) {
+        try {
+            return line.isEmpty() ? Optional.empty() : Optional.of(Path.of(line));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Puts a table first among the recent ones.
+    public void opened(Path table) {
+        var paths = new ArrayList<>(recent());
+        paths.remove(table);
+        paths.addFirst(table);
+        while (paths.size() > RECENT || joined(paths).length() > Preferences.MAX_VALUE_LENGTH) {
+            paths.removeLast();
+        }
+        write("recent", joined(paths));
+    }
+
+    public void forgetRecent() {
+        write("recent", "");
+    }
+
+    private static String joined(List<Path> paths) {
+        return String.join(SEPARATOR, paths.stream().map(Path::toString).toList());
+    }
+
+    private double number(String key, double otherwise) {
+        try {
+            return Double.parseDouble(read(key, Double.toString(otherwise)));
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    private String read(String key, String otherwise) {
+        try {
+            return preferences
+                    .map(node -> node.get(key, otherwise))
+                    .orElseGet(() -> own.getOrDefault(key, otherwise));
+        } catch (IllegalStateException | SecurityException e) {
+            return otherwise;
+        }
+    }
+
+    private void write(String key, String value) {
+        try {
+            preferences.ifPresentOrElse(node -> node.put(key, value), () -> own.put(key, value));
+        } catch (IllegalStateException | IllegalArgumentException | SecurityException e) {
+            System.getLogger("org.galibra.app")
+                    .log(System.Logger.Level.DEBUG, "settings are not kept", e);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.galibra.app;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import org.galibra.app.control.Banner;
+import org.galibra.app.control.Roomy;
+import org.galibra.app.control.Status;
+import org.galibra.app.control.StatusBar;
+import org.galibra.app.control.Theme;
+import org.galibra.app.train.TrainView;
+import org.galibra.app.train.TrainViewModel;
+import org.galibra.app.welcome.WelcomeView;
+import org.galibra.app.welcome.WelcomeViewModel;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The one window: header, page, status bar.
+public final class Window {
+    private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256, 512};
+
+    private final Workbench bench;
+    private final TrainViewModel training;
+    private final WelcomeView welcomeView;
+    private final TrainView trainView;
+    private final VBox body = new VBox();
+    private final StackPane page = new StackPane();
+    private final Scene scene;
+
+    private Window(Stage stage, Workbench bench, Chooser chooser) {
+        this.bench = bench;
+        this.training = new TrainViewModel(bench);
+        var welcome = new WelcomeViewModel(bench, training);
+        var commands = new Commands(bench, welcome, training, chooser, stage::close);
+        welcomeView = new WelcomeView(welcome, commands::open, Commands.help());
+        trainView = new TrainView(training);
+
+        var banner = new Banner(bench.noticeProperty(), () -> {});
+        banner.setId("notice");
+        VBox.setMargin(banner, new javafx.geometry.Insets(16, 16, 0, 16));
+        VBox.setVgrow(page, Priority.ALWAYS);
+        body.getChildren().setAll(banner, page);
+        var root = new BorderPane(body);
+        root.setTop(new Header(bench, training, commands).node());
+        root.setBottom(status());
+        root.setOnDragOver(Window::over);
+        root.setOnDragDropped(this::dropped);
+
+        scene = new Scene(root, bench.settings().width(), bench.settings().height());
+        commands.listen(scene);
+        bench.themeProperty().addListener((property, old, now) -> dress(now));
+        dress(bench.themeProperty().get());
+        bench.pageProperty().addListener((property, old, now) -> turn(now));
+        turn(bench.pageProperty().get());
+        scene.widthProperty().addListener((property, old, now) -> fit(now.doubleValue()));
+        fit(scene.getWidth());
+    }
+
+    /// Shows a bench in a stage.
+    public static Window open(Stage stage, Workbench bench, Chooser chooser) {
+        Theme.loadFonts();
+        var window = new Window(stage, bench, chooser);
+        stage.setScene(window.scene);
+        stage.setMinWidth(1000);
+        stage.setMinHeight(700);
+        stage.titleProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        bench.projectProperty()
+                                                .get()
+                                                .map(now -> now.name() + " · Galibra")
+                                                .orElse("Galibra"),
+                                bench.projectProperty()));
+        for (int size : ICON_SIZES) {
+            var icon = Window.class.getResource("/icons/galibra-" + size + ".png");
+            if (icon != null) {
+                stage.getIcons().add(new Image(icon.toExternalForm()));
+            }
+        }
+        stage.setOnHidden(event -> {
+            bench.settings().size(window.scene.getWidth(), window.scene.getHeight());
+            bench.work().close();
+        });
+        stage.show();
+        return window;
+    }
+
+    /// What the Train page shows and does.
+    public TrainViewModel training() {
+        return training;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    private Node status() {
+        var aside =
+                bench.projectProperty()
+                        .map(now ->
+                                now.filter(Project::isSynthetic)
+                                        .map(at -> "Synthetic: made-up galaxies")
+                                        .orElse(""));
+        var bar = new StatusBar(bench.statusProperty(), aside, bench::cancel);
+        bar.setId("status");
+        return bar;
+    }
+
+    private void turn(Page now) {
+        page.getChildren().setAll(now == Page.TRAIN ? trainView.node() : welcomeView.node());
+    }
+
+    private void dress(Theme theme) {
+        theme.dress(scene);
+        trainView.dress(theme);
+    }
+
+    private void fit(double width) {
+        for (Node node : List.of(welcomeView.node(), trainView.node())) {
+            node.getStyleClass().remove("compact");
+            if (width < Roomy.LEAST_WIDTH) {
+                node.getStyleClass().add("compact");
+            }
+        }
+    }
+
+    private static void over(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+        bench.open(files);
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+    }
+
+    /// Whether something goes on that the status bar can cancel.
+    public boolean isBusy() {
+        return bench.statusProperty().get().tone() == Status.Tone.RUNNING;
+    }
+}

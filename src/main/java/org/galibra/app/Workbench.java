@@ -1,0 +1,225 @@
+package org.galibra.app;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.galibra.app.control.Notice;
+import org.galibra.app.control.Numbers;
+import org.galibra.app.control.Status;
+import org.galibra.app.control.Theme;
+import org.galibra.app.work.Ending;
+import org.galibra.app.work.Job;
+import org.galibra.app.work.Slot;
+import org.galibra.app.work.Work;
+import org.galibra.study.Experiment;
+import org.galibra.study.Recipe;
+import org.galibra.study.TableReference;
+import org.galibra.table.Table;
+import org.galibra.table.io.TableFiles;
+import org.galibra.work.Progress;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+/// What the pages share: the open table, the page in view, what the status bar says. Lives on the
+/// screen's thread.
+public final class Workbench {
+    private static final long SEED = 1;
+
+    private final Work work;
+    private final Settings settings;
+    private final TableReference synthetic;
+    private final Slot opening = new Slot("opening");
+    private final ReadOnlyObjectWrapper<Optional<Project>> project =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.START);
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
+    private final ObjectProperty<Optional<Notice>> notice =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Status> status =
+            new ReadOnlyObjectWrapper<>(Status.of(Status.Tone.QUIET, "Ready", ""));
+    private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private final Consumer<Status> statuses;
+    private Runnable cancelling = () -> {};
+
+    /// A workbench without a table.
+    ///
+    /// @param synthetic the catalogue that [#openSynthetic] makes
+    public Workbench(Work work, Settings settings, TableReference synthetic) {
+        this.work = work;
+        this.settings = settings;
+        this.synthetic = synthetic;
+        this.statuses = work.conflate(Work.NUMBERS, now -> now, status::set);
+        theme.set(settings.theme());
+        theme.addListener((property, old, now) -> settings.theme(now));
+        recent.setAll(settings.recent());
+    }
+
+    /// Opens the table in one of these files, such as those dropped on the window: the first. What
+    /// was open stays until the new table has been read whole and a sample drawn from it.
+    public void open(List<Path> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        Path file = files.getFirst().toAbsolutePath();
+        open(
+                "Reading " + file.getFileName(),
+                stop -> {
+                    Table table = TableFiles.read(file, progress(), stop);
+                    Recipe recipe = Recipe.on(TableReference.to(table.source()), SEED);
+                    return new Project(table, Experiment.prepare(table, recipe));
+                },
+                () -> {
+                    settings.opened(file);
+                    recent.setAll(settings.recent());
+                });
+    }
+
+    /// Makes the synthetic catalogue and opens it.
+    public void openSynthetic() {
+        open(
+                "Making the synthetic catalogue",
+                stop -> {
+                    Table table = synthetic.open(progress(), stop);
+                    Recipe recipe = Recipe.demonstration(synthetic, SEED);
+                    return new Project(table, Experiment.prepare(table, recipe));
+                },
+                () -> {});
+    }
+
+    private void open(String what, Job<Project> job, Runnable opened) {
+        notice.set(Optional.empty());
+        begin(Status.working(what, 0, 0), () -> work.cancel(opening));
+        work.latest(opening, uncancelled(job), ending -> opened(ending, opened));
+    }
+
+    /// Readers answer a stop signal with an exception; nobody waits for what they would return.
+    private static Job<Project> uncancelled(Job<Project> job) {
+        return stop -> {
+            try {
+                return job.run(stop);
+            } catch (CancellationException e) {
+                if (stop.isStopped()) {
+                    return null;
+                }
+                throw e;
+            }
+        };
+    }
+
+    private void opened(Ending<Project> ending, Runnable opened) {
+        switch (ending) {
+            case Ending.Done<Project>(Project now) -> {
+                opened.run();
+                page.set(Page.START);
+                project.set(Optional.of(now));
+                end(
+                        Status.of(
+                                Status.Tone.DONE,
+                                now.name() + " loaded",
+                                Numbers.counted(now.table().rows(), "galaxy", "galaxies")
+                                        + "; next is Train"));
+            }
+            case Ending.Refused<Project>(var problem) -> {
+                notice.set(Optional.of(Notice.of(problem)));
+                end(Status.of(Status.Tone.ATTENTION, "Nothing was loaded", kept()));
+            }
+            case Ending.Cancelled<Project> _ ->
+                    end(Status.of(Status.Tone.QUIET, "Cancelled", kept()));
+            case Ending.Failed<Project>(var fault) -> {
+                fault(fault);
+                end(Status.of(Status.Tone.ATTENTION, "Nothing was loaded", kept()));
+            }
+        }
+    }
+
+    private String kept() {
+        return project.get().map(open -> open.name() + " is still open").orElse("");
+    }
+
+    private Progress progress() {
+        return (what, done, total) -> statuses.accept(Status.working(what, done, total));
+    }
+
+    /// Logs a fault of the program and says that there was one.
+    public void fault(Throwable fault) {
+        System.getLogger("org.galibra.app")
+                .log(System.Logger.Level.ERROR, "a fault of the program", fault);
+        notice.set(Optional.of(Notice.of(fault)));
+    }
+
+    /// Something long has begun.
+    ///
+    /// @param cancel what Cancel in the status bar does
+    public void begin(Status begun, Runnable cancel) {
+        cancelling = cancel;
+        statuses.accept(begun);
+    }
+
+    /// It goes on.
+    public void report(Status now) {
+        statuses.accept(now);
+    }
+
+    /// It has ended.
+    public void end(Status last) {
+        cancelling = () -> {};
+        statuses.accept(last);
+    }
+
+    /// Cancels what goes on, if something does.
+    public void cancel() {
+        cancelling.run();
+    }
+
+    public void toggleTheme() {
+        theme.set(theme.get().other());
+    }
+
+    public void forgetRecent() {
+        settings.forgetRecent();
+        recent.clear();
+    }
+
+    public Work work() {
+        return work;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /// The open table, if there is one.
+    public ReadOnlyObjectProperty<Optional<Project>> projectProperty() {
+        return project.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Page> pageProperty() {
+        return page;
+    }
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /// What the window has to say above its page.
+    public ObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice;
+    }
+
+    public ReadOnlyObjectProperty<Status> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /// The tables opened lately, the last one first.
+    public ObservableList<Path> recent() {
+        return recent;
+    }
+}

@@ -1,0 +1,26 @@
+package org.galibra.app.control;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+
+/// What a narrow window leaves out.
+public final class Roomy {
+    /// The width of a window, in px, below which it is narrow.
+    public static final double LEAST_WIDTH = 1340;
+
+    private Roomy() {}
+
+    /// Shows `nodes` in wide windows only; in a narrow one they take no room.
+    public static void only(Node... nodes) {
+        for (Node node : nodes) {
+            ObservableValue<Boolean> room =
+                    node.sceneProperty()
+                            .flatMap(Scene::widthProperty)
+                            .map(width -> width.doubleValue() >= LEAST_WIDTH)
+                            .orElse(true);
+            node.visibleProperty().bind(room);
+            node.managedProperty().bind(room);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package org.galibra.app.train;
+
+import org.galibra.app.work.Turn;
+import org.galibra.app.work.Work;
+import org.galibra.model.Training;
+import org.galibra.model.TrainingOutcome;
+import org.galibra.work.StopSignal;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/// Drives one training in short turns at a given pace and tells how it stands. Confined to the loop
+/// whose turn it is; every method is a command for that loop.
+public final class LiveTraining implements Turn {
+    /// A turn is about this long, so that a command acts at once for a human eye.
+    private static final long TURN_NANOS = 4_000_000;
+
+    private static final long FRAME_NANOS = Work.REDRAW.toNanos();
+    private static final double NANOS = 1e9;
+
+    /// How much the newest measurement of the speed weighs against the earlier ones.
+    private static final double FRESH = 0.2;
+
+    private final Training training;
+    private final LongSupplier nanoTime;
+    private final Consumer<Frame> frames;
+    private final StopSignal never = new StopSignal();
+
+    private Pace pace;
+    private boolean running;
+    private Optional<TrainingOutcome> outcome = Optional.empty();
+    private long chunk = 1;
+    private double owed;
+    private long lastTurn;
+    private long lastFrame;
+    private long lastFrameStep;
+    private long workedNanos;
+    private double stepsPerSecond;
+
+    /// A training that stands still.
+    ///
+    /// @param nanoTime a clock in nanoseconds
+    /// @param frames hears how the training stands, at most every 40 ms while it runs
+    public LiveTraining(
+            Training training, Pace pace, LongSupplier nanoTime, Consumer<Frame> frames) {
+        this.training = training;
+        this.pace = pace;
+        this.nanoTime = nanoTime;
+        this.frames = frames;
+    }
+
+    /// Goes on by itself from the next turn.
+    public void start() {
+        if (outcome.isPresent() || running) {
+            return;
+        }
+        running = true;
+        // The first step is due at once, however slow the pace.
+        owed = 1;
+        lastTurn = nanoTime.getAsLong();
+        lastFrame = lastTurn;
+        lastFrameStep = training.step();
+        stepsPerSecond = 0;
+        tell();
+    }
+
+    /// Goes on if it stands, stands still if it goes.
+    public void toggle() {
+        if (running) {
+            pause();
+        } else {
+            start();
+        }
+    }
+
+    /// Stands still after the steps done.
+    public void pause() {
+        running = false;
+        stepsPerSecond = 0;
+        tell();
+    }
+
+    /// Takes one step and stands still.
+    public void step() {
+        running = false;
+        stepsPerSecond = 0;
+        if (outcome.isEmpty()) {
+            advance(1);
+        }
+        tell();
+    }
+
+    /// Changes how fast it goes.
+    public void pace(Pace faster) {
+        pace = faster;
+        owed = Math.min(owed, 1);
+    }
+
+    /// Changes the learning rate from the next step on.
+    public void rate(double rate) {
+        if (outcome.isEmpty()) {
+            training.changeRate(rate);
+            if (!running) {
+                tell();
+            }
+        }
+    }
+
+    /// Ends it where it is, for good.
+    public void finish() {
+        outcome = Optional.of(standing());
+        pause();
+    }
+
+    private TrainingOutcome standing() {
+        var now = new StopSignal();
+        now.stop();
+        return outcome.orElseGet(() -> training.advance(0, now).orElseThrow());
+    }
+
+    private void advance(long steps) {
+        long began = nanoTime.getAsLong();
+        outcome = training.advance(steps, never);
+        workedNanos += nanoTime.getAsLong() - began;
+    }
+
+    @Override
+    public long run() {
+        if (!running) {
+            return UNTIL_TOLD;
+        }
+        long began = nanoTime.getAsLong();
+        long steps = due(began);
+        if (steps > 0) {
+            advance(steps);
+            fitChunk(steps, nanoTime.getAsLong() - began);
+        }
+        long now = nanoTime.getAsLong();
+        if (outcome.isPresent()) {
+            running = false;
+            measure(now);
+            tell();
+            return UNTIL_TOLD;
+        }
+        if (now - lastFrame >= FRAME_NANOS && training.step() > lastFrameStep) {
+            measure(now);
+            tell();
+        }
+        return untilNextStep();
+    }
+
+    /// The steps to take now: at most one chunk.
+    private long due(long now) {
+        if (pace.isUnlimited()) {
+            return chunk;
+        }
+        owed += (now - lastTurn) / NANOS * pace.stepsPerSecond();
+        lastTurn = now;
+        long steps = Math.min((long) owed, chunk);
+        owed -= steps;
+        // A machine that cannot keep the pace does not run after it for ever.
+        owed = Math.min(owed, Math.max(1, pace.stepsPerSecond() * FRAME_NANOS / NANOS));
+        return steps;
+    }
+
+    private void fitChunk(long steps, long nanos) {
+        if (nanos < TURN_NANOS / 2 && steps == chunk) {
+            chunk *= 2;
+        } else if (nanos > TURN_NANOS) {
+            chunk = Math.max(1, chunk / 2);
+        }
+    }
+
+    private long untilNextStep() {
+        if (pace.isUnlimited() || owed >= 1) {
+            return 0;
+        }
+        long next = (long) ((1 - owed) / pace.stepsPerSecond() * NANOS);
+        // At a quick pace steps are taken in small handfuls rather than one by one.
+        return Math.max(next, TURN_NANOS);
+    }
+
+    private void measure(long now) {
+        double seconds = Math.max(1, now - lastFrame) / NANOS;
+        double lately = (double) (training.step() - lastFrameStep) / seconds;
+        stepsPerSecond =
+                stepsPerSecond == 0 ? lately : FRESH * lately + (1 - FRESH) * stepsPerSecond;
+        lastFrame = now;
+        lastFrameStep = training.step();
+    }
+
+    /// Tells how it stands.
+    public void tell() {
+        frames.accept(
+                new Frame(
+                        training.step(),
+                        training.passes(),
+                        training.network(),
+                        training.plan(),
+                        standing(),
+                        outcome.isPresent(),
+                        running,
+                        stepsPerSecond,
+                        workedNanos / NANOS));
+    }
+}

@@ -1,0 +1,107 @@
+package org.galibra.app.train;
+
+import org.galibra.evaluation.Metrics;
+import org.galibra.figure.LossPlan;
+import org.galibra.figure.LossSpec;
+import org.galibra.figure.PerformanceLimits;
+import org.galibra.figure.PerformancePlan;
+import org.galibra.figure.PerformanceSpec;
+import org.galibra.figure.SampleSeries;
+import org.galibra.figure.TargetLabel;
+import org.galibra.model.Examples;
+import org.galibra.model.Network;
+import org.galibra.sample.Galaxies;
+import org.galibra.study.Experiment;
+import org.galibra.study.Run;
+import org.galibra.study.Weighed;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Makes pictures of one training, one at a time, away from the screen. It remembers the axis
+/// limits of the picture before, which grow and do not shrink.
+final class Planner {
+    private final Experiment experiment;
+    private final double[] trainingTruth;
+    private final double[] validationTruth;
+    private final Map<Shown, PerformanceLimits> limits = new EnumMap<>(Shown.class);
+    private Optional<LossPlan> lastLoss = Optional.empty();
+    private volatile Optional<Run> opened = Optional.empty();
+
+    Planner(Experiment experiment) {
+        this.experiment = experiment;
+        this.trainingTruth = experiment.sample().training().masses();
+        this.validationTruth = experiment.sample().validation().masses();
+    }
+
+    /// Lets the test galaxies of a run be seen.
+    void open(Run run) {
+        opened = Optional.of(run);
+    }
+
+    /// The picture of a frame. Where the test set is asked for and sealed, the training galaxies
+    /// stand in for it.
+    Picture picture(Frame frame, Look look) {
+        double[] training = predicted(frame.network(), experiment.training());
+        double[] validation = predicted(frame.network(), experiment.validation());
+        Metrics ofTraining = Metrics.of(trainingTruth, training);
+        Metrics ofValidation = Metrics.of(validationTruth, validation);
+        SampleSeries series =
+                switch (look.shown()) {
+                    case VALIDATION ->
+                            SampleSeries.stating(
+                                    "validation", validationTruth, validation, ofValidation);
+                    case TEST ->
+                            opened.flatMap(Run::test)
+                                    .map(Planner::series)
+                                    .orElseGet(() -> ofTraining(training, ofTraining));
+                    case TRAINING -> ofTraining(training, ofTraining);
+                };
+        return new Picture(
+                frame,
+                look,
+                ofTraining,
+                ofValidation,
+                loss(frame, look),
+                performance(series, look));
+    }
+
+    private SampleSeries ofTraining(double[] predicted, Metrics metrics) {
+        return SampleSeries.stating("training", trainingTruth, predicted, metrics);
+    }
+
+    private static SampleSeries series(Weighed test) {
+        Galaxies galaxies = test.galaxies();
+        return SampleSeries.stating("test", galaxies.masses(), test.predicted(), test.metrics());
+    }
+
+    /// Predictions in dex, rectified as those of a trained model are.
+    private double[] predicted(Network network, Examples examples) {
+        double[] outputs = network.outputs(examples.features());
+        for (int i = 0; i < outputs.length; i++) {
+            outputs[i] = experiment.sample().scaling().target(Math.max(0, outputs[i]));
+        }
+        return outputs;
+    }
+
+    private LossPlan loss(Frame frame, Look look) {
+        long best = experiment.validation().size() > 0 ? frame.standing().bestStep() : -1;
+        var spec =
+                new LossSpec(
+                        frame.standing().history(), look.logarithmic(), best, frame.plan().batch());
+        LossPlan plan = LossPlan.of(spec, look.lossColumns(), lastLoss);
+        lastLoss = Optional.of(plan);
+        return plan;
+    }
+
+    private PerformancePlan performance(SampleSeries series, Look look) {
+        var spec =
+                new PerformanceSpec(
+                        java.util.List.of(series), look.binDex(), TargetLabel.STELLAR_MASS, "");
+        var plan =
+                PerformancePlan.whileTraining(spec, Optional.ofNullable(limits.get(look.shown())));
+        limits.put(look.shown(), plan.limits());
+        return plan;
+    }
+}

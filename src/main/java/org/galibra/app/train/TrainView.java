@@ -1,0 +1,99 @@
+package org.galibra.app.train;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.galibra.app.control.Banner;
+import org.galibra.app.control.Icons;
+import org.galibra.app.control.Theme;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+import java.util.Optional;
+
+/// The Train page.
+public final class TrainView {
+    private static final double LOSS_SHARE = 47;
+
+    private final BorderPane root = new BorderPane();
+    private final LossCard loss;
+    private final PerformanceCard performance;
+
+    public TrainView(TrainViewModel model) {
+        loss = new LossCard(model);
+        performance = new PerformanceCard(model);
+        var page =
+                new VBox(
+                        new Banner(model.noticeProperty(), model::mend),
+                        new TransportView(model),
+                        new ReadingsView(model),
+                        cards(model));
+        page.getStyleClass().add("page");
+        VBox.setVgrow(page.getChildren().getLast(), Priority.ALWAYS);
+        root.setLeft(new RailView(model).node());
+        root.setCenter(new StackPane(page, empty(model, page)));
+        root.setId("train-page");
+        model.pictureProperty().addListener((property, old, now) -> show(now));
+        show(model.pictureProperty().get());
+    }
+
+    private GridPane cards(TrainViewModel model) {
+        var left = new VBox(12, loss.node(), new SampleCard(model).node());
+        VBox.setVgrow(loss.node(), Priority.ALWAYS);
+        var cards = new GridPane();
+        cards.setHgap(12);
+        cards.add(left, 0, 0);
+        cards.add(performance.node(), 1, 0);
+        var losses = new ColumnConstraints();
+        losses.setPercentWidth(LOSS_SHARE);
+        var masses = new ColumnConstraints();
+        masses.setPercentWidth(100 - LOSS_SHARE);
+        cards.getColumnConstraints().addAll(losses, masses);
+        var row = new RowConstraints();
+        row.setVgrow(Priority.ALWAYS);
+        row.setFillHeight(true);
+        cards.getRowConstraints().add(row);
+        return cards;
+    }
+
+    /// What stands there as long as no table is open.
+    private static Node empty(TrainViewModel model, Node page) {
+        var words = new Label("No table yet. Drop one here, or train on the synthetic catalogue.");
+        var box = new VBox(Icons.of(Material2RoundMZ.TIMELAPSE, 32, "muted-icon"), words);
+        box.getStyleClass().add("empty");
+        box.setAlignment(Pos.CENTER);
+        box.visibleProperty()
+                .bind(
+                        model.experimentProperty()
+                                .map(Optional::isEmpty)
+                                .flatMap(none ->
+                                        model.noticeProperty().map(n -> none && n.isEmpty())));
+        page.visibleProperty().bind(box.visibleProperty().not());
+        return box;
+    }
+
+    /// The page's node.
+    public Node node() {
+        return root;
+    }
+
+    /// Gives the charts the colours of a theme.
+    public void dress(Theme theme) {
+        loss.dress(theme);
+        performance.dress(theme);
+    }
+
+    private void show(Optional<Picture> now) {
+        now.ifPresent(picture -> {
+            loss.show(picture);
+            performance.show(picture);
+        });
+    }
+}
