@@ -3,6 +3,7 @@ package org.galibra.app;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
+import org.galibra.app.work.Screen;
 import org.galibra.app.work.ScreenWork;
 import org.galibra.study.TableReference;
 
@@ -34,7 +35,7 @@ public final class GalibraApplication extends Application {
     @Override
     public void start(Stage stage) {
         var bench = new Workbench(new ScreenWork(), Settings.ofUser(), TableReference.SYNTHETIC);
-        Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> bench.fault(fault));
+        Screen.onFault(bench::fault);
         Window.open(stage, bench, Chooser.over(stage));
         List<String> tables = getParameters().getUnnamed();
         if (tables.isEmpty()) {

@@ -1,7 +1,7 @@
 package org.galibra.app;
 
 import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
 import org.galibra.app.control.Theme;
@@ -14,7 +14,6 @@ import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 import org.galibra.work.WholeFile;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ public final class Pictures {
     private final CompletableFuture<List<Shot>> result;
     private final List<Shot> shots = new ArrayList<>();
 
-    private record Shot(String name, BufferedImage image) {}
+    private record Shot(String name, WritableImage image) {}
 
     private Pictures(double width, double height, CompletableFuture<List<Shot>> result) {
         this.result = result;
@@ -82,7 +81,8 @@ public final class Pictures {
             WholeFile.write(
                     file,
                     out -> {
-                        if (!ImageIO.write(shot.image(), "png", out)) {
+                        if (!ImageIO.write(
+                                SwingFXUtils.fromFXImage(shot.image(), null), "png", out)) {
                             throw new IllegalStateException("this Java writes no PNG");
                         }
                     });
@@ -127,7 +127,6 @@ public final class Pictures {
     }
 
     private void take(String name) {
-        Scene scene = window.scene();
-        shots.add(new Shot(name, SwingFXUtils.fromFXImage(scene.snapshot(null), null)));
+        shots.add(new Shot(name, window.scene().snapshot(null)));
     }
 }

@@ -8,7 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
-/// The toolkit without a person in front of it, for commands that look at the window.
+/// The toolkit as such: without a person in front of it, for commands that look at the window; its
+/// pulses; and what goes wrong on its thread.
 public final class Screen {
     private Screen() {}
 
@@ -42,6 +43,13 @@ public final class Screen {
         } finally {
             Platform.exit();
         }
+    }
+
+    /// Lets `fault` hear what is thrown on the screen's thread and caught by nobody. To be called
+    /// on that thread.
+    public static void onFault(Consumer<Throwable> fault) {
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((thread, thrown) -> fault.accept(thrown));
     }
 
     /// Runs `action` on the screen's thread after the pulse that follows, when what was changed has

@@ -1,0 +1,169 @@
+package org.galibra.app.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.galibra.app.work.Turn;
+import org.galibra.model.Examples;
+import org.galibra.model.Matrix;
+import org.galibra.model.Network;
+import org.galibra.model.Training;
+import org.galibra.model.TrainingOutcome;
+import org.galibra.model.TrainingPlan;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+class LiveTrainingTest {
+    private static final long MILLISECOND = 1_000_000;
+
+    private final List<Frame> frames = new ArrayList<>();
+    private long now;
+
+    private static Examples examples(int n, long seed) {
+        var random = new Random(seed);
+        var features = new double[2 * n];
+        var targets = new double[n];
+        for (int i = 0; i < n; i++) {
+            features[2 * i] = random.nextDouble();
+            features[2 * i + 1] = random.nextDouble();
+            targets[i] = 0.3 * features[2 * i] + 0.5 * features[2 * i + 1];
+        }
+        return new Examples(Matrix.of(n, 2, features), targets);
+    }
+
+    private LiveTraining live(Pace pace, long maximumSteps) {
+        var plan = TrainingPlan.elson2025(1).withSteps(maximumSteps, false);
+        var training =
+                Training.begin(Network.initial(2, 4, 1), examples(200, 1), examples(20, 2), plan);
+        return new LiveTraining(training, pace, () -> now, frames::add);
+    }
+
+    private void pass(LiveTraining live, long milliseconds) {
+        for (long i = 0; i < milliseconds; i++) {
+            now += MILLISECOND;
+            live.run();
+        }
+    }
+
+    private Frame last() {
+        return frames.getLast();
+    }
+
+    @Test
+    void itStandsStillUntilItIsStarted() {
+        LiveTraining live = live(Pace.UNLIMITED, 100);
+        assertThat(live.run()).isEqualTo(Turn.UNTIL_TOLD);
+        live.tell();
+        assertThat(last().step()).isZero();
+        assertThat(last().state()).isEqualTo(TrainState.READY);
+    }
+
+    @Test
+    void aPaceIsKept() {
+        LiveTraining live = live(new Pace(100), 10_000);
+        live.start();
+        pass(live, 2000);
+        live.pause();
+        assertThat(last().step()).isBetween(195L, 205L);
+    }
+
+    @Test
+    void theSlowestPaceTakesItsFirstStepAtOnceAndThenOneASecond() {
+        LiveTraining live = live(new Pace(1), 10_000);
+        live.start();
+        pass(live, 10);
+        live.tell();
+        assertThat(last().step()).isEqualTo(1);
+        pass(live, 2000);
+        live.tell();
+        assertThat(last().step()).isEqualTo(3);
+    }
+
+    @Test
+    void framesComeAtMostTwentyFiveTimesASecond() {
+        LiveTraining live = live(new Pace(1000), 100_000);
+        live.start();
+        frames.clear();
+        pass(live, 1000);
+        assertThat(frames).hasSizeBetween(20, 25);
+    }
+
+    @Test
+    void oneStepIsOneStepAndStandsStill() {
+        LiveTraining live = live(new Pace(100), 100);
+        live.start();
+        live.step();
+        long before = last().step();
+        live.step();
+        assertThat(last().step()).isEqualTo(before + 1);
+        assertThat(last().state()).isEqualTo(TrainState.PAUSED);
+        assertThat(live.run()).isEqualTo(Turn.UNTIL_TOLD);
+    }
+
+    @Test
+    void itEndsAtTheLastStepAndDoesNotStartAgain() {
+        LiveTraining live = live(Pace.UNLIMITED, 60);
+        live.start();
+        pass(live, 100);
+        assertThat(last().state()).isEqualTo(TrainState.ENDED);
+        assertThat(last().standing()).isInstanceOf(TrainingOutcome.Finished.class);
+        assertThat(last().step()).isEqualTo(60);
+        live.start();
+        live.step();
+        assertThat(last().step()).isEqualTo(60);
+    }
+
+    @Test
+    void aRateActsFromTheNextStepOnAndStaysInThePlan() {
+        LiveTraining live = live(Pace.UNLIMITED, 1000);
+        live.step();
+        live.rate(0.1);
+        live.step();
+        assertThat(last().plan().rateAfter(0)).isEqualTo(0.25);
+        assertThat(last().plan().rateAfter(1)).isEqualTo(0.1);
+    }
+
+    @Test
+    void finishingKeepsTheBestNetworkAndEndsForGood() {
+        LiveTraining live = live(new Pace(1000), 10_000);
+        live.start();
+        pass(live, 500);
+        live.finish();
+        assertThat(last().ended()).isTrue();
+        assertThat(last().standing()).isInstanceOf(TrainingOutcome.Cancelled.class);
+        long step = last().step();
+        live.toggle();
+        pass(live, 100);
+        live.tell();
+        assertThat(last().step()).isEqualTo(step);
+    }
+
+    @Test
+    void theSpeedIsMeasured() {
+        LiveTraining live = live(new Pace(500), 100_000);
+        live.start();
+        pass(live, 3000);
+        assertThat(last().stepsPerSecond()).isBetween(450.0, 550.0);
+        live.pause();
+        assertThat(last().stepsPerSecond()).isZero();
+    }
+
+    @Test
+    void pausingAndGoingOnGivesTheSameNetworkAsGoingThrough() {
+        LiveTraining through = live(Pace.UNLIMITED, 500);
+        through.start();
+        pass(through, 200);
+        Network whole = last().network();
+        LiveTraining halting = live(new Pace(700), 500);
+        for (int i = 0; i < 400; i++) {
+            halting.toggle();
+            pass(halting, 5);
+        }
+        halting.pace(Pace.UNLIMITED);
+        halting.start();
+        pass(halting, 200);
+        assertThat(last().network().parameters()).containsExactly(whole.parameters());
+    }
+}
