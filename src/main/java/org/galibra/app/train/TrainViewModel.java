@@ -29,6 +29,7 @@ import org.galibra.study.RunFolder;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /// What the Train page shows and does. Lives on the screen's thread; the training itself lives in
 /// the loop of its session, and is spoken to by commands only.
@@ -40,6 +41,7 @@ public final class TrainViewModel {
 
     private final Workbench bench;
     private final Work work;
+    private final LongSupplier nanoTime;
     private final Slot preparing = new Slot("preparing");
     private final Slot opening = new Slot("opening the test set");
     private final Slot saving = new Slot("saving");
@@ -81,7 +83,12 @@ public final class TrainViewModel {
 
     /// The page of a bench; it prepares a training as soon as a table is open.
     public TrainViewModel(Workbench bench) {
+        this(bench, System::nanoTime);
+    }
+
+    TrainViewModel(Workbench bench, LongSupplier nanoTime) {
         this.bench = bench;
+        this.nanoTime = nanoTime;
         this.work = bench.work();
         this.requests = work.conflate(Work.REDRAW, TrainViewModel::plan, this::show);
         this.numbers =
@@ -114,7 +121,7 @@ public final class TrainViewModel {
                 new LiveTraining(
                         prepared.begin(),
                         pace.get(),
-                        System::nanoTime,
+                        nanoTime,
                         frame -> requests.accept(new Request(planner, frame, look)));
         session =
                 Optional.of(

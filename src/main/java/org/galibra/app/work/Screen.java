@@ -24,9 +24,7 @@ public final class Screen {
         var result = new CompletableFuture<T>();
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
-            Thread.currentThread()
-                    .setUncaughtExceptionHandler(
-                            (thread, fault) -> result.completeExceptionally(fault));
+            onFault(result::completeExceptionally);
             try {
                 begin.accept(result);
             } catch (RuntimeException | Error e) {

@@ -1,0 +1,89 @@
+package org.galibra.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.galibra.app.control.Notice;
+import org.galibra.app.control.Status;
+import org.galibra.app.work.CurrentThreadWork;
+import org.galibra.study.TableReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+class WorkbenchTest {
+    @TempDir Path folder;
+
+    private final Settings settings = Settings.none();
+    private final Workbench bench =
+            new Workbench(new CurrentThreadWork(), settings, TableReference.synthetic(100, 1));
+
+    private Notice notice() {
+        return bench.noticeProperty().get().orElseThrow();
+    }
+
+    @Test
+    void anOpenedTableIsNamedAndRemembered() throws IOException {
+        Path table = SmallTable.write(folder);
+        bench.open(List.of(table));
+        assertThat(bench.projectProperty().get().orElseThrow().name()).isEqualTo("small.csv");
+        assertThat(bench.recent()).containsExactly(table.toAbsolutePath());
+        assertThat(bench.statusProperty().get().tone()).isEqualTo(Status.Tone.DONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "empty.csv|''|empty",
+                "ragged.csv|'id,logMstar,u\n1,9,-17\n2,9\n'|row 2",
+                "massless.csv|'id,u\n1,-17\n'|mass",
+                "bandless.csv|'id,logMstar\n1,9\n'|band",
+                "text.csv|'logMstar,u\n9,bright\n'|bright",
+                "few.csv|'logMstar,u\n9,-17\n9.5,-18\n'|50",
+            })
+    void aBrokenTableIsRefusedWithItsPlaceAndNothingIsLoaded(
+            String name, String text, String expected) throws IOException {
+        Path good = SmallTable.write(folder);
+        bench.open(List.of(good));
+        var before = bench.projectProperty().get();
+        bench.open(List.of(Files.writeString(folder.resolve(name), text)));
+        assertThat(notice().place() + " " + notice().text()).contains(name).contains(expected);
+        assertThat(bench.projectProperty().get()).isSameAs(before);
+        assertThat(bench.statusProperty().get().text()).isEqualTo("Nothing was loaded");
+        assertThat(bench.statusProperty().get().detail()).contains("small.csv is still open");
+        assertThat(bench.recent()).containsExactly(good.toAbsolutePath());
+    }
+
+    @Test
+    void anAbsentFileIsRefused() {
+        bench.open(List.of(folder.resolve("absent.csv")));
+        assertThat(notice().text()).contains("There is no such file");
+    }
+
+    @Test
+    void theNextTableTakesTheMessageAway() throws IOException {
+        bench.open(List.of(folder.resolve("absent.csv")));
+        bench.open(List.of(SmallTable.write(folder)));
+        assertThat(bench.noticeProperty().get()).isEmpty();
+    }
+
+    @Test
+    void droppingNothingDoesNothing() {
+        bench.open(List.of());
+        assertThat(bench.noticeProperty().get()).isEmpty();
+        assertThat(bench.projectProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aThemeIsRemembered() {
+        var before = bench.themeProperty().get();
+        bench.toggleTheme();
+        assertThat(settings.theme()).isEqualTo(before.other());
+    }
+}

@@ -1,0 +1,244 @@
+package org.galibra.app.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.galibra.app.Settings;
+import org.galibra.app.SmallTable;
+import org.galibra.app.Workbench;
+import org.galibra.app.control.Status;
+import org.galibra.app.work.CurrentThreadWork;
+import org.galibra.figure.PerformanceSpec;
+import org.galibra.study.TableReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+class TrainViewModelTest {
+    @TempDir Path folder;
+
+    private final CurrentThreadWork work = new CurrentThreadWork();
+    private final Workbench bench =
+            new Workbench(work, Settings.none(), TableReference.synthetic(100, 1));
+    private final TrainViewModel model = new TrainViewModel(bench, this::clock);
+    private long now;
+
+    @BeforeEach
+    void openATable() throws IOException {
+        bench.open(List.of(SmallTable.write(folder)));
+        assertThat(bench.noticeProperty().get()).isEmpty();
+        model.paceProperty().set(Pace.UNLIMITED);
+    }
+
+    /// Every look at the clock takes a millisecond, so that a turn is one step.
+    private long clock() {
+        now += 1_000_000;
+        return now;
+    }
+
+    private Picture picture() {
+        return model.pictureProperty().get().orElseThrow();
+    }
+
+    private void trainFor(int turns) {
+        model.train();
+        work.turns(turns);
+    }
+
+    /// Turns until the training has ended, at most as many as any training here needs.
+    private void trainToTheEnd() {
+        model.train();
+        for (int i = 0; i < 100_000 && model.stateProperty().get() != TrainState.ENDED; i++) {
+            work.turn();
+        }
+        assertThat(model.stateProperty().get()).isEqualTo(TrainState.ENDED);
+    }
+
+    @Test
+    void anOpenTableIsReadyToTrainAndItsPictureIsThere() {
+        assertThat(model.stateProperty().get()).isEqualTo(TrainState.READY);
+        assertThat(picture().frame().step()).isZero();
+        assertThat(picture().training().n()).isGreaterThan(50);
+        assertThat(picture().validation().n()).isPositive();
+    }
+
+    @Test
+    void trainingLowersTheLossAndPausingStopsIt() {
+        double before = picture().validation().rms();
+        trainFor(200);
+        assertThat(model.stateProperty().get()).isEqualTo(TrainState.RUNNING);
+        model.pause();
+        assertThat(model.stateProperty().get()).isEqualTo(TrainState.PAUSED);
+        long step = picture().frame().step();
+        assertThat(step).isPositive();
+        assertThat(picture().validation().rms()).isLessThan(before);
+        work.turns(10);
+        assertThat(picture().frame().step()).isEqualTo(step);
+    }
+
+    @Test
+    void oneStepIsOneStep() {
+        model.step();
+        model.step();
+        assertThat(picture().frame().step()).isEqualTo(2);
+        assertThat(picture().frame().passes()).isEqualTo(2.0 * 50 / picture().training().n());
+    }
+
+    @Test
+    void resetBeginsAgainFromTheSameNetwork() {
+        var first = picture().frame().network().parameters();
+        trainFor(50);
+        model.reset();
+        assertThat(model.stateProperty().get()).isEqualTo(TrainState.READY);
+        assertThat(picture().frame().step()).isZero();
+        assertThat(picture().frame().network().parameters()).containsExactly(first);
+    }
+
+    @Test
+    void aChoiceWaitsForResetAndThenActs() {
+        model.setup().hiddenProperty().set(4);
+        assertThat(model.setup().waiting().get()).isTrue();
+        assertThat(picture().frame().network().hidden()).isEqualTo(15);
+        model.reset();
+        assertThat(model.setup().waiting().get()).isFalse();
+        assertThat(picture().frame().network().hidden()).isEqualTo(4);
+    }
+
+    @Test
+    void theLearningRateActsAtOnceAndIsRecorded() {
+        trainFor(3);
+        model.rateProperty().set(0.1);
+        model.step();
+        assertThat(picture().frame().plan().rates()).hasSize(2);
+        assertThat(picture().frame().plan().rates().getLast().rate()).isEqualTo(0.1);
+        assertThat(model.setup().waiting().get()).isFalse();
+    }
+
+    @Test
+    void anotherSeedDrawsAnotherSample() {
+        double[] before =
+                model.experimentProperty().get().orElseThrow().sample().training().masses();
+        model.setup().seedProperty().set(99L);
+        model.reset();
+        assertThat(model.experimentProperty().get().orElseThrow().sample().training().masses())
+                .isNotEqualTo(before);
+    }
+
+    @Test
+    void theMagnitudesAloneAreFewerFeatures() {
+        assertThat(picture().frame().network().inputs()).isEqualTo(10);
+        model.setup().presetProperty().set("elson-2025-magnitudes");
+        model.reset();
+        assertThat(picture().frame().network().inputs()).isEqualTo(5);
+    }
+
+    @Test
+    void earlyStoppingEndsTheTrainingAndSaysSo() {
+        model.setup().patienceProperty().set(500L);
+        model.reset();
+        trainToTheEnd();
+        Status status = bench.statusProperty().get();
+        assertThat(status.text()).startsWith("Stopped early at step ");
+        assertThat(status.detail()).contains("no gain for 500 steps");
+    }
+
+    @Test
+    void divergenceIsAnOutcomeWithAdviceAndAWayOut() {
+        model.rateProperty().set(5000);
+        trainToTheEnd();
+        var notice = model.noticeProperty().get().orElseThrow();
+        assertThat(notice.text()).contains("Try a smaller learning rate");
+        assertThat(notice.fix()).contains("Set η to 0.25");
+        model.mend();
+        assertThat(model.noticeProperty().get()).isEmpty();
+        assertThat(model.rateProperty().get()).isEqualTo(0.25);
+        assertThat(model.stateProperty().get()).isEqualTo(TrainState.READY);
+    }
+
+    @Test
+    void lookingAtValidationGalaxiesInFinerBinsChangesThePictureWithoutTraining() {
+        model.shownProperty().set(Shown.VALIDATION);
+        model.binDexProperty().set(PerformanceSpec.PAPER_BIN_DEX);
+        model.logarithmicProperty().set(false);
+        assertThat(picture().performance().columns().getFirst().name()).isEqualTo("validation");
+        assertThat(picture().performance().spec().binWidthDex()).isEqualTo(0.0125);
+        assertThat(picture().loss().spec().logarithmic()).isFalse();
+        assertThat(picture().frame().step()).isZero();
+    }
+
+    @Test
+    void theTestSetStaysSealedUntilItIsOpened() {
+        trainFor(100);
+        model.shownProperty().set(Shown.TEST);
+        assertThat(picture().performance().columns().getFirst().name()).isEqualTo("training");
+        assertThat(model.openedProperty().get()).isEmpty();
+
+        model.openTest();
+        var run = model.openedProperty().get().orElseThrow();
+        assertThat(run.test().orElseThrow().metrics().rms()).isPositive();
+        assertThat(run.natural()).isPresent();
+        assertThat(picture().performance().columns().getFirst().name()).isEqualTo("test");
+        assertThat(model.stateProperty().get()).isEqualTo(TrainState.ENDED);
+    }
+
+    @Test
+    void theTestSetOpensOnceAndNotBeforeTraining() {
+        assertThat(model.canOpenTest()).isFalse();
+        trainFor(20);
+        model.pause();
+        assertThat(model.canOpenTest()).isTrue();
+        model.openTest();
+        assertThat(model.canOpenTest()).isFalse();
+    }
+
+    @Test
+    void aSavedRunIsTheFolderOfTheCommandLine() {
+        trainFor(100);
+        model.pause();
+        Path run = folder.resolve("run");
+        model.save(run);
+        assertThat(model.noticeProperty().get()).isEmpty();
+        for (String file :
+                List.of(
+                        "recipe.yaml",
+                        "run.json",
+                        "model.json",
+                        "predictions.csv",
+                        "loss.csv",
+                        "figures/performance.png")) {
+            assertThat(run.resolve(file)).exists();
+        }
+        assertThat(bench.statusProperty().get().text()).isEqualTo("Run saved");
+    }
+
+    @Test
+    void aSealedTestSetIsNotSaved() throws IOException {
+        trainFor(100);
+        model.save(folder.resolve("run"));
+        assertThat(Files.readString(folder.resolve("run/predictions.csv")))
+                .contains(",training,")
+                .doesNotContain(",test,");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsSaidAndTheTrainingIsKept() throws IOException {
+        trainFor(20);
+        model.pause();
+        Path file = Files.writeString(folder.resolve("taken"), "a file");
+        model.save(file);
+        assertThat(model.noticeProperty().get()).isPresent();
+        assertThat(picture().frame().step()).isPositive();
+        assertThat(bench.statusProperty().get().text()).isEqualTo("The run was not saved");
+    }
+
+    @Test
+    void cancellingPauses() {
+        trainFor(5);
+        bench.cancel();
+        assertThat(model.stateProperty().get()).isEqualTo(TrainState.PAUSED);
+    }
+}
