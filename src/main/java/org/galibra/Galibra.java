@@ -1,5 +1,8 @@
 package org.galibra;
 
+import org.galibra.app.GalibraApplication;
+import org.galibra.app.Pictures;
+import org.galibra.app.Probe;
 import org.galibra.cli.CommandLineInterface;
 import org.galibra.cli.Screen;
 import org.galibra.work.GalibraException;
@@ -22,17 +25,17 @@ public final class Galibra {
     private static final class Window implements Screen {
         @Override
         public boolean open(Optional<Path> table) {
-            return false;
+            return GalibraApplication.open(table);
         }
 
         @Override
         public String probe() {
-            return "";
+            return Probe.run().toString();
         }
 
         @Override
         public List<Path> pictures(Path folder) throws GalibraException {
-            return List.of();
+            return Pictures.write(folder);
         }
     }
 }
