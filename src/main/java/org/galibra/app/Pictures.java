@@ -14,6 +14,8 @@ import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 import org.galibra.work.WholeFile;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +75,14 @@ public final class Pictures {
     /// @throws GalibraException if the folder cannot be written to
     public static List<Path> write(Path folder, double width, double height)
             throws GalibraException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw Problem.of("the folder cannot be made (" + e.getMessage() + ")")
+                    .inFile(folder.toString())
+                    .remedy("Choose a folder that you may write to")
+                    .exception(e);
+        }
         List<Shot> shots =
                 Screen.withoutDisplay(result -> new Pictures(width, height, result).begin());
         var files = new ArrayList<Path>();

@@ -13,6 +13,7 @@ import org.galibra.model.TrainingPlan;
 import org.galibra.study.TableReference;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 
@@ -52,6 +53,20 @@ public final class Probe {
                     milliseconds(nanos, 0.5),
                     milliseconds(nanos, 0.99),
                     milliseconds(nanos, 1));
+        }
+
+        /// The same for people.
+        public String words() {
+            return String.format(
+                    Locale.ROOT,
+                    "%,d tasks of the window's thread in %.0f s: half took at most %.1f ms, 99 %%"
+                            + " at most %.1f ms, the longest %.1f ms; %.1f redraws a second",
+                    tasks,
+                    seconds,
+                    p50,
+                    p99,
+                    largest,
+                    redraws / seconds);
         }
 
         /// The smallest time that this share of the tasks does not exceed.
