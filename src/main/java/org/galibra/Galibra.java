@@ -30,7 +30,7 @@ public final class Galibra {
 
         @Override
         public String probe() {
-            return Probe.run().toString();
+            return Probe.run().words();
         }
 
         @Override

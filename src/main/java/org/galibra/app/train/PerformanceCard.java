@@ -26,6 +26,11 @@ import java.util.Optional;
 
 /// Predicted against true, the residuals, and the seal of the test set.
 final class PerformanceCard {
+    private static final String SEAL =
+            "It is opened once: the training ends where it is, and the network is judged by"
+                + " galaxies that it has never seen. Choose your settings by the validation"
+                + " galaxies first.";
+
     private final TrainViewModel model;
     private final Card card;
     private final PerformanceCharts charts = new PerformanceCharts();
@@ -96,11 +101,7 @@ final class PerformanceCard {
     private VBox seal() {
         var title = new Label("The test set is sealed");
         title.getStyleClass().add("panel-title");
-        var words =
-                new Label(
-                        "It is opened once: the training ends where it is, and the network is"
-                            + " judged by galaxies that it has never seen. Choose your settings by"
-                            + " the validation galaxies first.");
+        var words = new Label(SEAL);
         words.setWrapText(true);
         words.setMaxWidth(400);
         words.getStyleClass().add("muted");
