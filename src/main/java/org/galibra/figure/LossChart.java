@@ -58,7 +58,7 @@ public final class LossChart implements ScreenChart<LossPlan> {
         var palette = style.palette();
         boolean logarithmic = plan.spec().logarithmic();
         var inside = new ArrayList<Layer>();
-        inside.add(Layers.line(plan.training(), palette.training(), style.pen().training()));
+        inside.add(Layers.scattering(plan.training(), palette.training(), style.pen().training()));
         inside.add(Layers.line(plan.validation(), palette.validation(), style.pen().validation()));
         if (plan.bestLoss().isPresent()) {
             inside.add(Layers.upright((double) plan.spec().bestStep(), palette.axis(), dashed));

@@ -51,22 +51,24 @@ public record LossPlan(
                 previous.filter(plan -> plan.spec.logarithmic() == spec.logarithmic());
         Range steps = new Range(0, Ladder.above(Math.max(FEWEST_STEPS, history.steps())));
         steps = before.map(LossPlan::steps).map(steps::union).orElse(steps);
-        DoubleUnaryOperator height =
-                loss -> loss > 0 ? spec.logarithmic() ? Math.log10(loss) : loss : Double.NaN;
+        // Thinned before logarithms are taken: these keep the order, and are slow.
+        DoubleUnaryOperator height = loss -> spec.logarithmic() ? Math.log10(loss) : loss;
         Polyline training =
                 Polyline.thinned(
-                        history.steps(),
-                        i -> i + 1,
-                        i -> height.applyAsDouble(history.batchLoss(i + 1)),
-                        steps,
-                        columns);
+                                history.steps(),
+                                i -> i + 1,
+                                i -> positive(history.batchLoss(i + 1)),
+                                steps,
+                                columns)
+                        .withHeights(height);
         Polyline validation =
                 Polyline.thinned(
-                        history.checks(),
-                        history::validationStep,
-                        i -> height.applyAsDouble(history.validationLoss(i)),
-                        steps,
-                        columns);
+                                history.checks(),
+                                history::validationStep,
+                                i -> positive(history.validationLoss(i)),
+                                steps,
+                                columns)
+                        .withHeights(height);
         Range heights = heights(spec.logarithmic(), training, validation);
         return new LossPlan(
                 spec,
@@ -81,6 +83,10 @@ public record LossPlan(
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(history.validationLoss(history.checks() - 1)),
                 bestLoss(spec));
+    }
+
+    private static double positive(double loss) {
+        return loss > 0 ? loss : Double.NaN;
     }
 
     /// From a rung of 1, 2, 5 below the lowest validation loss to one above the highest (batch

@@ -3,6 +3,7 @@ package org.galibra.figure;
 import org.galibra.evaluation.Range;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /// A line as it is drawn, in axis coordinates. Holds its own arrays; value equality.
 public final class Polyline {
@@ -55,6 +56,11 @@ public final class Polyline {
 
     private static int column(double x, Range range, int columns) {
         return Math.clamp((long) ((x - range.from()) / range.length() * columns), 0, columns);
+    }
+
+    /// The same points at other heights.
+    Polyline withHeights(DoubleUnaryOperator height) {
+        return new Polyline(x, Arrays.stream(y).map(height).toArray());
     }
 
     /// The number of points.
