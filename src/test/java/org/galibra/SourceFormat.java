@@ -5,6 +5,7 @@ import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.ImportOrderer;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
+import com.google.googlejavaformat.java.StringWrapper;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,7 @@ final class SourceFormat {
     private static String formatted(String source) throws FormatterException {
         String pruned = RemoveUnusedImports.removeUnusedImports(source);
         String ordered = ImportOrderer.reorderImports(pruned, JavaFormatterOptions.Style.AOSP);
-        return new Formatter(AOSP).formatSource(ordered);
+        var formatter = new Formatter(AOSP);
+        return StringWrapper.wrap(formatter.formatSource(ordered), formatter);
     }
 }
