@@ -27,9 +27,11 @@ import java.util.Optional;
 /// Predicted against true, the residuals, and the seal of the test set.
 final class PerformanceCard {
     private static final String SEAL =
-            "It is opened once: the training ends where it is, and the network is judged by"
-                    + " galaxies that it has never seen. Choose your settings by the validation"
-                    + " galaxies first.";
+            """
+            It is opened once: the training ends where it is, and the network is judged by \
+            galaxies that it has never seen. Choose your settings by the validation galaxies \
+            first.\
+            """;
 
     private final TrainViewModel model;
     private final Card card;
