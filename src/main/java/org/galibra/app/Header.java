@@ -158,7 +158,7 @@ final class Header {
         return switch (state) {
             case RUNNING -> mark(Material2RoundMZ.SCHEDULE, "accent");
             case ENDED ->
-                    training.noticeProperty().get().isPresent()
+                    training.hasDiverged()
                             ? mark(Material2RoundMZ.WARNING, "warn")
                             : mark(Material2RoundAL.CHECK_CIRCLE, "good");
             default -> number(2);

@@ -25,6 +25,7 @@ import org.galibra.app.welcome.WelcomeViewModel;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// The one window: header, page, status bar.
 public final class Window {
@@ -119,7 +120,10 @@ public final class Window {
     }
 
     private void turn(Page now) {
-        page.getChildren().setAll(now == Page.TRAIN ? trainView.node() : welcomeView.node());
+        Node node = now == Page.TRAIN ? trainView.node() : welcomeView.node();
+        page.getChildren().setAll(node);
+        // The page's main action is where the keyboard begins.
+        Optional.ofNullable(node.lookup(".main")).ifPresent(Node::requestFocus);
     }
 
     private void dress(Theme theme) {

@@ -1,6 +1,8 @@
 package org.galibra.app;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -45,6 +47,7 @@ public final class Workbench {
             new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Status> status =
             new ReadOnlyObjectWrapper<>(Status.of(Status.Tone.QUIET, "Ready", ""));
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final Consumer<Status> statuses;
     private Runnable cancelling = () -> {};
@@ -96,6 +99,7 @@ public final class Workbench {
 
     private void open(String what, Job<Project> job, Runnable opened) {
         notice.set(Optional.empty());
+        loading.set(true);
         begin(Status.working(what, 0, 0), () -> work.cancel(opening));
         work.latest(opening, uncancelled(job), ending -> opened(ending, opened));
     }
@@ -115,6 +119,7 @@ public final class Workbench {
     }
 
     private void opened(Ending<Project> ending, Runnable opened) {
+        loading.set(false);
         switch (ending) {
             case Ending.Done<Project>(Project now) -> {
                 opened.run();
@@ -199,6 +204,11 @@ public final class Workbench {
     /// The open table, if there is one.
     public ReadOnlyObjectProperty<Optional<Project>> projectProperty() {
         return project.getReadOnlyProperty();
+    }
+
+    /// Whether a table is being opened.
+    public ReadOnlyBooleanProperty loadingProperty() {
+        return loading.getReadOnlyProperty();
     }
 
     public ObjectProperty<Page> pageProperty() {

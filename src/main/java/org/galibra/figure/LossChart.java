@@ -22,6 +22,7 @@ public final class LossChart implements ScreenChart<LossPlan> {
     private final FigureStyle style;
     private final float unit;
     private final BasicStroke dashed;
+    private final int stepTicks;
     private final Panel panel;
     private final JFreeChart chart;
 
@@ -29,6 +30,21 @@ public final class LossChart implements ScreenChart<LossPlan> {
     ///
     /// @param batch galaxies in a step
     public LossChart(FigureStyle style, int batch) {
+        this(
+                style,
+                "Step (1 step = "
+                        + Numbers.count(batch)
+                        + " random galaxies, an ‘epoch’ in Elson 2025)",
+                5);
+    }
+
+    /// An empty chart for a narrow place: it says less of what a step is.
+    public static LossChart narrow(FigureStyle style) {
+        return new LossChart(style, "Step (an ‘epoch’ in Elson 2025)", 2);
+    }
+
+    private LossChart(FigureStyle style, String steps, int stepTicks) {
+        this.stepTicks = stepTicks;
         this.style = style;
         unit = style.type().tick().getSize2D() / TICK_LABEL;
         dashed =
@@ -40,10 +56,6 @@ public final class LossChart implements ScreenChart<LossPlan> {
                         new float[] {4 * unit, 3 * unit},
                         0);
         var space = new RectangleInsets(12 * unit, 76 * unit, 44 * unit, 104 * unit);
-        String steps =
-                "Step (1 step = "
-                        + Numbers.count(batch)
-                        + " random galaxies, an ‘epoch’ in Elson 2025)";
         panel = new Panel(style, new Panel.Axes(steps, true, "Mean loss ½ (z − y)²", true), space);
         chart = panel.chart(style);
     }
@@ -69,7 +81,7 @@ public final class LossChart implements ScreenChart<LossPlan> {
                 chart,
                 () ->
                         panel.show(
-                                Ticks.linear(plan.steps(), 5).majorOnly(),
+                                Ticks.linear(plan.steps(), stepTicks).majorOnly(),
                                 logarithmic
                                         ? Ticks.logarithmic(plan.heights(), 5)
                                         : Ticks.linear(plan.heights(), 5).majorOnly(),

@@ -16,7 +16,7 @@ import java.util.function.Function;
 ///
 /// @param <P> the plans that it shows
 public final class ChartPane<P extends FigurePlan> extends Region {
-    private Function<FigureStyle, ScreenChart<P>> maker;
+    private final Function<FigureStyle, ScreenChart<P>> maker;
     private Theme theme = Theme.LIGHT;
     private Optional<ScreenChart<P>> chart = Optional.empty();
     private Optional<ChartCanvas> canvas = Optional.empty();
@@ -41,14 +41,6 @@ public final class ChartPane<P extends FigurePlan> extends Region {
         paint();
     }
 
-    /// Shows nothing.
-    public void clear() {
-        newest = Optional.empty();
-        chart = Optional.empty();
-        canvas = Optional.empty();
-        getChildren().clear();
-    }
-
     /// Paints in the colours of `now`.
     public void dress(Theme now) {
         theme = now;
@@ -56,9 +48,8 @@ public final class ChartPane<P extends FigurePlan> extends Region {
         paint();
     }
 
-    /// Uses charts of another making.
-    public void remake(Function<FigureStyle, ScreenChart<P>> other) {
-        maker = other;
+    /// Asks for a new chart, because what it is made of has changed.
+    public void remake() {
         chart = Optional.empty();
         paint();
     }

@@ -7,16 +7,26 @@ import org.galibra.app.chart.ChartPane;
 import org.galibra.app.control.Card;
 import org.galibra.app.control.Segmented;
 import org.galibra.app.control.Theme;
+import org.galibra.figure.FigureStyle;
 import org.galibra.figure.LossChart;
 import org.galibra.figure.LossPlan;
 
 /// The losses against the steps.
 final class LossCard {
+    /// The width in px that the long title of the axis of steps needs.
+    private static final double WIDE = 430;
+
+    /// What of a chart's width is not its panel, in px.
+    private static final int AROUND_PANEL = 180;
+
+    private final TrainViewModel model;
     private final Card card;
     private final ChartPane<LossPlan> chart;
+    private boolean narrow;
 
     LossCard(TrainViewModel model) {
-        chart = new ChartPane<>(style -> new LossChart(style, batch(model)), 240, 160);
+        this.model = model;
+        chart = new ChartPane<>(this::made, 240, 160);
         var scale = new Segmented<Boolean>("Loss axis");
         scale.with(false, "Linear", "Linear loss axis  L");
         scale.with(true, "Log", "Logarithmic loss axis  L");
@@ -29,15 +39,13 @@ final class LossCard {
         card = new Card("Loss", scale);
         card.setId("loss");
         chart.setAccessibleText("Training and validation loss against steps");
-        chart.widthProperty()
-                .addListener((property, old, now) ->
-                        model.lossColumnsProperty().set(Math.max(100, now.intValue() - 100)));
+        chart.widthProperty().addListener((property, old, now) -> fit(now.doubleValue()));
         // A chart names the batch on its axis.
         model.setup()
                 .actingProperty()
                 .addListener((property, old, now) -> {
                     if (old.batch() != now.batch()) {
-                        chart.remake(style -> new LossChart(style, now.batch()));
+                        chart.remake();
                     }
                 });
         var content = new StackPane(chart);
@@ -45,8 +53,18 @@ final class LossCard {
         card.show(content);
     }
 
-    private static int batch(TrainViewModel model) {
-        return model.setup().actingProperty().get().batch();
+    private LossChart made(FigureStyle style) {
+        return narrow
+                ? LossChart.narrow(style)
+                : new LossChart(style, model.setup().actingProperty().get().batch());
+    }
+
+    private void fit(double width) {
+        model.lossColumnsProperty().set(Math.max(100, (int) width - AROUND_PANEL));
+        if (narrow != width < WIDE) {
+            narrow = width < WIDE;
+            chart.remake();
+        }
     }
 
     Node node() {

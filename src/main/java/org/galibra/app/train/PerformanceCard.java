@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 import org.galibra.app.control.Card;
 import org.galibra.app.control.Icons;
@@ -85,11 +86,11 @@ final class PerformanceCard {
     }
 
     /// What the opened test set says, above its chart.
-    private HBox judged() {
+    private VBox judged() {
         uniform.getStyleClass().add("small");
         natural.getStyleClass().addAll("small", "muted");
         natural.setTooltip(new Tooltip("Every galaxy of the test side, neither trimmed nor drawn"));
-        var strip = new HBox(uniform, natural);
+        var strip = new VBox(2, uniform, natural);
         strip.getStyleClass().add("opened-strip");
         strip.visibleProperty()
                 .bind(
@@ -106,6 +107,7 @@ final class PerformanceCard {
         var words = new Label(SEAL);
         words.setWrapText(true);
         words.setMaxWidth(400);
+        words.setTextAlignment(TextAlignment.CENTER);
         words.getStyleClass().add("muted");
         var open = new Button("Open the test set");
         open.setId("open-test");

@@ -302,12 +302,20 @@ public final class TrainViewModel {
 
     /// What the button of the notice does: the gentler learning rate that it names, and a reset.
     public void mend() {
-        picture.get()
+        divergence().ifPresent(diverged -> rate.set(gentlerRate(diverged)));
+        reset();
+    }
+
+    /// Whether the training has ended in divergence.
+    public boolean hasDiverged() {
+        return divergence().isPresent();
+    }
+
+    private Optional<TrainingOutcome.Diverged> divergence() {
+        return picture.get()
                 .map(now -> now.frame().standing())
                 .filter(TrainingOutcome.Diverged.class::isInstance)
-                .map(TrainingOutcome.Diverged.class::cast)
-                .ifPresent(diverged -> rate.set(gentlerRate(diverged)));
-        reset();
+                .map(TrainingOutcome.Diverged.class::cast);
     }
 
     /// Opens the test set, once: the training ends where it is, and its network is judged.

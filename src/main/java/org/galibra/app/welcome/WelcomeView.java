@@ -58,6 +58,8 @@ public final class WelcomeView {
         root.getStyleClass().add("page");
         root.setId("start-page");
         model.projectProperty().addListener((property, old, now) -> show(now));
+        model.loadingProperty()
+                .addListener((property, old, now) -> show(model.projectProperty().get()));
         show(model.projectProperty().get());
         model.recent().addListener((ListChangeListener<Path>) change -> showRecent());
         showRecent();
@@ -111,13 +113,7 @@ public final class WelcomeView {
     private void show(Optional<Project> now) {
         loaded.getChildren().clear();
         if (now.isEmpty()) {
-            var head = new Label("LOADING");
-            head.getStyleClass().add("section-head");
-            var words = new Label("The first table appears here as soon as it is ready.");
-            words.setWrapText(true);
-            words.getStyleClass().add("muted");
-            loaded.getChildren().addAll(head, words);
-            recognised.show(new Region());
+            showNothing();
             return;
         }
         Project project = now.get();
@@ -145,7 +141,33 @@ public final class WelcomeView {
         List<Recognised> lines = WelcomeViewModel.recognised(project);
         long bands = lines.stream().skip(1).filter(Recognised::found).count();
         recognised.subtitle().setText(bands + " of " + (lines.size() - 1) + " bands");
-        recognised.show(table(lines));
+        recognised.show(table(lines, WelcomeViewModel.unused(project)));
+    }
+
+    private void showNothing() {
+        boolean loading = model.loadingProperty().get();
+        var head = new Label(loading ? "LOADING" : "EMPTY");
+        head.getStyleClass().add("section-head");
+        var words =
+                new Label(
+                        loading
+                                ? "The table appears here as soon as it is ready."
+                                : "No table yet. Drop one here, or train on the synthetic"
+                                        + " catalogue.");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.getStyleClass().add("muted");
+        loaded.getChildren().addAll(head, words);
+        if (!loading) {
+            var make = new Button("Synthetic catalogue");
+            make.setId("make-synthetic");
+            make.getStyleClass().addAll("main", "welcome-train");
+            make.setMaxWidth(Double.MAX_VALUE);
+            make.setOnAction(event -> model.openSynthetic());
+            loaded.getChildren().add(make);
+        }
+        recognised.subtitle().setText("");
+        recognised.show(new Region());
     }
 
     private static Label sentence(String text, Node icon) {
@@ -191,7 +213,7 @@ public final class WelcomeView {
         return scroll;
     }
 
-    private static Node table(List<Recognised> lines) {
+    private static Node table(List<Recognised> lines, List<String> unused) {
         var grid = new GridPane();
         grid.getStyleClass().add("recognised");
         grid.getColumnConstraints()
@@ -235,13 +257,25 @@ public final class WelcomeView {
                             line.found() ? Numbers.count(line.missing()) : "",
                             line.missing() == 0 ? "subtle" : "strong"));
         }
-        var scroll = new ScrollPane(grid);
+        var scroll = new ScrollPane(new VBox(grid, rest(unused)));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("rail-scroll");
         // The card's round corners stay free.
         VBox.setMargin(scroll, new Insets(0, 1, 8, 1));
         return scroll;
+    }
+
+    private static Label rest(List<String> unused) {
+        var label =
+                new Label(
+                        unused.isEmpty()
+                                ? "Every column is used."
+                                : "Not used: " + String.join(", ", unused) + ".");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll("small", "muted", "recognised-rest");
+        return label;
     }
 
     private static ColumnConstraints column(HPos side) {

@@ -1,5 +1,6 @@
 package org.galibra.app.welcome;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableList;
 
@@ -16,6 +17,7 @@ import org.galibra.table.Column;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,11 @@ public final class WelcomeViewModel {
     /// The open table, if there is one.
     public ReadOnlyObjectProperty<Optional<Project>> projectProperty() {
         return bench.projectProperty();
+    }
+
+    /// Whether a table is being opened.
+    public ReadOnlyBooleanProperty loadingProperty() {
+        return bench.loadingProperty();
     }
 
     /// The tables opened lately.
@@ -129,6 +136,19 @@ public final class WelcomeViewModel {
                                     band.name(), wavelength(band), "", Double.NaN, Double.NaN, 0));
         }
         return lines;
+    }
+
+    /// The names of the columns that are neither mass nor band nor identifier.
+    public static List<String> unused(Project project) {
+        var catalogue = project.experiment().catalogue();
+        var used = new HashSet<String>();
+        used.add(catalogue.target().name());
+        catalogue.identifier().ifPresent(column -> used.add(column.name()));
+        catalogue.bands().values().forEach(column -> used.add(column.name()));
+        return catalogue.table().columns().stream()
+                .map(Column::name)
+                .filter(name -> !used.contains(name))
+                .toList();
     }
 
     private static Recognised recognised(String name, String detail, Column column) {
