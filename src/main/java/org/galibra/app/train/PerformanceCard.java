@@ -53,8 +53,8 @@ final class PerformanceCard {
         model.shownProperty().addListener((property, old, now) -> shown.valueProperty().set(now));
 
         var bins = new Segmented<Double>("Width of the bins");
-        bins.with(PerformanceSpec.SCREEN_BIN_DEX, "0.025", "Bins of 0.025 dex");
-        bins.with(PerformanceSpec.PAPER_BIN_DEX, "0.0125", "Bins of 0.0125 dex, as in Fig. 3");
+        bins.with(PerformanceSpec.SCREEN_BIN_DEX, "0.025 dex", "Bins of 0.025 dex");
+        bins.with(PerformanceSpec.PAPER_BIN_DEX, "0.0125 dex", "Bins of 0.0125 dex, as in Fig. 3");
         bins.setId("bins");
         bins.valueProperty().addListener((property, old, now) -> model.binDexProperty().set(now));
 

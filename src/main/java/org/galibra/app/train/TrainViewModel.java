@@ -382,7 +382,11 @@ public final class TrainViewModel {
                 },
                 (Ending<Path> ending) -> {
                     if (ending instanceof Ending.Done<Path>(var written)) {
-                        bench.end(Status.of(Status.Tone.DONE, "Run saved", written.toString()));
+                        String what =
+                                judged.isPresent()
+                                        ? "Run saved"
+                                        : "Run saved; the test set stays sealed";
+                        bench.end(Status.of(Status.Tone.DONE, what, written.toString()));
                     } else {
                         ended(ending, "The run was not saved");
                     }
