@@ -8,12 +8,9 @@ import org.galibra.model.trained.Provenance;
 import org.galibra.model.trained.TrainedModel;
 import org.galibra.sample.Galaxies;
 import org.galibra.sample.Sample;
+import org.galibra.work.Checksum;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +40,9 @@ public record Run(
         Optional<Weighed> test,
         Optional<Weighed> natural,
         Map<String, Metrics> baselines) {
+    /// The arithmetic of this version's training.
+    public static final String KERNEL = "scalar-double";
+
     public Run {
         baselines = Collections.unmodifiableMap(new LinkedHashMap<>(baselines));
     }
@@ -62,7 +62,7 @@ public record Run(
                         outcome.network(),
                         new Provenance(
                                 Version.current(),
-                                sha256(RecipeFile.write(recipe)),
+                                Checksum.of(RecipeFile.write(recipe)),
                                 table.name(),
                                 table.source().sha256(),
                                 experiment.catalogue().synthetic().isPresent(),
@@ -82,9 +82,6 @@ public record Run(
                 Optional.empty(),
                 baselines(sample, sample.validation()));
     }
-
-    /// The arithmetic of this version's training.
-    public static final String KERNEL = "scalar-double";
 
     /// The same run with its test set opened.
     public Run opened() {
@@ -128,16 +125,5 @@ public record Run(
                 sample.training().masses(),
                 judged.features(),
                 judged.masses());
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,8 @@
 package org.galibra.table;
 
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,22 +17,20 @@ public record Table(
         String name, List<Column> columns, Source source, Map<String, String> metadata) {
     public Table {
         columns = List.copyOf(columns);
-        metadata = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(metadata));
-        var seen = new HashMap<String, Integer>();
+        metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+        var names = new HashSet<String>();
         for (Column column : columns) {
-            int rows = column.values().size();
-            if (rows != columns.getFirst().values().size()) {
+            Column first = columns.getFirst();
+            if (column.values().size() != first.values().size()) {
                 throw new IllegalArgumentException(
-                        "column "
-                                + column.name()
-                                + " has "
-                                + rows
-                                + " rows, column "
-                                + columns.getFirst().name()
-                                + " has "
-                                + columns.getFirst().values().size());
+                        "column %s has %d rows, column %s has %d"
+                                .formatted(
+                                        column.name(),
+                                        column.values().size(),
+                                        first.name(),
+                                        first.values().size()));
             }
-            if (seen.put(column.name(), rows) != null) {
+            if (!names.add(column.name())) {
                 throw new IllegalArgumentException("two columns are called " + column.name());
             }
         }

@@ -14,7 +14,8 @@ public final class Parallel {
     }
 
     /// Runs `block` over 0 … `count`, in blocks of `size`, on all cores; returns when all are done.
-    /// An exception of one block is thrown here, after the others have ended.
+    /// An exception of one block is thrown here; other blocks may then be left out, or still be
+    /// under way.
     ///
     /// @throws IllegalArgumentException if `count` is negative or `size` below 1
     public static void blocks(int count, int size, Block block) {

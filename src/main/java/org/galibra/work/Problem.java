@@ -11,6 +11,8 @@ import java.util.Locale;
 /// @param reason what happened, one sentence without its full stop
 /// @param remedy what to do, one sentence without its full stop
 public record Problem(String file, String column, long row, String reason, String remedy) {
+    private static final int LONGEST_QUOTE = 40;
+
     /// A problem that belongs to no file yet.
     public static Problem of(String reason) {
         return new Problem("", "", 0, reason, "");
@@ -32,6 +34,12 @@ public record Problem(String file, String column, long row, String reason, Strin
         return new Problem(file, column, row, reason, advice);
     }
 
+    /// A text out of a file as a sentence quotes it: `'faint'`, cut where it is long.
+    public static String quoted(String text) {
+        boolean whole = text.length() <= LONGEST_QUOTE;
+        return "'" + (whole ? text : text.substring(0, LONGEST_QUOTE) + "…") + "'";
+    }
+
     /// Where it happened, such as `table.csv, column u, row 12`, or an empty string.
     public String place() {
         var place = new StringBuilder(file);
@@ -49,7 +57,9 @@ public record Problem(String file, String column, long row, String reason, Strin
     public String oneLine() {
         String place = place();
         String sentence = (place.isEmpty() ? "" : place + ": ") + reason + ".";
-        return (remedy.isEmpty() ? sentence : sentence + " " + remedy + ".").replace('\n', ' ');
+        // Names and values come from files: none may break the line or command the terminal.
+        return (remedy.isEmpty() ? sentence : sentence + " " + remedy + ".")
+                .replaceAll("\\p{Cntrl}+", " ");
     }
 
     public GalibraException exception() {

@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -27,12 +24,22 @@ public final class WholeFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /// Writes `content` to `target`, replacing what was there; the folder must exist. The stream is
-    /// buffered, and closed here.
+    /// Writes `content` to `target`, replacing the file that was there; the folder must exist. The
+    /// stream is buffered, and closed here.
     ///
     /// @throws GalibraException if the file cannot be written: names it and says why
     public static void write(Path target, Content content) throws GalibraException {
-        Path path = target.toAbsolutePath();
+        try {
+            replace(ordinary(target), content);
+        } catch (IOException e) {
+            throw Problem.of("cannot be written: " + reason(e, target.toAbsolutePath()))
+                    .inFile(target.toString())
+                    .remedy("Choose a folder that you may write to, with space left")
+                    .exception(e);
+        }
+    }
+
+    private static void replace(Path path, Content content) throws IOException {
         // Not Files.createTempFile: its files are readable by their owner alone.
         String unique = ProcessHandle.current().pid() + "-" + WRITTEN.incrementAndGet();
         Path part = path.resolveSibling("." + path.getFileName() + "." + unique + ".part");
@@ -46,11 +53,6 @@ public final class WholeFile {
                 channel.force(true);
             }
             Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw Problem.of("cannot be written: " + reason(e, path))
-                    .inFile(target.toString())
-                    .remedy("Choose a folder that you may write to, with space left")
-                    .exception(e);
         } finally {
             deleteQuietly(part);
         }
@@ -64,12 +66,27 @@ public final class WholeFile {
         if (folder != null && !Files.isDirectory(folder)) {
             return "its folder is a file";
         }
-        return switch (e) {
-            case NoSuchFileException _ -> "the folder does not exist";
-            case AccessDeniedException _ -> "permission denied";
-            case FileSystemException f when f.getReason() != null -> f.getReason();
-            default -> String.valueOf(e.getMessage());
-        };
+        return FileFault.in(e);
+    }
+
+    /// Moving into place would replace a folder, a device or a pipe by a file; a link is followed,
+    /// and stays.
+    private static Path ordinary(Path target) throws IOException, GalibraException {
+        Path path = target.toAbsolutePath();
+        if (!Files.exists(path)) {
+            return path;
+        }
+        if (!Files.isRegularFile(path)) {
+            throw Problem.of(
+                            "cannot be written: "
+                                    + (Files.isDirectory(path)
+                                            ? "a folder of this name stands in the way"
+                                            : "it is no ordinary file"))
+                    .inFile(target.toString())
+                    .remedy("Choose another name")
+                    .exception();
+        }
+        return path.toRealPath();
     }
 
     /// After a success there is nothing to delete, and after a failure the first reason counts.

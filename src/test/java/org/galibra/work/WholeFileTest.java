@@ -34,7 +34,7 @@ class WholeFileTest {
                                     throw new IOException("No space left on device");
                                 }))
                 .isInstanceOf(GalibraException.class)
-                .hasMessageContaining("loss.csv: cannot be written: No space left on device.");
+                .hasMessageContaining("loss.csv: cannot be written: no space left on device.");
         assertThat(file).hasContent("old");
         assertThat(folder.toFile().list()).hasSize(1);
     }
@@ -48,5 +48,26 @@ class WholeFileTest {
         assertThatThrownBy(() -> WholeFile.write(file.resolve("a.txt"), _ -> {}))
                 .isInstanceOf(GalibraException.class)
                 .hasMessageContaining("its folder is a file");
+    }
+
+    @Test
+    void aFolderIsNeverReplaced() throws Exception {
+        Path sub = Files.createDirectory(folder.resolve("sub"));
+        for (Path target : new Path[] {sub, Path.of("/"), Path.of("")}) {
+            assertThatThrownBy(() -> WholeFile.write(target, _ -> {}))
+                    .as(target.toString())
+                    .isInstanceOf(GalibraException.class)
+                    .hasMessageContaining("a folder of this name");
+        }
+        assertThat(folder.toFile().list()).containsExactly("sub");
+    }
+
+    @Test
+    void aLinkIsFollowedAndStays() throws Exception {
+        Path file = Files.writeString(folder.resolve("real.csv"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), file);
+        WholeFile.write(link, out -> out.write('2'));
+        assertThat(link).isSymbolicLink();
+        assertThat(file).hasContent("2");
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.galibra.work.Checksum;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 import org.galibra.work.WholeFile;
@@ -16,9 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /// Reads and writes `model.json`: readable, versioned, complete. Numbers survive bit for bit. Its
 /// member `checksum` is the SHA-256 of the document without it, written compactly in UTF-8: a file
@@ -129,13 +127,6 @@ public final class ModelFile {
     }
 
     private static String checksum(ObjectNode document) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(document.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Checksum.of(document.toString());
     }
 }

@@ -12,11 +12,15 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Gathers one column's texts into values of the narrowest kind that holds them all: flags or
-/// 64-bit integers, then reals, then text. Blank, `nan`, `null` and `--` are missing.
+/// 64-bit integers, then reals, then text. Blank, `nan`, `null` and `--` are missing. Whole numbers
+/// beyond 64 bits, which only identifiers are, stay text with every digit.
 final class ColumnBuilder {
-    private static final Set<String> MISSING = Set.of("", "nan", "null", "--");
+    private static final Set<String> MISSING = Set.of("", "nan", "-nan", "+nan", "null", "--");
+
+    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
 
     private enum Kind {
         UNKNOWN,
@@ -95,6 +99,10 @@ final class ColumnBuilder {
         try {
             value = Long.parseLong(text);
         } catch (NumberFormatException notAnInteger) {
+            if (WHOLE.matcher(text).matches()) {
+                becomeText(text);
+                return;
+            }
             kind = Kind.REAL;
             reals = new double[Math.max(16, integers.length)];
             for (int row = 0; row < size; row++) {
@@ -118,7 +126,8 @@ final class ColumnBuilder {
         append("", 0, value);
     }
 
-    /// `inf` and `infinity` in any case, as every other tool writes them, in Java's spelling.
+    /// `inf` and `infinity` in any case, as every other tool writes them, in Java's spelling;
+    /// Java's own `1.5f` and `0x1p3` are no numbers.
     private static String infinityAsJava(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return switch (lower) {
@@ -126,8 +135,8 @@ final class ColumnBuilder {
             case "-inf", "-infinity" -> "-Infinity";
             default -> {
                 char last = lower.charAt(lower.length() - 1);
-                if (last == 'f' || last == 'd') {
-                    throw new NumberFormatException("a Java suffix is no part of a number");
+                if (last == 'f' || last == 'd' || lower.indexOf('x') >= 0) {
+                    throw new NumberFormatException("only Java writes numbers so");
                 }
                 yield text;
             }

@@ -16,6 +16,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,10 +32,11 @@ import java.util.concurrent.CancellationException;
 
 /// Reads comma-, semicolon- or tab-separated text with a header line, gzipped or not. Lines that
 /// begin with `#` are comments; those before the header of the form `# key: value` become the
-/// table's metadata.
+/// table's metadata. Text is UTF-8 or, where it cannot be, Latin-1.
 public final class CsvReader implements TableReader {
     private static final int ROWS_PER_REPORT = 5000;
     private static final String BYTE_ORDER_MARK = "\ufeff";
+    private static final String WHITE_SPACE = "\t\n\r\f";
 
     @Override
     public String format() {
@@ -43,7 +46,7 @@ public final class CsvReader implements TableReader {
     @Override
     public boolean accepts(byte[] head) {
         for (byte value : head) {
-            if (value == 0) {
+            if (value >= 0 && value < ' ' && WHITE_SPACE.indexOf(value) < 0) {
                 return false;
             }
         }
@@ -52,22 +55,31 @@ public final class CsvReader implements TableReader {
 
     @Override
     public Table read(Path path, Progress progress, StopSignal stop) throws GalibraException {
-        var pass = new Pass(path, progress, stop);
+        try {
+            try {
+                return read(new Pass(path, StandardCharsets.UTF_8, progress, stop));
+            } catch (CharacterCodingException notUtf8) {
+                return read(new Pass(path, StandardCharsets.ISO_8859_1, progress, stop));
+            }
+        } catch (IOException e) {
+            throw malformed(path, e);
+        }
+    }
+
+    private static Table read(Pass pass) throws IOException, GalibraException {
         Set<Integer> textColumns = new HashSet<>();
         try {
             Table table = pass.read(textColumns);
             // A second pass recovers the spelling of numbers in columns that turned out as text.
             return textColumns.isEmpty() ? table : pass.read(textColumns);
         } catch (UncheckedIOException e) {
-            throw malformed(path, e.getCause());
-        } catch (IOException e) {
-            throw malformed(path, e);
+            throw e.getCause();
         }
     }
 
     private static GalibraException malformed(Path path, IOException cause) {
         if (cause instanceof CSVException) {
-            return Problem.of("the quoting is broken (" + cause.getMessage() + ")")
+            return Problem.of("the quoting is broken: " + cause.getMessage())
                     .inFile(path.toString())
                     .remedy("Mend the quotes on that line")
                     .exception(cause);
@@ -76,18 +88,21 @@ public final class CsvReader implements TableReader {
     }
 
     /// One reading of one file.
-    private record Pass(Path path, Progress progress, StopSignal stop) {
+    ///
+    /// @param encoding malformed text is an exception, never replaced in silence
+    private record Pass(Path path, Charset encoding, Progress progress, StopSignal stop) {
         Table read(Set<Integer> textColumns) throws IOException, GalibraException {
             long bytes = Files.size(path);
             String name = path.getFileName().toString();
             try (TableStream stream = TableStream.open(path);
                     var reader =
                             new BufferedReader(
-                                    new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                                    new InputStreamReader(stream, encoding.newDecoder()))) {
                 var metadata = new LinkedHashMap<String, String>();
                 String headerLine = headerLine(reader, metadata);
                 char delimiter = delimiter(headerLine);
-                List<String> header = header(headerLine, delimiter);
+                List<String> cells = cells(headerLine, delimiter);
+                List<String> header = names(cells);
                 var builders = new ArrayList<ColumnBuilder>();
                 for (int i = 0; i < header.size(); i++) {
                     builders.add(new ColumnBuilder(textColumns.contains(i)));
@@ -95,7 +110,7 @@ public final class CsvReader implements TableReader {
                 long row = 0;
                 for (CSVRecord line : CSVParser.parse(reader, format(delimiter))) {
                     row++;
-                    check(line, header, row);
+                    check(line, cells, row);
                     for (int i = 0; i < header.size(); i++) {
                         builders.get(i).add(line.get(i));
                     }
@@ -149,45 +164,46 @@ public final class CsvReader implements TableReader {
                     .exception();
         }
 
-        private List<String> header(String line, char delimiter)
-                throws IOException, GalibraException {
-            var names = new ArrayList<String>();
+        private List<String> cells(String line, char delimiter) throws IOException {
             try (CSVParser parser = CSVParser.parse(line, format(delimiter))) {
-                for (String cell : parser.iterator().next()) {
-                    names.add(cell.strip());
-                }
+                return parser.iterator().next().stream().map(String::strip).toList();
             }
+        }
+
+        /// The columns' names; one without a name is called after its place.
+        private List<String> names(List<String> cells) throws GalibraException {
+            var names = new ArrayList<String>();
             var seen = new HashSet<String>();
-            for (int i = 0; i < names.size(); i++) {
-                String name = names.get(i);
-                if (name.isEmpty()) {
-                    names.set(i, "column " + (i + 1));
-                } else if (!seen.add(name)) {
+            for (String cell : cells) {
+                String name = cell.isEmpty() ? "column " + (names.size() + 1) : cell;
+                if (!seen.add(name)) {
                     throw problem("two columns of the header have this name")
                             .inColumn(name)
                             .remedy("Rename one of them")
                             .exception();
                 }
+                names.add(name);
             }
             return names;
         }
 
+        /// @param header the header's cells, those without a name included
         private void check(CSVRecord line, List<String> header, long row) throws GalibraException {
             if (line.size() != header.size()) {
                 throw problem(
                                 String.format(
                                         Locale.ROOT,
-                                        "this row has %,d cells where the header has %,d"
-                                                + " (it ends on line %,d after the header)",
+                                        "this row has %,d of %,d cells (it ends on line %,d after"
+                                                + " the header); nothing was loaded",
                                         line.size(),
                                         header.size(),
                                         line.getParser().getCurrentLineNumber()))
                         .inRow(row)
-                        .remedy("Nothing was loaded. Mend or remove that row")
+                        .remedy("Mend or remove that row")
                         .exception();
             }
             if (line.get(0).strip().equals(header.getFirst())
-                    && line.get(header.size() - 1).strip().equals(header.getLast())) {
+                    && line.stream().map(String::strip).toList().equals(header)) {
                 throw problem("the header stands here a second time")
                         .inRow(row)
                         .remedy("Remove that line: two tables were joined end to end")

@@ -1,6 +1,7 @@
 package org.galibra.table.io;
 
 import org.galibra.table.Table;
+import org.galibra.work.FileFault;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 import org.galibra.work.Progress;
@@ -29,7 +30,11 @@ public final class TableFiles {
                     "PK\u0003\u0004", "a ZIP archive or a spreadsheet",
                     "%PDF", "a PDF document",
                     "\u0089PNG", "a PNG picture",
-                    "<?xml", "an XML file, perhaps a VOTable");
+                    "<?xml", "an XML file, perhaps a VOTable",
+                    "<!DOCTYPE", "a web page",
+                    "\u00ff\u00fe", "text in UTF-16");
+
+    private static final String SAVE_AS_CSV = "Save the table as CSV in UTF-8 and open that";
 
     private TableFiles() {}
 
@@ -49,7 +54,7 @@ public final class TableFiles {
                 throw problem(
                         path,
                         "this is " + signature.getValue() + ", which cannot be read yet",
-                        "Save the table as CSV and open that");
+                        SAVE_AS_CSV);
             }
         }
         for (TableReader reader : READERS) {
@@ -57,10 +62,7 @@ public final class TableFiles {
                 return reader.read(path, progress, stop);
             }
         }
-        throw problem(
-                path,
-                "this is not a text table: it holds binary data",
-                "Save the table as CSV and open that");
+        throw problem(path, "this is not a text table: it holds binary data", SAVE_AS_CSV);
     }
 
     private static byte[] head(Path path) throws GalibraException {
@@ -69,6 +71,12 @@ public final class TableFiles {
         }
         if (!Files.exists(path)) {
             throw problem(path, "there is no such file", "Check the name and the folder");
+        }
+        if (!Files.isRegularFile(path)) {
+            throw problem(
+                    path,
+                    "this is a pipe or a device, and a table is read twice",
+                    "Save the table in a file and open that");
         }
         try (InputStream in = TableStream.open(path)) {
             return in.readNBytes(HEAD_BYTES);
@@ -90,7 +98,7 @@ public final class TableFiles {
     }
 
     static GalibraException unreadable(Path path, IOException cause) {
-        return Problem.of("the file cannot be read (" + cause.getMessage() + ")")
+        return Problem.of("the file cannot be read: " + FileFault.in(cause))
                 .inFile(path.toString())
                 .remedy("Check that it is whole and that you may read it")
                 .exception(cause);

@@ -1,14 +1,14 @@
 package org.galibra.table.io;
 
+import org.galibra.work.Checksum;
+
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 
 /// A file's bytes, uncompressed if they were gzipped, while the bytes as they stand on disk are
@@ -45,12 +45,12 @@ final class TableStream extends FilterInputStream {
 
     /// SHA-256 of the whole file; reads what is left of it.
     String sha256() throws IOException {
-        raw.transferTo(java.io.OutputStream.nullOutputStream());
-        return HexFormat.of().formatHex(raw.digest.digest());
+        raw.transferTo(OutputStream.nullOutputStream());
+        return raw.checksum.hexadecimal();
     }
 
     private static final class Raw extends FilterInputStream {
-        private final MessageDigest digest = sha256Digest();
+        private final Checksum checksum = new Checksum();
         private long count;
 
         Raw(InputStream in) {
@@ -59,30 +59,18 @@ final class TableStream extends FilterInputStream {
 
         @Override
         public int read() throws IOException {
-            int value = in.read();
-            if (value >= 0) {
-                digest.update((byte) value);
-                count++;
-            }
-            return value;
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int read = in.read(bytes, offset, length);
             if (read > 0) {
-                digest.update(bytes, offset, read);
+                checksum.add(bytes, offset, read);
                 count += read;
             }
             return read;
-        }
-
-        private static MessageDigest sha256Digest() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new AssertionError("every Java platform has SHA-256", e);
-            }
         }
     }
 }

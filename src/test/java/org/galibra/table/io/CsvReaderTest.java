@@ -48,14 +48,22 @@ class CsvReaderTest {
     }
 
     @Test
+    void aWholeNumberBeyondSixtyFourBitsKeepsEveryDigitAsText() throws Exception {
+        Values ids = values(read("id\n7\n18446744073709551615\n"), "id");
+        assertThat(ids.type()).isEqualTo("text");
+        assertThat(ids.text(0)).isEqualTo("7");
+        assertThat(ids.text(1)).isEqualTo("18446744073709551615");
+    }
+
+    @Test
     void aColumnWidensFromIntegersToReals() throws Exception {
         assertThat(values(read("x\n1\n\n2.5\n-3e2\n"), "x")).isEqualTo(Reals.of(1, 2.5, -300));
     }
 
     @Test
     void blanksAndNansAreMissingWhateverTheirCase() throws Exception {
-        Table table = read("x,y\n1.5,a\nnan,b\nNaN,\n ,d\nnull,e\n--,f\n");
-        assertThat(values(table, "x").missing()).isEqualTo(5);
+        Table table = read("x,y\n1.5,a\nnan,b\nNaN,\n ,d\nnull,e\n--,f\n-nan,g\n");
+        assertThat(values(table, "x").missing()).isEqualTo(6);
         assertThat(values(table, "y").missing()).isEqualTo(1);
     }
 
@@ -86,6 +94,7 @@ class CsvReaderTest {
     @Test
     void aJavaSuffixMakesNoNumber() throws Exception {
         assertThat(values(read("x\n1.5f\n"), "x").type()).isEqualTo("text");
+        assertThat(values(read("x\n0x1p4\n"), "x").type()).isEqualTo("text");
     }
 
     @Test
@@ -143,13 +152,31 @@ class CsvReaderTest {
 
     @Test
     void aRaggedRowIsNamedByItsNumber() {
-        assertRefused("a,b\n1,2\n3\n", "row 2", "1 cells where the header has 2");
-        assertRefused("a,b\n1,2,3\n", "row 1", "3 cells where the header has 2");
+        assertRefused("a,b\n1,2\n3\n", "row 2", "1 of 2 cells");
+        assertRefused("a,b\n1,2,3\n", "row 1", "3 of 2 cells");
     }
 
     @Test
     void aHeaderThatStandsTwiceIsNamed() {
         assertRefused("a,b\n1,2\na,b\n3,4\n", "row 2", "a second time");
+    }
+
+    @Test
+    void aHeaderThatStandsTwiceIsNamedEvenWhereItsFirstCellIsBlank() {
+        assertRefused(",b\n1,2\n,b\n3,4\n", "row 2", "a second time");
+    }
+
+    @Test
+    void aColumnWithoutANameIsCalledAfterItsPlace() throws Exception {
+        assertThat(read(",b\n1,2\n").columns().getFirst().name()).isEqualTo("column 1");
+        assertRefused(",column 1\n1,2\n", "column 1", "two columns");
+    }
+
+    @Test
+    void latinOneIsReadWhereTextIsNotUtf8() throws Exception {
+        byte[] latin = "id,größe\n1,Å\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(values(read(write("latin.csv", latin)), "größe").text(0)).isEqualTo("Å");
+        assertThat(values(read("id,größe\n1,Å\n"), "größe").text(0)).isEqualTo("Å");
     }
 
     @Test
@@ -171,6 +198,11 @@ class CsvReaderTest {
                 .isInstanceOf(GalibraException.class)
                 .hasMessageContaining("no such file");
         assertThatThrownBy(() -> read(folder)).hasMessageContaining("folder");
+        assertRefused("<!DOCTYPE html>\n<p>404\n", "table.csv", "a web page");
+        byte[] utf16 = "\ufeffa,b\n1,2\n".getBytes(StandardCharsets.UTF_16LE);
+        assertThatThrownBy(() -> read(write("u.csv", utf16))).hasMessageContaining("UTF-16");
+        assertThatThrownBy(() -> read(write("c.csv", new byte[] {'a', 7, 'b'})))
+                .hasMessageContaining("binary");
         assertThatThrownBy(() -> read(write("b.csv", new byte[] {1, 0, 2})))
                 .isInstanceOf(GalibraException.class)
                 .hasMessageContaining("binary");
