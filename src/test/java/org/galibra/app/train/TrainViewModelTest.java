@@ -212,7 +212,7 @@ class TrainViewModelTest {
                         "figures/performance.png")) {
             assertThat(run.resolve(file)).exists();
         }
-        assertThat(bench.statusProperty().get().text()).isEqualTo("Run saved");
+        assertThat(bench.statusProperty().get().text()).isEqualTo("Run saved; the test set stays sealed");
     }
 
     @Test
