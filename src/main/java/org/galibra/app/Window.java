@@ -47,7 +47,7 @@ public final class Window {
         welcomeView = new WelcomeView(welcome, commands::open, Commands.help());
         trainView = new TrainView(training);
 
-        var banner = new Banner(bench.noticeProperty(), () -> {});
+        var banner = new Banner(bench.noticeProperty(), () -> {}, bench::openWithTarget);
         banner.setId("notice");
         VBox.setMargin(banner, new javafx.geometry.Insets(16, 16, 0, 16));
         VBox.setVgrow(page, Priority.ALWAYS);

@@ -17,11 +17,15 @@ import org.galibra.app.work.Ending;
 import org.galibra.app.work.Job;
 import org.galibra.app.work.Slot;
 import org.galibra.app.work.Work;
+import org.galibra.catalogue.Catalogue;
+import org.galibra.catalogue.ColumnMapping;
 import org.galibra.study.Experiment;
 import org.galibra.study.Recipe;
 import org.galibra.study.TableReference;
 import org.galibra.table.Table;
 import org.galibra.table.io.TableFiles;
+import org.galibra.work.GalibraException;
+import org.galibra.work.Problem;
 import org.galibra.work.Progress;
 
 import java.nio.file.Path;
@@ -51,6 +55,7 @@ public final class Workbench {
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final Consumer<Status> statuses;
     private Runnable cancelling = () -> {};
+    private Optional<Table> undecided = Optional.empty();
 
     /// A workbench without a table.
     ///
@@ -74,16 +79,36 @@ public final class Workbench {
         Path file = files.getFirst().toAbsolutePath();
         open(
                 "Reading " + file.getFileName(),
-                stop -> {
-                    Table table = TableFiles.read(file, progress(), stop);
-                    Recipe recipe = Recipe.on(TableReference.to(table.source()), SEED);
-                    return new Project(table, Experiment.prepare(table, recipe));
-                },
+                stop -> prepared(TableFiles.read(file, progress(), stop), ColumnMapping.RECOGNISED),
                 () -> {
                     settings.opened(file);
                     recent.setAll(settings.recent());
                 });
     }
+
+    /// Opens the table that was read last but in which no mass was recognised, with the mass in
+    /// this column.
+    public void openWithTarget(String column) {
+        undecided.ifPresent(table ->
+                open(
+                        "Reading " + table.name(),
+                        stop -> prepared(table, ColumnMapping.RECOGNISED.withTarget(column)),
+                        () -> {}));
+    }
+
+    private static Attempt prepared(Table table, ColumnMapping mapping) {
+        try {
+            Recipe recipe = Recipe.on(TableReference.to(table.source()), SEED);
+            var experiment = Experiment.prepare(table, recipe.withMapping(mapping));
+            return new Attempt(
+                    table, Optional.of(new Project(table, experiment)), Optional.empty());
+        } catch (GalibraException e) {
+            return new Attempt(table, Optional.empty(), Optional.of(e.problem()));
+        }
+    }
+
+    /// What came of a table that was read: a project, or what stands in its way.
+    private record Attempt(Table table, Optional<Project> project, Optional<Problem> problem) {}
 
     /// Makes the synthetic catalogue and opens it.
     public void openSynthetic() {
@@ -92,12 +117,13 @@ public final class Workbench {
                 stop -> {
                     Table table = synthetic.open(progress(), stop);
                     Recipe recipe = Recipe.demonstration(synthetic, SEED);
-                    return new Project(table, Experiment.prepare(table, recipe));
+                    var made = new Project(table, Experiment.prepare(table, recipe));
+                    return new Attempt(table, Optional.of(made), Optional.empty());
                 },
                 () -> {});
     }
 
-    private void open(String what, Job<Project> job, Runnable opened) {
+    private void open(String what, Job<Attempt> job, Runnable opened) {
         notice.set(Optional.empty());
         loading.set(true);
         begin(Status.working(what, 0, 0), () -> work.cancel(opening));
@@ -105,7 +131,7 @@ public final class Workbench {
     }
 
     /// Readers answer a stop signal with an exception; nobody waits for what they would return.
-    private static Job<Project> uncancelled(Job<Project> job) {
+    private static Job<Attempt> uncancelled(Job<Attempt> job) {
         return stop -> {
             try {
                 return job.run(stop);
@@ -118,31 +144,47 @@ public final class Workbench {
         };
     }
 
-    private void opened(Ending<Project> ending, Runnable opened) {
+    private void opened(Ending<Attempt> ending, Runnable opened) {
         loading.set(false);
         switch (ending) {
-            case Ending.Done<Project>(Project now) -> {
-                opened.run();
-                page.set(Page.START);
-                project.set(Optional.of(now));
-                end(
-                        Status.of(
-                                Status.Tone.DONE,
-                                now.name() + " loaded",
-                                Numbers.counted(now.table().rows(), "galaxy", "galaxies")
-                                        + "; next is Train"));
+            case Ending.Done<Attempt>(Attempt attempt) -> {
+                attempt.project().ifPresent(now -> opened(now, opened));
+                attempt.problem().ifPresent(problem -> refused(problem, attempt.table()));
             }
-            case Ending.Refused<Project>(var problem) -> {
-                notice.set(Optional.of(Notice.of(problem)));
-                end(Status.of(Status.Tone.ATTENTION, "Nothing was loaded", kept()));
-            }
-            case Ending.Cancelled<Project> _ ->
+            case Ending.Refused<Attempt>(var problem) -> refused(Notice.of(problem));
+            case Ending.Cancelled<Attempt> _ ->
                     end(Status.of(Status.Tone.QUIET, "Cancelled", kept()));
-            case Ending.Failed<Project>(var fault) -> {
+            case Ending.Failed<Attempt>(var fault) -> {
                 fault(fault);
                 end(Status.of(Status.Tone.ATTENTION, "Nothing was loaded", kept()));
             }
         }
+    }
+
+    private void opened(Project now, Runnable opened) {
+        undecided = Optional.empty();
+        opened.run();
+        page.set(Page.START);
+        project.set(Optional.of(now));
+        end(
+                Status.of(
+                        Status.Tone.DONE,
+                        now.name() + " loaded",
+                        Numbers.counted(now.table().rows(), "galaxy", "galaxies")
+                                + "; next is Train"));
+    }
+
+    /// A table whose mass nobody recognised can still be opened once a person names the column.
+    private void refused(Problem problem, Table table) {
+        boolean choose = Catalogue.recognisedTarget(table).isEmpty();
+        undecided = choose ? Optional.of(table) : Optional.empty();
+        Notice refusal = Notice.of(problem);
+        refused(choose ? refusal.with("Mass column", Catalogue.possibleTargets(table)) : refusal);
+    }
+
+    private void refused(Notice refusal) {
+        notice.set(Optional.of(refusal));
+        end(Status.of(Status.Tone.ATTENTION, "Nothing was loaded", kept()));
     }
 
     private String kept() {

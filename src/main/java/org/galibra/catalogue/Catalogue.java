@@ -207,18 +207,24 @@ public record Catalogue(
         if (mapping.target().isPresent()) {
             return column(table, mapping.target().get());
         }
-        return table.columns().stream()
-                .filter(column ->
-                        MASS_NAMES.contains(
-                                column.name().toLowerCase(Locale.ROOT).replace("_", "")))
-                .findFirst()
+        return recognisedTarget(table)
                 .orElseThrow(() ->
                         Problem.of("no column is recognised as log10 stellar mass")
                                 .inFile(table.name())
                                 .remedy(
-                                        "Name it with --target COLUMN; the columns are: "
+                                        "Say which column it is (on the command line: --target"
+                                                + " COLUMN); there are "
                                                 + some(table))
                                 .exception());
+    }
+
+    /// The column whose name says log10 stellar mass, if there is one.
+    public static Optional<Column> recognisedTarget(Table table) {
+        return table.columns().stream()
+                .filter(column ->
+                        MASS_NAMES.contains(
+                                column.name().toLowerCase(Locale.ROOT).replace("_", "")))
+                .findFirst();
     }
 
     private static Optional<Column> identifier(Table table) {

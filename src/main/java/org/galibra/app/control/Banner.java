@@ -4,6 +4,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -15,6 +16,7 @@ import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Shows a notice as long as there is one.
 public final class Banner extends HBox {
@@ -23,9 +25,11 @@ public final class Banner extends HBox {
     private final Label place = new Label();
     private final Label text = new Label();
     private final Button fix = new Button();
+    private final ComboBox<String> choices = new ComboBox<>();
 
-    /// A banner over `notice`; its cross empties the property, its button runs `mend`.
-    public Banner(ObjectProperty<Optional<Notice>> notice, Runnable mend) {
+    /// A banner over `notice`; its cross empties the property, its button runs `mend`, and what is
+    /// chosen goes to `choose`.
+    public Banner(ObjectProperty<Optional<Notice>> notice, Runnable mend, Consumer<String> choose) {
         super(12);
         getStyleClass().add("banner");
         setAlignment(Pos.CENTER_LEFT);
@@ -40,13 +44,19 @@ public final class Banner extends HBox {
         fix.getStyleClass().add("fix");
         fix.setMinWidth(Region.USE_PREF_SIZE);
         fix.setOnAction(event -> mend.run());
+        choices.setId("notice-choices");
+        choices.setOnAction(event -> {
+            if (choices.getValue() != null) {
+                choose.accept(choices.getValue());
+            }
+        });
         var close = new Button("", Icons.of(Material2RoundAL.CLOSE, 16, "muted-icon"));
         close.getStyleClass().add("quiet");
         close.setAccessibleText("Dismiss");
         close.setTooltip(new Tooltip("Dismiss"));
         close.setOnAction(event -> notice.set(Optional.empty()));
         var warning = Icons.of(Material2RoundMZ.WARNING, 20, "banner-icon");
-        getChildren().addAll(warning, words, fix, close);
+        getChildren().addAll(warning, words, fix, choices, close);
         notice.addListener((property, old, now) -> show(now));
         show(notice.get());
     }
@@ -59,8 +69,14 @@ public final class Banner extends HBox {
             place.setText(now.place());
             text.setText(now.text());
             fix.setText(now.fix().orElse(""));
-            fix.setVisible(now.fix().isPresent());
-            fix.setManaged(now.fix().isPresent());
+            boolean chosen = !now.choices().isEmpty();
+            fix.setVisible(now.fix().isPresent() && !chosen);
+            fix.setManaged(fix.isVisible());
+            choices.setVisible(chosen);
+            choices.setManaged(chosen);
+            choices.setPromptText(now.fix().orElse(""));
+            choices.getItems().setAll(now.choices());
+            choices.setValue(null);
             setAccessibleText((now.place() + " " + now.text()).strip());
         });
     }

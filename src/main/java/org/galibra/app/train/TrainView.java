@@ -31,7 +31,7 @@ public final class TrainView {
         performance = new PerformanceCard(model);
         var page =
                 new VBox(
-                        new Banner(model.noticeProperty(), model::mend),
+                        new Banner(model.noticeProperty(), model::mend, _ -> {}),
                         new TransportView(model),
                         new ReadingsView(model),
                         cards(model));

@@ -212,7 +212,8 @@ class TrainViewModelTest {
                         "figures/performance.png")) {
             assertThat(run.resolve(file)).exists();
         }
-        assertThat(bench.statusProperty().get().text()).isEqualTo("Run saved; the test set stays sealed");
+        assertThat(bench.statusProperty().get().text())
+                .isEqualTo("Run saved; the test set stays sealed");
     }
 
     @Test
