@@ -142,11 +142,12 @@ public final class WelcomeView {
         long bands = lines.stream().skip(1).filter(Recognised::found).count();
         recognised.subtitle().setText(bands + " of " + (lines.size() - 1) + " bands");
         recognised.show(table(lines, WelcomeViewModel.unused(project)));
+        recognised.setVisible(true);
     }
 
     private void showNothing() {
         boolean loading = model.loadingProperty().get();
-        var head = new Label(loading ? "LOADING" : "EMPTY");
+        var head = new Label(loading ? "LOADING" : "NO TABLE");
         head.getStyleClass().add("section-head");
         var words =
                 new Label(
@@ -168,6 +169,7 @@ public final class WelcomeView {
         }
         recognised.subtitle().setText("");
         recognised.show(new Region());
+        recognised.setVisible(loading);
     }
 
     private static Label sentence(String text, Node icon) {
