@@ -2,7 +2,10 @@ package org.galibra.cli;
 
 import org.galibra.work.Progress;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /// Standard output for results, standard error for everything else.
@@ -16,10 +19,25 @@ final class Terminal {
     private long lastReport;
     private boolean reporting;
 
-    // Java 25 again gives null where input or output is no terminal (JDK-8351435).
-    @SuppressWarnings("SystemConsoleNull")
     Terminal() {
-        interactive = System.console() != null;
+        interactive = errorIsTerminal();
+    }
+
+    /// Java tells only whether input and output are terminals; where results go to a file, Linux
+    /// still tells of standard error. (Where there is no terminal, Java 25 again has no console.)
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean errorIsTerminal() {
+        Path standardError = Path.of("/proc/self/fd/2");
+        if (!Files.isSymbolicLink(standardError)) {
+            return System.console() != null;
+        }
+        try {
+            String device = Files.readSymbolicLink(standardError).toString();
+            return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
+        } catch (IOException _) {
+            // A device that cannot be named is no terminal to draw progress on.
+            return false;
+        }
     }
 
     /// A line of results.
