@@ -16,10 +16,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Finds the columns that hold absolute magnitudes by their names: `M_FUV`, `absmag_u`, or just
 /// `u`. Names such as `M0_u` (free of dust), `m_u` (apparent) and `A_V` are no bands. A bare `z` is
-/// a redshift where its values are like redshifts, otherwise the z band; a note says which.
+/// a redshift where its median is below 10 in size, otherwise the z band; a note says which.
 ///
 /// @param columns the column of each recognised band, in the bands' order of wavelength
 /// @param notes what a person should know of the choices, one sentence each
@@ -40,12 +41,14 @@ public record BandRecognition(Map<Band, Column> columns, List<String> notes) {
 
     /// Recognises the bands of a table, a person's own mapping first.
     ///
+    /// @param bands the bands to look for, in the order to give them
     /// @throws GalibraException if the mapping names an absent column or two columns claim one band
     ///   with equal right
-    public static BandRecognition of(Table table, ColumnMapping mapping) throws GalibraException {
+    public static BandRecognition of(Table table, ColumnMapping mapping, List<Band> bands)
+            throws GalibraException {
         var columns = new LinkedHashMap<Band, Column>();
         var notes = new ArrayList<String>();
-        for (Band band : Band.KNOWN) {
+        for (Band band : bands) {
             String named = mapping.bands().get(band.name());
             Optional<Column> column =
                     named == null
@@ -104,31 +107,30 @@ public record BandRecognition(Map<Band, Column> columns, List<String> notes) {
         return name.length() > 1 ? text.equalsIgnoreCase(name) : text.equals(name);
     }
 
+    /// Judged by the median of what is a number, which neither a few wrong values nor an undeclared
+    /// sentinel moves. A column without any number is taken for no band.
     private static boolean isRedshift(Column column, List<String> notes) {
-        double least = Double.POSITIVE_INFINITY;
-        double largest = Double.NEGATIVE_INFINITY;
         Values values = column.values();
-        for (int row = 0; row < values.size(); row++) {
-            double value = Sentinels.number(values, row);
-            if (!Double.isNaN(value) && !Sentinels.IN_MAGNITUDES.contains(value)) {
-                least = Math.min(least, value);
-                largest = Math.max(largest, value);
-            }
+        double[] numbers =
+                IntStream.range(0, values.size())
+                        .mapToDouble(row -> numberIn(values.text(row)))
+                        .filter(v -> !Double.isNaN(v) && !Sentinels.IN_MAGNITUDES.contains(v))
+                        .sorted()
+                        .toArray();
+        if (numbers.length == 0) {
+            notes.add("column z holds no number and is not read");
+            return true;
         }
-        boolean redshift = Math.abs(least) < 1 && largest < LARGEST_REDSHIFT;
-        String note =
+        double median = numbers[numbers.length / 2];
+        boolean redshift = Math.abs(median) < LARGEST_REDSHIFT;
+        notes.add(
                 String.format(
-                        Locale.ROOT,
-                        redshift
-                                ? "column z is read as the redshift: its values run from %.4g to"
-                                        + " %.4g"
-                                : "column z is read as the z band: its values run from %.4g to"
-                                        + " %.4g mag",
-                        least,
-                        largest);
-        if (!notes.contains(note)) {
-            notes.add(note.replace('-', '\u2212'));
-        }
+                                Locale.ROOT,
+                                redshift
+                                        ? "column z is read as the redshift: its median is %.3g"
+                                        : "column z is read as the z band: its median is %.1f mag",
+                                median)
+                        .replace('-', '\u2212'));
         return redshift;
     }
 
@@ -137,21 +139,24 @@ public record BandRecognition(Map<Band, Column> columns, List<String> notes) {
         Texts texts = (Texts) column.values();
         for (int row = 0; row < texts.size(); row++) {
             String text = texts.text(row);
-            if (!text.isEmpty() && !isNumber(text)) {
-                return Problem.of("'" + text + "' is no number")
+            if (!text.isEmpty() && Double.isNaN(numberIn(text))) {
+                return Problem.of(Problem.quoted(text) + " is no number")
                         .inColumn(column.name())
                         .inRow(row + 1L)
                         .remedy("Mend the value, or leave the cell empty if there is none");
             }
         }
-        return Problem.of("the column holds text").inColumn(column.name());
+        return Problem.of("the column holds identifiers, not numbers")
+                .inColumn(column.name())
+                .remedy("Choose another column");
     }
 
-    private static boolean isNumber(String text) {
+    /// The number that a text spells, or NaN.
+    private static double numberIn(String text) {
         try {
-            return !Double.isNaN(Double.parseDouble(text));
+            return Double.parseDouble(text);
         } catch (NumberFormatException no) {
-            return false;
+            return Double.NaN;
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Galaxies: a table of which it is known what the columns mean. Sentinels have become missing
 /// values.
@@ -50,6 +51,9 @@ public record Catalogue(
                     "lgm",
                     "lmstar");
 
+    /// In mag and in dex; no galaxy comes near it.
+    private static final double LARGEST_PLAUSIBLE = 100;
+
     private static final List<String> IDENTIFIER_NAMES =
             List.of("id", "cataid", "catid", "uberid", "id_galaxy", "objid", "objname", "name");
 
@@ -61,10 +65,12 @@ public record Catalogue(
 
     /// Reads the meaning of a table's columns.
     ///
+    /// @param known the bands to look for
     /// @throws GalibraException if no mass or no band is found, or a column in use holds text,
-    ///   infinite values or nothing at all
-    public static Catalogue of(Table raw, ColumnMapping mapping) throws GalibraException {
-        BandRecognition recognition = BandRecognition.of(raw, mapping);
+    ///   infinite values or values that no galaxy has
+    public static Catalogue of(Table raw, ColumnMapping mapping, List<Band> known)
+            throws GalibraException {
+        BandRecognition recognition = BandRecognition.of(raw, mapping, known);
         Set<String> magnitudes =
                 recognition.columns().values().stream()
                         .map(Column::name)
@@ -89,24 +95,52 @@ public record Catalogue(
         }
         Table table = new Table(raw.name(), columns, raw.source(), raw.metadata());
 
-        Column target = numeric(table, target(table, mapping).name());
+        var notes = new ArrayList<>(recognition.notes());
+        Column target = plausible(table, target(table, mapping, notes), "log10 of a stellar mass");
+        var bands = bands(table, recognition, target, notes);
+        sentinels.forEach((column, counts) -> notes.add(sentinelNote(column, counts)));
+        return new Catalogue(table, bands, target, identifier, sentinels, notes);
+    }
+
+    private static Map<Band, Column> bands(
+            Table table, BandRecognition recognition, Column target, List<String> notes)
+            throws GalibraException {
         if (recognition.columns().isEmpty()) {
             throw Problem.of("no column is recognised as a band")
-                    .inFile(raw.name())
+                    .inFile(table.name())
                     .remedy(
                             "Name absolute magnitudes like M_u or absmag_u, or say which is which"
                                     + " with --map u=COLUMN")
                     .exception();
         }
-        var notes = new ArrayList<>(recognition.notes());
         var bands = new LinkedHashMap<Band, Column>();
-        for (var band : recognition.columns().entrySet()) {
-            Column column = numeric(table, band.getValue().name());
-            bands.put(band.getKey(), column);
-            apparentNote(column).ifPresent(notes::add);
+        for (var recognised : recognition.columns().entrySet()) {
+            Band band = recognised.getKey();
+            Column column = column(table, recognised.getValue().name());
+            if (column.equals(target)) {
+                notes.add(
+                        "%s is what is learned, so band %s is left out"
+                                .formatted(column.name(), band.name()));
+            } else if (isEmpty(column)) {
+                notes.add(
+                        "every value of %s is missing, so band %s is left out"
+                                .formatted(column.name(), band.name()));
+            } else {
+                bands.put(band, plausible(table, column.name(), "magnitude"));
+                apparentNote(column).ifPresent(notes::add);
+            }
         }
-        sentinels.forEach((column, counts) -> notes.add(sentinelNote(column, counts)));
-        return new Catalogue(table, bands, target, identifier, sentinels, notes);
+        if (bands.isEmpty()) {
+            throw Problem.of("no band is left: " + String.join("; ", notes))
+                    .inFile(table.name())
+                    .remedy("Choose a table with magnitudes")
+                    .exception();
+        }
+        return bands;
+    }
+
+    private static boolean isEmpty(Column column) {
+        return column.values().missing() == column.values().size();
     }
 
     public int rows() {
@@ -126,7 +160,7 @@ public record Catalogue(
                 .orElseGet(() -> Integer.toString(row + 1));
     }
 
-    /// Columns that hold numbers and are no band: those that could be the mass.
+    /// The names of the columns that hold numbers: one of them may be the mass.
     public static List<String> possibleTargets(Table table) {
         return table.columns().stream()
                 .filter(c -> c.values() instanceof Reals || c.values() instanceof Integers)
@@ -147,7 +181,7 @@ public record Catalogue(
                         .map(Column::name)
                         .filter(other -> other.equalsIgnoreCase(name))
                         .findFirst()
-                        .map(other -> "Did you mean " + other)
+                        .map(other -> "Write it as the table does: " + other)
                         .orElse("Its columns are: " + some(table));
         throw Problem.of("there is no such column")
                 .inFile(table.name())
@@ -188,7 +222,7 @@ public record Catalogue(
                             .remedy("Choose another column")
                             .exception();
         }
-        if (column.values().missing() == column.values().size()) {
+        if (isEmpty(column)) {
             throw Problem.of("every value is missing")
                     .inFile(table.name())
                     .inColumn(name)
@@ -198,33 +232,68 @@ public record Catalogue(
         return column;
     }
 
+    /// The numeric column of this name, made sure to hold only values that a galaxy can have.
+    ///
+    /// @throws GalibraException naming the row of the first other value
+    private static Column plausible(Table table, String name, String what) throws GalibraException {
+        Column column = numeric(table, name);
+        for (int row = 0; row < column.values().size(); row++) {
+            double value = number(column, row);
+            if (Math.abs(value) > LARGEST_PLAUSIBLE) {
+                throw Problem.of(Numbers.plain(value) + " is no " + what)
+                        .inFile(table.name())
+                        .inColumn(name)
+                        .inRow(row + 1L)
+                        .remedy(
+                                "Choose another column or, where the value only stands for a"
+                                        + " missing one, leave the cell empty")
+                        .exception();
+            }
+        }
+        return column;
+    }
+
     /// A value as a number; NaN where missing.
     public static double number(Column column, int row) {
         return Sentinels.number(column.values(), row);
     }
 
-    private static Column target(Table table, ColumnMapping mapping) throws GalibraException {
+    private static String target(Table table, ColumnMapping mapping, List<String> notes)
+            throws GalibraException {
         if (mapping.target().isPresent()) {
-            return column(table, mapping.target().get());
+            return mapping.target().get();
         }
-        return recognisedTarget(table)
-                .orElseThrow(() ->
-                        Problem.of("no column is recognised as log10 stellar mass")
-                                .inFile(table.name())
-                                .remedy(
-                                        "Say which column it is (on the command line: --target"
-                                                + " COLUMN); there are "
-                                                + some(table))
-                                .exception());
+        List<String> masses = masses(table).stream().map(Column::name).toList();
+        if (masses.isEmpty()) {
+            throw Problem.of("no column is recognised as log10 stellar mass")
+                    .inFile(table.name())
+                    .remedy(
+                            "Say which column it is (on the command line: --target COLUMN); there"
+                                    + " are "
+                                    + some(table))
+                    .exception();
+        }
+        if (masses.size() > 1) {
+            notes.add(
+                    "the mass is read from %s; %s could be it too"
+                            .formatted(
+                                    masses.getFirst(),
+                                    String.join(", ", masses.subList(1, masses.size()))));
+        }
+        return masses.getFirst();
     }
 
-    /// The column whose name says log10 stellar mass, if there is one.
+    /// The column whose name says log10 stellar mass, if there is one; the first of several.
     public static Optional<Column> recognisedTarget(Table table) {
+        return masses(table).stream().findFirst();
+    }
+
+    private static List<Column> masses(Table table) {
         return table.columns().stream()
                 .filter(column ->
                         MASS_NAMES.contains(
                                 column.name().toLowerCase(Locale.ROOT).replace("_", "")))
-                .findFirst();
+                .toList();
     }
 
     private static Optional<Column> identifier(Table table) {
@@ -241,15 +310,13 @@ public record Catalogue(
     }
 
     private static Optional<String> apparentNote(Column column) {
-        var values = new ArrayList<Double>();
-        for (int row = 0; row < column.values().size(); row++) {
-            double value = number(column, row);
-            if (!Double.isNaN(value)) {
-                values.add(value);
-            }
-        }
-        values.sort(null);
-        double median = values.get(values.size() / 2);
+        double[] values =
+                IntStream.range(0, column.values().size())
+                        .mapToDouble(row -> number(column, row))
+                        .filter(value -> !Double.isNaN(value))
+                        .sorted()
+                        .toArray();
+        double median = values[values.length / 2];
         return median <= 0
                 ? Optional.empty()
                 : Optional.of(
@@ -267,10 +334,13 @@ public record Catalogue(
                         .map(count ->
                                 String.format(
                                         Locale.ROOT,
-                                        "%,d values of %s",
+                                        count.getValue() == 1
+                                                ? "%,d value of %s"
+                                                : "%,d values of %s",
                                         count.getValue(),
                                         Numbers.plain(count.getKey())))
                         .collect(Collectors.joining(" and "));
-        return parts + " in " + column + " are read as missing";
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        return parts + " in " + column + (all == 1 ? " is" : " are") + " read as missing";
     }
 }

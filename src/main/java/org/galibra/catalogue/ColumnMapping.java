@@ -1,5 +1,6 @@
 package org.galibra.catalogue;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ public record ColumnMapping(Optional<String> target, Map<String, String> bands) 
     public static final ColumnMapping RECOGNISED = new ColumnMapping(Optional.empty(), Map.of());
 
     public ColumnMapping {
-        bands = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(bands));
+        bands = Collections.unmodifiableMap(new LinkedHashMap<>(bands));
     }
 
     /// The same mapping with the mass in column `name`.

@@ -1,13 +1,18 @@
 package org.galibra.catalogue;
 
+import java.util.Locale;
+
 /// How numbers are written in sentences.
-final class Numbers {
+public final class Numbers {
+    private static final double LARGEST_WRITTEN_OUT = 1e12;
+
     private Numbers() {}
 
-    /// Without needless decimals, with a true minus sign: `−999`, `−99.99`.
-    static String plain(double value) {
+    /// Without needless decimals, with a true minus sign and thousands commas: `−9,999`, `−99.99`.
+    public static String plain(double value) {
+        boolean whole = value == Math.rint(value) && Math.abs(value) < LARGEST_WRITTEN_OUT;
         String text =
-                value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+                whole ? String.format(Locale.ROOT, "%,d", (long) value) : Double.toString(value);
         return text.replace('-', '\u2212');
     }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -68,14 +69,24 @@ public final class CommandLineInterface implements Callable<Integer> {
                     default -> throw exception;
                 });
         line.setParameterExceptionHandler((exception, _) -> {
-            root.terminal.error(exception.getMessage());
+            String message = exception.getMessage();
             root.terminal.error(
-                    "See: "
+                    message
+                            + (message.endsWith(".") ? " See " : ". See ")
                             + exception.getCommandLine().getCommandSpec().qualifiedName()
-                            + " --help");
+                            + " --help.");
             return CommandLine.ExitCode.USAGE;
         });
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            root.terminal.error(
+                    String.format(
+                            Locale.ROOT,
+                            "There is too much of it for %,d MB of memory. Use fewer galaxies.",
+                            Runtime.getRuntime().maxMemory() >> 20));
+            return UNUSABLE_INPUT;
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.galibra.cli;
 
+import org.galibra.catalogue.Numbers;
 import org.galibra.study.RunRecord;
 import org.galibra.study.TableDescription;
 import org.galibra.table.Table;
@@ -34,9 +35,9 @@ final class DescribeCommand implements Callable<Integer> {
             Table table = TableFiles.read(path, terminal.progress(), interruption.signal());
             description = TableDescription.of(table);
         }
-        description.recognition().notes().forEach(terminal::note);
+        description.recognition().notes().forEach(terminal::advice);
         if (json) {
-            terminal.result(RunRecord.text(description.json(), false));
+            terminal.json(RunRecord.text(description.json(), false));
         } else {
             print(terminal, description);
         }
@@ -64,7 +65,10 @@ final class DescribeCommand implements Callable<Integer> {
                     each.sentinels().entrySet().stream()
                             .map(s ->
                                     String.format(
-                                            Locale.ROOT, "%,d × %s", s.getValue(), s.getKey()))
+                                            Locale.ROOT,
+                                            "%,d × %s",
+                                            s.getValue(),
+                                            Numbers.plain(s.getKey())))
                             .collect(Collectors.joining(", "));
             terminal.result(
                     String.format(
@@ -76,9 +80,14 @@ final class DescribeCommand implements Callable<Integer> {
                             sentinels.isEmpty() ? "" : "; sentinels " + sentinels));
         }
         terminal.result(
-                "Bands: "
-                        + description.recognition().columns().entrySet().stream()
-                                .map(band -> band.getKey().name() + " = " + band.getValue().name())
-                                .collect(Collectors.joining(", ")));
+                description.recognition().columns().isEmpty()
+                        ? "No band is recognised."
+                        : "Bands: "
+                                + description.recognition().columns().entrySet().stream()
+                                        .map(band ->
+                                                band.getKey().name()
+                                                        + " = "
+                                                        + band.getValue().name())
+                                        .collect(Collectors.joining(", ")));
     }
 }

@@ -4,6 +4,7 @@ import org.galibra.work.Progress;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -13,8 +14,8 @@ final class Terminal {
     private static final String ERASE_LINE = "\r\u001b[K";
     private static final long NANOS_PER_REPORT = 100_000_000;
 
-    private final PrintStream out = System.out;
-    private final PrintStream err = System.err;
+    private final PrintStream out = wide(System.out);
+    private final PrintStream err = wide(System.err);
     private final boolean interactive;
     private long lastReport;
     private boolean reporting;
@@ -38,6 +39,26 @@ final class Terminal {
             // A device that cannot be named is no terminal to draw progress on.
             return false;
         }
+    }
+
+    /// Without a locale Java writes question marks for minus signs and stars; what reads the output
+    /// then expects UTF-8 more often than anything else.
+    private static PrintStream wide(PrintStream stream) {
+        return stream.charset().newEncoder().canEncode('\u2212')
+                ? stream
+                : new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /// One JSON object, in UTF-8 as JSON is.
+    void json(String object) {
+        clear();
+        out.flush();
+        new PrintStream(out, true, StandardCharsets.UTF_8).println(object);
+    }
+
+    /// What a person should know, one sentence without its full stop.
+    void advice(String sentence) {
+        note("Note: " + sentence + ".");
     }
 
     /// A line of results.

@@ -4,6 +4,7 @@ import org.galibra.catalogue.ColumnMapping;
 import org.galibra.model.RateChange;
 import org.galibra.model.TrainingPlan;
 import org.galibra.photometry.Band;
+import org.galibra.photometry.FeatureSet;
 import org.galibra.sample.Cut;
 import org.galibra.sample.SamplePlan;
 import org.galibra.sample.Split;
@@ -182,17 +183,16 @@ final class TrainCommand implements Callable<Integer> {
         if (table == null) {
             throw usage("a TABLE or --recipe FILE is needed");
         }
+        FeatureSet set = Features.of(features);
+        List<String> bands = Band.knownWith(set.bands()).stream().map(Band::name).toList();
         for (String band : map.keySet()) {
-            if (Band.named(band).isEmpty()) {
+            if (!bands.contains(band)) {
                 throw usage(
                         "--map: there is no band "
                                 + band
-                                + "; bands: "
-                                + String.join(", ", Band.KNOWN.stream().map(Band::name).toList()));
+                                + "; the bands are: "
+                                + String.join(", ", bands));
             }
-        }
-        if (hidden < 1 || hidden > 10_000) {
-            throw usage("--hidden must lie between 1 and 10000, not " + hidden);
         }
         if (!(rate > 0) || Double.isInfinite(rate)) {
             throw usage("--rate must be above 0, not " + rate);
@@ -209,7 +209,7 @@ final class TrainCommand implements Callable<Integer> {
             return new Recipe(
                     new TableReference(table.toAbsolutePath().toString(), ""),
                     new ColumnMapping(Optional.ofNullable(target), map),
-                    Features.of(features),
+                    set,
                     SamplePlan.DEFAULT
                             .withCuts(parsed)
                             .withTrim(Trim.parse(trim))

@@ -36,7 +36,7 @@ final class TrainingRun {
             Table table = asked.table().open(progress, interruption.signal());
             Recipe recipe = asked.withTable(TableReference.to(table.source()));
             Experiment experiment = Experiment.prepare(table, recipe);
-            experiment.notes().forEach(note -> terminal.note("Note: " + note + "."));
+            experiment.notes().forEach(terminal::advice);
 
             long maximum = recipe.training().maximumSteps();
             long begun = System.nanoTime();
@@ -58,10 +58,11 @@ final class TrainingRun {
             if (outcome instanceof TrainingOutcome.Diverged diverged) {
                 terminal.note(diverged.advice());
             }
-            terminal.result(
-                    json
-                            ? RunRecord.text(RunRecord.summary(run), false)
-                            : new ResultTable(run, folder).text());
+            if (json) {
+                terminal.json(RunRecord.text(RunRecord.summary(run), false));
+            } else {
+                terminal.result(new ResultTable(run, folder).text());
+            }
             return outcome instanceof TrainingOutcome.Cancelled
                     ? CommandLineInterface.INTERRUPTED
                     : 0;

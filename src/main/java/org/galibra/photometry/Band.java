@@ -1,5 +1,6 @@
 package org.galibra.photometry;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,6 +42,15 @@ public record Band(String name, String system, double wavelengthMicron) {
     /// Every band that the program knows by name, by wavelength.
     public static final List<Band> KNOWN =
             Stream.concat(ELSON_2025.stream(), HERSCHEL.stream()).toList();
+
+    /// The known bands and `own` ones: an own band stands in the place of the known one of its
+    /// name, or else at the end.
+    public static List<Band> knownWith(List<Band> own) {
+        var bands = new LinkedHashMap<String, Band>();
+        KNOWN.forEach(band -> bands.put(band.name(), band));
+        own.forEach(band -> bands.put(band.name(), band));
+        return List.copyOf(bands.values());
+    }
 
     /// The known band of exactly this name.
     public static Optional<Band> named(String name) {

@@ -6,6 +6,7 @@ import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -43,7 +44,8 @@ public record Cut(String expression, List<Comparison> comparisons) {
         while (at < expression.stripTrailing().length()) {
             if (!token.find(at) || token.start() != at) {
                 throw bad(
-                        expression, "'" + expression.substring(at).strip() + "' is no comparison");
+                        expression,
+                        Problem.quoted(expression.substring(at).strip()) + " is no comparison");
             }
             at = token.end();
             if (token.group("operator") != null) {
@@ -119,14 +121,14 @@ public record Cut(String expression, List<Comparison> comparisons) {
                     passing[count++] = rows[i];
                 }
             }
-            return java.util.Arrays.copyOf(passing, count);
+            return Arrays.copyOf(passing, count);
         }
 
         private static double[] values(Operand operand, Catalogue catalogue, int[] rows)
                 throws GalibraException {
             var values = new double[rows.length];
             if (operand.number().isPresent()) {
-                java.util.Arrays.fill(values, operand.number().getAsDouble());
+                Arrays.fill(values, operand.number().getAsDouble());
                 return values;
             }
             Column column = Catalogue.numeric(catalogue.table(), operand.column());

@@ -62,9 +62,9 @@ public final class SampleDraw {
         }
         Galaxies complete = complete(cut, features);
         stages.add(new Stage("mass and every band measured", complete.count()));
-        int needed =
+        long needed =
                 plan.split() instanceof Split.Counts counts
-                        ? Math.max(LEAST_GALAXIES, counts.training() + counts.test())
+                        ? Math.max(LEAST_GALAXIES, (long) counts.training() + counts.test())
                         : LEAST_GALAXIES;
         if (complete.count() < needed) {
             throw tooFew(complete.count(), needed, "usable galaxies");
@@ -78,7 +78,7 @@ public final class SampleDraw {
             throw tooFew(0, 1, trainingSide.length == 0 ? "training galaxies" : "test galaxies");
         }
 
-        Tails tails = Tails.fit(complete.features().select(trainingSide), plan.trim());
+        Tails tails = Tails.fit(complete.features(), trainingSide, plan.trim());
         int[] training = tails.inside(complete.features(), trainingSide);
         int[] test = tails.inside(complete.features(), testSide);
         if (!plan.trim().equals(Trim.NONE)) {
@@ -99,6 +99,9 @@ public final class SampleDraw {
         stages.add(new Stage("held out for validation", validating.length));
         stages.add(new Stage("trained on", learning.length));
 
+        if (learning.length < 2) {
+            throw tooFew(learning.length, 2, "training galaxies");
+        }
         Galaxies learners = select(complete, learning);
         return new Sample(
                 features,
@@ -270,14 +273,21 @@ public final class SampleDraw {
         return Arrays.stream(values).allMatch(value -> value == values[0]);
     }
 
-    private GalibraException tooFew(int found, int needed, String what) {
+    private GalibraException tooFew(int found, long needed, String galaxies) {
+        String there =
+                switch (found) {
+                    case 0 -> "no " + galaxies + " are left";
+                    case 1 -> "only 1 of the " + galaxies + " is left";
+                    default -> String.format(Locale.ROOT, "there are %,d %s", found, galaxies);
+                };
         return Problem.of(
-                        String.format(
-                                Locale.ROOT,
-                                "there are %,d %s, and %,d are needed",
-                                found,
-                                what,
-                                needed))
+                        there
+                                + String.format(
+                                        Locale.ROOT,
+                                        needed == 1
+                                                ? ", and %,d is needed"
+                                                : ", and %,d are needed",
+                                        needed))
                 .inFile(catalogue.table().name())
                 .remedy("Loosen the cuts, ask for fewer, or use a larger table")
                 .exception();

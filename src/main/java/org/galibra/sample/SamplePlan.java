@@ -25,10 +25,12 @@ public record SamplePlan(
     public SamplePlan {
         cuts = List.copyOf(cuts);
         if (!(uniformQuantile >= 0 && uniformQuantile <= 1)) {
-            throw new IllegalArgumentException("quantile " + uniformQuantile);
+            throw new IllegalArgumentException(
+                    "the quantile of bin counts lies between 0 and 1, not at " + uniformQuantile);
         }
         if (!(validationShare >= 0 && validationShare <= 0.5)) {
-            throw new IllegalArgumentException("validation share " + validationShare);
+            throw new IllegalArgumentException(
+                    "the validation share lies between 0 and 0.5, not at " + validationShare);
         }
     }
 

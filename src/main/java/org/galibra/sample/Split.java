@@ -31,7 +31,7 @@ public sealed interface Split {
 
         @Override
         public double trainingShare() {
-            return training / (double) (training + test);
+            return training / ((double) training + test);
         }
 
         @Override

@@ -16,21 +16,25 @@ final class Tails {
         this.upper = upper;
     }
 
-    /// Fits the limits on the training side; [Trim#NONE] has none.
-    static Tails fit(Matrix training, Trim trim) {
-        int n = training.rows();
-        int cutBelow = inTail(n, trim.lower());
-        int cutAbove = inTail(n, 100 - trim.upper());
-        var lower = new double[training.columns()];
-        var upper = new double[training.columns()];
+    /// Fits the limits on the training side, some rows of the matrix; [Trim#NONE] has none.
+    static Tails fit(Matrix features, int[] training, Trim trim) {
+        var lower = new double[features.columns()];
+        var upper = new double[features.columns()];
         if (trim.equals(Trim.NONE)) {
             Arrays.fill(lower, Double.NEGATIVE_INFINITY);
             Arrays.fill(upper, Double.POSITIVE_INFINITY);
             return new Tails(lower, upper);
         }
-        for (int feature = 0; feature < training.columns(); feature++) {
-            double[] values = training.column(feature);
-            Arrays.sort(values);
+        int n = training.length;
+        int cutBelow = inTail(n, trim.lower());
+        int cutAbove = inTail(n, 100 - trim.upper());
+        for (int feature = 0; feature < lower.length; feature++) {
+            int column = feature;
+            double[] values =
+                    Arrays.stream(training)
+                            .mapToDouble(row -> features.at(row, column))
+                            .sorted()
+                            .toArray();
             lower[feature] = values[cutBelow];
             upper[feature] = values[n - 1 - cutAbove];
         }

@@ -11,7 +11,8 @@ public record Trim(double lower, double upper) {
     public Trim {
         if (!(lower >= 0 && lower <= 50 && upper >= 50 && upper <= 100)) {
             throw new IllegalArgumentException(
-                    "tails " + lower + ":" + upper + " are not percentiles such as 0.1:99.9");
+                    "percentiles such as 0.1:99.9 lie below and above 50, not at %s:%s"
+                            .formatted(lower, upper));
         }
     }
 
@@ -29,7 +30,8 @@ public record Trim(double lower, double upper) {
                         Double.parseDouble(text.substring(0, colon)),
                         Double.parseDouble(text.substring(colon + 1)));
             } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("'" + text + "' holds no two percentiles", e);
+                throw new IllegalArgumentException(
+                        "'" + text + "' is no trimming: it holds no two percentiles", e);
             }
         }
         throw new IllegalArgumentException(

@@ -4,6 +4,7 @@ import org.galibra.catalogue.Catalogue;
 import org.galibra.model.Examples;
 import org.galibra.model.Network;
 import org.galibra.model.Training;
+import org.galibra.photometry.Band;
 import org.galibra.sample.Sample;
 import org.galibra.sample.SampleDraw;
 import org.galibra.table.Table;
@@ -26,7 +27,8 @@ public record Experiment(
     ///
     /// @throws GalibraException if the table cannot serve the recipe, saying what would help
     public static Experiment prepare(Table table, Recipe recipe) throws GalibraException {
-        Catalogue catalogue = Catalogue.of(table, recipe.mapping());
+        List<Band> bands = Band.knownWith(recipe.features().bands());
+        Catalogue catalogue = Catalogue.of(table, recipe.mapping(), bands);
         Sample sample =
                 SampleDraw.draw(catalogue, recipe.features(), recipe.sample(), recipe.seed());
         if (recipe.training().earlyStopping() && sample.validation().count() == 0) {

@@ -47,11 +47,10 @@ public final class Features {
         }
         try (InputStream in = Files.newInputStream(file)) {
             return read(YAML.readTree(in));
-        } catch (IOException | IllegalArgumentException e) {
-            throw Problem.of("this is no feature set (" + firstLine(e) + ")")
-                    .inFile(nameOrFile)
-                    .remedy("Give name, magnitudes and colours, as the presets do")
-                    .exception(e);
+        } catch (IOException e) {
+            throw noFeatureSet(nameOrFile, "it is no YAML", e);
+        } catch (IllegalArgumentException e) {
+            throw noFeatureSet(nameOrFile, e.getMessage(), e);
         }
     }
 
@@ -72,7 +71,7 @@ public final class Features {
     /// @throws IllegalArgumentException if it is none, saying why
     static FeatureSet read(JsonNode tree) {
         var own = new LinkedHashMap<String, Band>();
-        for (JsonNode node : tree.path("bands")) {
+        for (JsonNode node : list(tree, "bands")) {
             var band =
                     new Band(
                             node.path("name").asText(),
@@ -81,11 +80,11 @@ public final class Features {
             own.put(band.name(), band);
         }
         var magnitudes = new ArrayList<Band>();
-        for (JsonNode node : tree.path("magnitudes")) {
+        for (JsonNode node : list(tree, "magnitudes")) {
             magnitudes.add(band(node.asText(), own));
         }
         var colours = new ArrayList<Colour>();
-        for (JsonNode node : tree.path("colours")) {
+        for (JsonNode node : list(tree, "colours")) {
             String[] pair = node.asText().split("-", -1);
             if (pair.length != 2) {
                 throw new IllegalArgumentException(
@@ -101,6 +100,15 @@ public final class Features {
             throw new IllegalArgumentException("a feature stands there twice");
         }
         return set;
+    }
+
+    /// An absent list is empty; anything else than a list is a slip.
+    private static JsonNode list(JsonNode tree, String key) {
+        JsonNode node = tree.path(key);
+        if (!node.isMissingNode() && !node.isArray()) {
+            throw new IllegalArgumentException(key + " is not a list");
+        }
+        return node;
     }
 
     private static Band band(String name, Map<String, Band> own) {
@@ -132,7 +140,10 @@ public final class Features {
         return tree;
     }
 
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+    private static GalibraException noFeatureSet(String file, String why, Exception cause) {
+        return Problem.of("this is no feature set: " + why)
+                .inFile(file)
+                .remedy("Give name, magnitudes and colours, as the presets do")
+                .exception(cause);
     }
 }

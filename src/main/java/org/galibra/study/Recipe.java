@@ -10,6 +10,7 @@ import org.galibra.work.GalibraException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Everything scientific about a run: what the window saves and the command line repeats.
 ///
@@ -17,7 +18,7 @@ import java.util.List;
 /// @param mapping what a person said about its columns
 /// @param features the features asked for; those that the table's bands do not allow are left out
 /// @param sample how the sample is drawn
-/// @param hidden hidden sigmoid neurons
+/// @param hidden hidden sigmoid neurons, 1 … 10,000
 /// @param training how the network is trained
 /// @param seed governs sampling, split, initial values and batches
 public record Recipe(
@@ -30,6 +31,20 @@ public record Recipe(
         long seed) {
     /// E25's network: 15 hidden neurons.
     public static final int ELSON_2025_HIDDEN = 15;
+
+    /// More hidden neurons than this are surely a slip.
+    private static final int MOST_HIDDEN = 10_000;
+
+    public Recipe {
+        if (hidden < 1 || hidden > MOST_HIDDEN) {
+            throw new IllegalArgumentException(
+                    String.format(
+                            Locale.ROOT,
+                            "hidden neurons: from 1 to %,d, not %,d",
+                            MOST_HIDDEN,
+                            hidden));
+        }
+    }
 
     /// The defaults on any table: 29 features, no cuts.
     public static Recipe on(TableReference table, long seed) {

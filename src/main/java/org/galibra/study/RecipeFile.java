@@ -14,6 +14,7 @@ import org.galibra.sample.Cut;
 import org.galibra.sample.SamplePlan;
 import org.galibra.sample.Split;
 import org.galibra.sample.Trim;
+import org.galibra.work.FileFault;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 
@@ -23,10 +24,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/// A [Recipe] as YAML. Every key is written and every key is needed, so that a recipe says the same
-/// whatever the defaults of the version that reads it.
+/// A [Recipe] as YAML. Every key is written, every key is needed and no other is allowed, so that a
+/// recipe says the same whatever the defaults of the version that reads it.
 public final class RecipeFile {
     private static final String HEADING =
             """
@@ -54,12 +56,19 @@ public final class RecipeFile {
             JsonNode tree = YAML.readTree(Files.readString(path));
             return recipe(new Fields(tree, ""));
         } catch (JsonProcessingException e) {
-            throw problem(path, "this is no YAML (" + e.getOriginalMessage() + ")", e);
+            throw problem(path, "this is no YAML, " + where(e), e);
         } catch (IOException e) {
-            throw problem(path, "the recipe cannot be read (" + e.getMessage() + ")", e);
+            throw problem(path, "the recipe cannot be read: " + FileFault.in(e), e);
         } catch (IllegalArgumentException e) {
             throw problem(path, "the recipe cannot be used: " + e.getMessage(), e);
         }
+    }
+
+    /// The YAML library's own message runs over many lines.
+    private static String where(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? "at its beginning"
+                : String.format(Locale.ROOT, "at line %,d", e.getLocation().getLineNr());
     }
 
     private static GalibraException problem(Path path, String reason, Exception cause) {
@@ -70,9 +79,10 @@ public final class RecipeFile {
     }
 
     private static Recipe recipe(Fields root) throws GalibraException {
-        Fields table = root.object("table");
-        Fields columns = root.object("columns");
-        Fields network = root.object("network");
+        root.holdsOnly("table", "columns", "features", "sample", "network", "training", "seed");
+        Fields table = root.object("table").holdsOnly("path", "sha256");
+        Fields columns = root.object("columns").holdsOnly("target", "bands");
+        Fields network = root.object("network").holdsOnly("hidden", "activation");
         network.mustBe("activation", "sigmoid");
         long seed = root.integer("seed");
         return new Recipe(
@@ -80,24 +90,24 @@ public final class RecipeFile {
                 mapping(columns),
                 Features.read(root.node("features")),
                 sample(root.object("sample")),
-                Math.toIntExact(network.integer("hidden")),
+                network.smallInteger("hidden"),
                 training(root.object("training"), seed),
                 seed);
     }
 
     private static ColumnMapping mapping(Fields columns) {
         var bands = new LinkedHashMap<String, String>();
-        columns.node("bands")
-                .properties()
-                .forEach(band -> bands.put(band.getKey(), band.getValue().asText()));
+        Fields named = columns.object("bands");
+        named.tree().fieldNames().forEachRemaining(band -> bands.put(band, named.text(band)));
         JsonNode target = columns.node("target");
         return new ColumnMapping(
-                target.isNull() ? Optional.empty() : Optional.of(target.asText()), bands);
+                target.isNull() ? Optional.empty() : Optional.of(columns.text("target")), bands);
     }
 
     private static SamplePlan sample(Fields sample) throws GalibraException {
+        sample.holdsOnly("cuts", "trim", "uniform", "uniformQuantile", "split", "validationShare");
         var cuts = new ArrayList<Cut>();
-        for (JsonNode cut : sample.node("cuts")) {
+        for (JsonNode cut : sample.list("cuts")) {
             cuts.add(Cut.parse(cut.asText()));
         }
         return new SamplePlan(
@@ -110,21 +120,30 @@ public final class RecipeFile {
     }
 
     private static TrainingPlan training(Fields training, long seed) {
+        training.holdsOnly(
+                "optimiser",
+                "loss",
+                "rates",
+                "batch",
+                "steps",
+                "earlyStopping",
+                "patience",
+                "validationInterval");
         training.mustBe("optimiser", "sgd");
         training.mustBe("loss", "quadratic");
         var rates = new ArrayList<RateChange>();
-        for (JsonNode rate : training.node("rates")) {
-            var change = new Fields(rate, "training.rates.");
+        for (JsonNode rate : training.list("rates")) {
+            var change = new Fields(rate, "training.rates.").holdsOnly("step", "rate");
             rates.add(new RateChange(change.integer("step"), change.number("rate")));
         }
         return new TrainingPlan(
                 rates,
-                Math.toIntExact(training.integer("batch")),
+                training.smallInteger("batch"),
                 training.integer("steps"),
                 training.flag("earlyStopping"),
                 training.integer("patience"),
                 seed,
-                Math.toIntExact(training.integer("validationInterval")));
+                training.smallInteger("validationInterval"));
     }
 
     /// The recipe as text that [#read] reads back to an equal recipe.
@@ -186,12 +205,34 @@ public final class RecipeFile {
             return new Fields(typed(key, node(key).isObject(), "a group of keys"), key + ".");
         }
 
+        JsonNode list(String key) {
+            return typed(key, node(key).isArray(), "a list");
+        }
+
+        /// A misspelt key would otherwise be a default that nobody asked for.
+        Fields holdsOnly(String... keys) {
+            tree.fieldNames()
+                    .forEachRemaining(key -> {
+                        if (!List.of(keys).contains(key)) {
+                            throw new IllegalArgumentException(
+                                    place + key + " is not known to this version");
+                        }
+                    });
+            return this;
+        }
+
         String text(String key) {
             return typed(key, node(key).isValueNode(), "a text").asText();
         }
 
         long integer(String key) {
-            return typed(key, node(key).isIntegralNumber(), "a whole number").asLong();
+            JsonNode node = node(key);
+            boolean whole = node.isIntegralNumber() && node.canConvertToLong();
+            return typed(key, whole, "a whole number").asLong();
+        }
+
+        int smallInteger(String key) {
+            return typed(key, integer(key) == (int) integer(key), "a small whole number").asInt();
         }
 
         double number(String key) {

@@ -5,6 +5,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.galibra.figure.export.FigureFile;
 import org.galibra.model.History;
 import org.galibra.model.trained.ModelFile;
+import org.galibra.work.FileFault;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 import org.galibra.work.WholeFile;
@@ -35,7 +36,7 @@ public final class RunFolder {
         try {
             Files.createDirectories(folder.resolve("figures"));
         } catch (IOException e) {
-            throw unwritable(folder, "the folder cannot be made (" + e.getMessage() + ")", e);
+            throw unwritable(folder, "the folder cannot be made: " + FileFault.in(e), e);
         }
         if (!Files.isWritable(folder) || !Files.isWritable(folder.resolve("figures"))) {
             throw unwritable(folder, "the folder cannot be written to", null);

@@ -129,8 +129,10 @@ public final class RunRecord {
 
     /// A number of dex for people: three decimals, a true minus sign.
     public static String dex(double value) {
-        return Double.isFinite(value)
-                ? String.format(Locale.ROOT, "%.3f", value).replace('-', '\u2212')
-                : "–";
+        if (!Double.isFinite(value)) {
+            return "–";
+        }
+        String text = String.format(Locale.ROOT, "%.3f", value);
+        return text.equals("-0.000") ? "0.000" : text.replace('-', '\u2212');
     }
 }

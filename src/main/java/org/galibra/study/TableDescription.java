@@ -40,7 +40,7 @@ public record TableDescription(
     ///
     /// @throws GalibraException if two columns claim one band with equal right
     public static TableDescription of(Table table) throws GalibraException {
-        var recognition = BandRecognition.of(table, ColumnMapping.RECOGNISED);
+        var recognition = BandRecognition.of(table, ColumnMapping.RECOGNISED, Band.KNOWN);
         var columns = new ArrayList<ColumnDescription>();
         for (Column column : table.columns()) {
             var declared =

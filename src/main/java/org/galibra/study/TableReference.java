@@ -23,7 +23,7 @@ public record TableReference(String path, String sha256) {
     public static final TableReference SYNTHETIC = synthetic(180_000, 1);
 
     private static final Pattern SYNTHETIC_PATH =
-            Pattern.compile("synthetic:galaxies=(\\d{1,9}),seed=(-?\\d{1,18})");
+            Pattern.compile("synthetic:galaxies=([1-9]\\d*),seed=(-?\\d+)");
 
     /// The synthetic catalogue of a size and seed.
     public static TableReference synthetic(int galaxies, long seed) {
@@ -44,15 +44,7 @@ public record TableReference(String path, String sha256) {
     /// @throws java.util.concurrent.CancellationException if `stop` was set meanwhile
     public Table open(Progress progress, StopSignal stop) throws GalibraException {
         if (isSynthetic()) {
-            Matcher matcher = SYNTHETIC_PATH.matcher(path);
-            if (!matcher.matches()) {
-                throw Problem.of("'" + path + "' is no synthetic catalogue")
-                        .remedy("Write synthetic:galaxies=180000,seed=1")
-                        .exception();
-            }
-            int galaxies = Integer.parseInt(matcher.group(1));
-            return SyntheticCatalogue.make(
-                    galaxies, Long.parseLong(matcher.group(2)), progress, stop);
+            return make(progress, stop);
         }
         Table table = TableFiles.read(Path.of(path), progress, stop);
         if (!sha256.isEmpty() && !sha256.equals(table.source().sha256())) {
@@ -60,10 +52,26 @@ public record TableReference(String path, String sha256) {
                     .inFile(path)
                     .remedy(
                             "Restore the file of checksum "
-                                    + sha256.substring(0, 12)
-                                    + "…, or empty sha256 in the recipe to use the new one")
+                                    + sha256
+                                    + ", or empty sha256 in the recipe to use this one")
                     .exception();
         }
         return table;
+    }
+
+    private Table make(Progress progress, StopSignal stop) throws GalibraException {
+        Matcher matcher = SYNTHETIC_PATH.matcher(path);
+        if (matcher.matches()) {
+            try {
+                int galaxies = Integer.parseInt(matcher.group(1));
+                long seed = Long.parseLong(matcher.group(2));
+                return SyntheticCatalogue.make(galaxies, seed, progress, stop);
+            } catch (NumberFormatException _) {
+                // Too large a number is refused like any other misspelling.
+            }
+        }
+        throw Problem.of("'" + path + "' is no synthetic catalogue")
+                .remedy("Write synthetic:galaxies=180000,seed=1")
+                .exception();
     }
 }

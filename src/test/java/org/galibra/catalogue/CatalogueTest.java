@@ -3,6 +3,8 @@ package org.galibra.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.lang.Double.NaN;
+
 import org.galibra.photometry.Band;
 import org.galibra.table.Column;
 import org.galibra.table.Integers;
@@ -33,7 +35,7 @@ class CatalogueTest {
     }
 
     private static Catalogue catalogue(Object... namesAndValues) throws GalibraException {
-        return Catalogue.of(table(namesAndValues), ColumnMapping.RECOGNISED);
+        return Catalogue.of(table(namesAndValues), ColumnMapping.RECOGNISED, Band.KNOWN);
     }
 
     private static Optional<String> column(Catalogue catalogue, String band) {
@@ -119,7 +121,9 @@ class CatalogueTest {
         var mapping = new ColumnMapping(Optional.of("mass"), Map.of("u", "ultra"));
         var catalogue =
                 Catalogue.of(
-                        table("ultra", MAGNITUDES, "M_u", MAGNITUDES, "mass", MASSES), mapping);
+                        table("ultra", MAGNITUDES, "M_u", MAGNITUDES, "mass", MASSES),
+                        mapping,
+                        Band.KNOWN);
         assertThat(column(catalogue, "u")).contains("ultra");
         assertThat(catalogue.target().name()).isEqualTo("mass");
     }
@@ -142,13 +146,12 @@ class CatalogueTest {
         assertThat(catalogue.sentinels().get("M_u"))
                 .isEqualTo(Map.of(-999.0, 1L, 99.0, 1L, -99.99, 1L));
         assertThat(catalogue.bands().values().iterator().next().values())
-                .isEqualTo(Reals.of(Double.NaN, Double.NaN, -18, Double.NaN));
+                .isEqualTo(Reals.of(NaN, NaN, -18, NaN));
         assertThat(catalogue.target().values().missing()).isEqualTo(1);
         Values counts = catalogue.table().column("count").orElseThrow().values();
         assertThat(counts.isMissing(0)).isFalse();
         assertThat(counts.isMissing(2)).isTrue();
-        assertThat(catalogue.notes())
-                .contains("1 values of \u2212999 in count are read as missing");
+        assertThat(catalogue.notes()).contains("1 value of \u2212999 in count is read as missing");
     }
 
     @Test
@@ -186,17 +189,18 @@ class CatalogueTest {
                 "logMstar",
                 MASSES);
         assertRefused(
-                "every value is missing",
+                "every value of M_u is missing",
                 "M_u",
-                Reals.of(-999, Double.NaN, 99),
+                Reals.of(-999, NaN, 99),
                 "logMstar",
                 MASSES);
         assertThatThrownBy(() ->
                         Catalogue.of(
                                 table("M_u", MAGNITUDES, "Mass", MASSES),
-                                ColumnMapping.RECOGNISED.withTarget("mass")))
+                                ColumnMapping.RECOGNISED.withTarget("mass"),
+                                Band.KNOWN))
                 .hasMessageContaining("column mass: there is no such column")
-                .hasMessageContaining("Did you mean Mass");
+                .hasMessageContaining("as the table does: Mass");
     }
 
     private static void assertRefused(String message, Object... namesAndValues) {
@@ -204,6 +208,81 @@ class CatalogueTest {
                 .isInstanceOf(GalibraException.class)
                 .hasMessageContaining("t.csv")
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void aBareZIsJudgedByItsMedianNotByAStrayValue() throws Exception {
+        var catalogue =
+                catalogue("z", Reals.of(0.01, -9, 0.3), "M_r", MAGNITUDES, "logMstar", MASSES);
+        assertThat(column(catalogue, "z")).isEmpty();
+        assertRefused(
+                "column z, row 2: 'bright' is no number",
+                "z",
+                Texts.of("-17", "bright", "-18"),
+                "logMstar",
+                MASSES);
+    }
+
+    @Test
+    void aBareZWithoutANumberIsNotReadAndSaid() throws Exception {
+        for (Values none : List.of(Texts.of("a", "b", "c"), Reals.of(NaN, NaN, -999))) {
+            var catalogue = catalogue("z", none, "M_r", MAGNITUDES, "logMstar", MASSES);
+            assertThat(column(catalogue, "z")).isEmpty();
+            assertThat(catalogue.notes()).contains("column z holds no number and is not read");
+        }
+    }
+
+    @Test
+    void aBandWithoutAnyValueIsLeftOut() throws Exception {
+        var catalogue =
+                catalogue("M_u", Reals.of(NaN, -999, 99), "M_r", MAGNITUDES, "logMstar", MASSES);
+        assertThat(column(catalogue, "u")).isEmpty();
+        assertThat(catalogue.notes())
+                .contains("every value of M_u is missing, so band u is left out");
+    }
+
+    @Test
+    void whatIsLearnedIsNoFeature() throws Exception {
+        var mapping = ColumnMapping.RECOGNISED.withTarget("M_u");
+        var catalogue =
+                Catalogue.of(table("M_u", MAGNITUDES, "M_r", MAGNITUDES), mapping, Band.KNOWN);
+        assertThat(column(catalogue, "u")).isEmpty();
+        assertThat(column(catalogue, "r")).contains("M_r");
+    }
+
+    @Test
+    void valuesThatNoGalaxyHasAreRefused() {
+        assertRefused(
+                "column M_u, row 2: \u22129,999 is no magnitude",
+                "M_u",
+                Reals.of(-17, -9999, -18),
+                "logMstar",
+                MASSES);
+        assertRefused(
+                "column logMstar, row 1: 3,000,000,000 is no log10 of a stellar mass",
+                "M_u",
+                MAGNITUDES,
+                "logMstar",
+                Reals.of(3e9, 2e10, 1e11));
+    }
+
+    @Test
+    void aSecondMassColumnIsNoted() throws Exception {
+        var catalogue = catalogue("M_u", MAGNITUDES, "logMstar", MASSES, "log_mass", MASSES);
+        assertThat(catalogue.target().name()).isEqualTo("logMstar");
+        assertThat(catalogue.notes())
+                .contains("the mass is read from logMstar; log_mass could be it too");
+    }
+
+    @Test
+    void aFeatureSetsOwnBandIsRecognisedLikeTheOthers() throws Exception {
+        var y = new Band("y", "LSST", 0.97);
+        var catalogue =
+                Catalogue.of(
+                        table("M_y", MAGNITUDES, "M_r", MAGNITUDES, "logMstar", MASSES),
+                        ColumnMapping.RECOGNISED,
+                        Band.knownWith(List.of(y)));
+        assertThat(catalogue.bands().get(y).name()).isEqualTo("M_y");
     }
 
     @Test

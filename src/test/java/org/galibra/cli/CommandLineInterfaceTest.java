@@ -233,7 +233,8 @@ class CommandLineInterfaceTest {
             value = {
                 "train --out x | a TABLE or --recipe",
                 "train t.csv | --out",
-                "train t.csv --out x --hidden 0 | --hidden",
+                "train t.csv --out x --hidden 0 | hidden neurons: from 1 to 10,000",
+                "train t.csv --out x --uniform-quantile 2 | between 0 and 1",
                 "train t.csv --out x --rate -1 | --rate",
                 "train t.csv --out x --rate nan | --rate",
                 "train t.csv --out x --batch 0 | batch 0",
@@ -250,7 +251,7 @@ class CommandLineInterfaceTest {
     void wrongUsageIsExitTwo(String line, String message) {
         assertThat(galibra(line.split(" ", -1))).isEqualTo(2);
         assertThat(err).startsWith("galibra: ").contains(message == null ? "" : message);
-        assertThat(err).doesNotContain("Exception");
+        assertThat(err).doesNotContain("Exception").contains(" --help.").hasLineCount(1);
     }
 
     @Test
@@ -275,6 +276,97 @@ class CommandLineInterfaceTest {
         assertThat(galibra(arguments.toArray(String[]::new))).as(message).isEqualTo(3);
         assertThat(err).startsWith("galibra: ").contains(message).hasLineCount(1);
         assertThat(out).isEmpty();
+    }
+
+    @Test
+    void aHandMadeRecipeThatCannotBeUsedIsExitThree() throws Exception {
+        assertThat(galibra("train", galaxies(60), "--out", run(), "--steps", "5")).isZero();
+        String recipe = Files.readString(folder.resolve("run/recipe.yaml"));
+        for (String[] edit :
+                new String[][] {
+                    {"hidden: 15", "hidden: 0"},
+                    {"path: .*", "path: \"synthetic:galaxies=0,seed=1\""},
+                    {"path: .*", "path: \"synthetic:galaxies=9999999999,seed=1\""},
+                    {"sha256: .*", "sha256: \"abc\""},
+                    {"path: .*", "path: nowhere.csv"},
+                }) {
+            String edited = write("edited.yaml", recipe.replaceAll(edit[0], edit[1]));
+            assertThat(galibra("train", "--recipe", edited, "--out", run()))
+                    .as(edit[1])
+                    .isEqualTo(3);
+            assertThat(err).startsWith("galibra: ").hasLineCount(1);
+        }
+    }
+
+    @Test
+    void aRecipeWithALaterRateRepeatsToo() throws Exception {
+        assertThat(galibra("train", galaxies(200), "--out", run(), "--steps", "400")).isZero();
+        String recipe = Files.readString(folder.resolve("run/recipe.yaml"));
+        String later =
+                recipe.replace("rate: 0.25\n", "rate: 0.25\n    - step: 100\n      rate: 0.1\n");
+        String path = write("later.yaml", later);
+        String first = folder.resolve("first").toString();
+        String second = folder.resolve("second").toString();
+        assertThat(galibra("train", "--recipe", path, "--out", first)).isZero();
+        assertThat(folder.resolve("first/recipe.yaml")).hasContent(later);
+        assertThat(galibra("train", "--recipe", first + "/recipe.yaml", "--out", second)).isZero();
+        byte[] predictions = Files.readAllBytes(folder.resolve("first/predictions.csv"));
+        assertThat(folder.resolve("second/predictions.csv")).hasBinaryContent(predictions);
+        assertThat(Files.readAllBytes(folder.resolve("run/predictions.csv")))
+                .isNotEqualTo(predictions);
+    }
+
+    @Test
+    void withoutALocaleOutputIsStillUnicode() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        try {
+            System.setOut(new PrintStream(bytes, true, StandardCharsets.US_ASCII));
+            assertThat(
+                            CommandLineInterface.run(
+                                    new NoScreen(),
+                                    "train",
+                                    galaxies(200),
+                                    "--out",
+                                    run(),
+                                    "--steps",
+                                    "5",
+                                    "--json"))
+                    .isZero();
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(json(bytes.toString(StandardCharsets.UTF_8)).path("features").get(3).asText())
+                .isEqualTo("u\u2212g");
+    }
+
+    @Test
+    void aFeatureSetMayBringItsOwnBand() throws Exception {
+        String table = galaxies(200);
+        String features =
+                write(
+                        "own.yaml",
+                        """
+                        name: own
+                        bands: [{name: q, system: mine, wavelengthMicron: 0.9}]
+                        magnitudes: [q, r]
+                        colours: [q-r]
+                        """);
+        assertThat(
+                        galibra(
+                                "train",
+                                table,
+                                "--features",
+                                features,
+                                "--map",
+                                "q=M_u",
+                                "--out",
+                                run(),
+                                "--steps",
+                                "5",
+                                "--json"))
+                .isZero();
+        assertThat(json(out).path("features")).isEqualTo(json("[\"q\", \"r\", \"q\u2212r\"]"));
     }
 
     @Test

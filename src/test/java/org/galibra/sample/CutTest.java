@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.galibra.catalogue.Catalogue;
 import org.galibra.catalogue.ColumnMapping;
+import org.galibra.photometry.Band;
 import org.galibra.table.Column;
 import org.galibra.table.Reals;
 import org.galibra.table.Source;
@@ -32,7 +33,8 @@ class CutTest {
                                 Column.of("B/T ratio", Reals.of(0, 0.15, 0.65, 1))),
                         new Source("", "", ""),
                         Map.of()),
-                ColumnMapping.RECOGNISED);
+                ColumnMapping.RECOGNISED,
+                Band.KNOWN);
     }
 
     @ParameterizedTest

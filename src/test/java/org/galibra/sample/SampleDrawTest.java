@@ -56,7 +56,8 @@ class SampleDrawTest {
     private static Catalogue catalogue(Column... columns) throws GalibraException {
         return Catalogue.of(
                 new Table("t.csv", List.of(columns), new Source("", "", ""), Map.of()),
-                ColumnMapping.RECOGNISED);
+                ColumnMapping.RECOGNISED,
+                Band.KNOWN);
     }
 
     @Test
@@ -199,6 +200,23 @@ class SampleDrawTest {
                 "10,010 are needed",
                 galaxiesOrNull(400),
                 PLAIN.withUniform(true, 0.5).withSplit(new Split.Counts(10_000, 10)));
+    }
+
+    @Test
+    void hugeNumbersOfGalaxiesAreTooManyNotNone() {
+        assertRefused(
+                "4,000,000,000 are needed",
+                galaxiesOrNull(60),
+                PLAIN.withSplit(new Split.Counts(2_000_000_000, 2_000_000_000)));
+        assertThat(new Split.Counts(2_000_000_000, 2_000_000_000).trainingShare()).isEqualTo(0.5);
+    }
+
+    @Test
+    void oneTrainingGalaxyCannotBeScaled() {
+        assertRefused(
+                "only 1 of the training galaxies is left, and 2 are needed",
+                galaxiesOrNull(60),
+                PLAIN.withSplit(new Split.Counts(1, 1)));
     }
 
     private static Catalogue galaxiesOrNull(int count) {

@@ -76,7 +76,7 @@ class RecipeFileTest {
             delimiter = '|',
             value = {
                 "hidden: 15 | hidden: many | network.hidden is not a whole number",
-                "hidden: 15 | neurons: 15 | network.hidden is missing",
+                "hidden: 15 | neurons: 15 | network.neurons is not known",
                 "activation: sigmoid | activation: tanh | network.activation is tanh",
                 "optimiser: sgd | optimiser: adam | training.optimiser is adam",
                 "uniform: true | uniform: perhaps | sample.uniform is not true or false",
@@ -85,7 +85,13 @@ class RecipeFileTest {
                 "z_obs<0.3 | z_obs< | is not understood",
                 "batch: 50 | batch: 0 | batch 0",
                 "- u-g | - u-x | there is no band x",
-                "seed: 7 | sea: 7 | seed is missing",
+                "seed: 7 | sea: 7 | sea is not known",
+                "uniform: true | unform: true | sample.unform is not known",
+                "hidden: 15 | hidden: 0 | from 1 to 10,000, not 0",
+                "hidden: 15 | hidden: 99999999999 | network.hidden is not a small whole number",
+                "steps: 60000 | steps: 99999999999999999999 | training.steps is not a whole number",
+                "bands: {} | bands: u | columns.bands is not a group of keys",
+                "validationShare: 0.1 | validationShare: 0.9 | between 0 and 0.5",
             })
     void whatCannotBeUsedIsNamed(String from, String to, String message) {
         String text = RecipeFile.write(Recipe.demonstration(TableReference.SYNTHETIC, 7));
@@ -93,6 +99,23 @@ class RecipeFileTest {
         assertThatThrownBy(() -> read(text.replace(from, to)))
                 .isInstanceOf(GalibraException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void aMissingKeyIsNamed() {
+        String text = RecipeFile.write(Recipe.demonstration(TableReference.SYNTHETIC, 7));
+        assertThatThrownBy(() -> read(text.replace("  batch: 50\n", "")))
+                .hasMessageContaining("training.batch is missing");
+    }
+
+    @Test
+    void aListThatIsNoneIsNotReadAsEmpty() throws Exception {
+        String text = RecipeFile.write(Recipe.on(TableReference.SYNTHETIC, 7));
+        assertThat(text).contains("cuts: []");
+        assertThatThrownBy(() -> read(text.replace("cuts: []", "cuts: z<3")))
+                .hasMessageContaining("sample.cuts is not a list");
+        assertThatThrownBy(() -> read(text.replace("colours:", "colours: u-g\nothers:")))
+                .isInstanceOf(GalibraException.class);
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class CsvWriter {
     /// @throws CancellationException if `stop` was set meanwhile
     public static void write(Path path, Table table, Progress progress, StopSignal stop)
             throws GalibraException {
-        boolean gzipped = path.getFileName().toString().endsWith(".gz");
+        boolean gzipped = path.toString().endsWith(".gz");
         WholeFile.write(
                 path,
                 out -> {
