@@ -2,6 +2,7 @@ package org.galibra.catalogue;
 
 import org.galibra.photometry.Band;
 import org.galibra.table.Column;
+import org.galibra.table.Numeral;
 import org.galibra.table.Table;
 import org.galibra.table.Texts;
 import org.galibra.table.Values;
@@ -134,7 +135,8 @@ public record BandRecognition(Map<Band, Column> columns, List<String> notes) {
         return redshift;
     }
 
-    /// The first value of a text column that is no number, as `row` (from 1) and the text.
+    /// The first value of a text column that is no number, with its row; a column of whole numbers
+    /// beyond 64 bits is text too.
     static Problem textIn(Column column) {
         Texts texts = (Texts) column.values();
         for (int row = 0; row < texts.size(); row++) {
@@ -146,7 +148,7 @@ public record BandRecognition(Map<Band, Column> columns, List<String> notes) {
                         .remedy("Mend the value, or leave the cell empty if there is none");
             }
         }
-        return Problem.of("the column holds identifiers, not numbers")
+        return Problem.of("the column holds whole numbers beyond 64 bits")
                 .inColumn(column.name())
                 .remedy("Choose another column");
     }
@@ -154,7 +156,7 @@ public record BandRecognition(Map<Band, Column> columns, List<String> notes) {
     /// The number that a text spells, or NaN.
     private static double numberIn(String text) {
         try {
-            return Double.parseDouble(text);
+            return Numeral.parse(text);
         } catch (NumberFormatException no) {
             return Double.NaN;
         }

@@ -183,6 +183,18 @@ class CatalogueTest {
                 "logMstar",
                 MASSES);
         assertRefused(
+                "column M_u, row 2: '0x1p4' is no number",
+                "M_u",
+                Texts.of("-17", "0x1p4", "-18"),
+                "logMstar",
+                MASSES);
+        assertRefused(
+                "whole numbers beyond 64 bits",
+                "M_u",
+                Texts.of("-17", "18446744073709551615", "-18"),
+                "logMstar",
+                MASSES);
+        assertRefused(
                 "column M_u, row 3: the value is infinite",
                 "M_u",
                 Reals.of(-17, -18, Double.NEGATIVE_INFINITY),

@@ -2,6 +2,7 @@ package org.galibra.table.io;
 
 import org.galibra.table.Flags;
 import org.galibra.table.Integers;
+import org.galibra.table.Numeral;
 import org.galibra.table.Reals;
 import org.galibra.table.Texts;
 import org.galibra.table.Values;
@@ -118,29 +119,12 @@ final class ColumnBuilder {
     private void addReal(String text) {
         double value;
         try {
-            value = Double.parseDouble(infinityAsJava(text));
+            value = Numeral.parse(text);
         } catch (NumberFormatException notANumber) {
             becomeText(text);
             return;
         }
         append("", 0, value);
-    }
-
-    /// `inf` and `infinity` in any case, as every other tool writes them, in Java's spelling;
-    /// Java's own `1.5f` and `0x1p3` are no numbers.
-    private static String infinityAsJava(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return switch (lower) {
-            case "inf", "+inf", "infinity", "+infinity" -> "Infinity";
-            case "-inf", "-infinity" -> "-Infinity";
-            default -> {
-                char last = lower.charAt(lower.length() - 1);
-                if (last == 'f' || last == 'd' || lower.indexOf('x') >= 0) {
-                    throw new NumberFormatException("only Java writes numbers so");
-                }
-                yield text;
-            }
-        };
     }
 
     private void becomeText(String text) {

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,7 @@ public final class CsvReader implements TableReader {
                 return read(new Pass(path, StandardCharsets.ISO_8859_1, progress, stop));
             }
         } catch (IOException e) {
-            throw malformed(path, e);
+            throw TableFiles.unreadable(path, e);
         }
     }
 
@@ -75,16 +76,6 @@ public final class CsvReader implements TableReader {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    private static GalibraException malformed(Path path, IOException cause) {
-        if (cause instanceof CSVException) {
-            return Problem.of("the quoting is broken: " + cause.getMessage())
-                    .inFile(path.toString())
-                    .remedy("Mend the quotes on that line")
-                    .exception(cause);
-        }
-        return TableFiles.unreadable(path, cause);
     }
 
     /// One reading of one file.
@@ -108,7 +99,9 @@ public final class CsvReader implements TableReader {
                     builders.add(new ColumnBuilder(textColumns.contains(i)));
                 }
                 long row = 0;
-                for (CSVRecord line : CSVParser.parse(reader, format(delimiter))) {
+                Iterator<CSVRecord> lines = CSVParser.parse(reader, format(delimiter)).iterator();
+                while (hasNext(lines, row + 1)) {
+                    CSVRecord line = lines.next();
                     row++;
                     check(line, cells, row);
                     for (int i = 0; i < header.size(); i++) {
@@ -144,6 +137,23 @@ public final class CsvReader implements TableReader {
             }
         }
 
+        /// @param row the row that would be next
+        private boolean hasNext(Iterator<CSVRecord> lines, long row) throws GalibraException {
+            try {
+                return lines.hasNext();
+            } catch (UncheckedIOException e) {
+                if (e.getCause() instanceof CSVException) {
+                    throw brokenQuotes().inRow(row).exception(e);
+                }
+                throw e;
+            }
+        }
+
+        private Problem brokenQuotes() {
+            return problem("a quoted cell does not end, or goes on after its closing quote")
+                    .remedy("Mend the quotes");
+        }
+
         private String headerLine(BufferedReader reader, Map<String, String> metadata)
                 throws IOException, GalibraException {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -164,9 +174,12 @@ public final class CsvReader implements TableReader {
                     .exception();
         }
 
-        private List<String> cells(String line, char delimiter) throws IOException {
+        private List<String> cells(String line, char delimiter)
+                throws IOException, GalibraException {
             try (CSVParser parser = CSVParser.parse(line, format(delimiter))) {
                 return parser.iterator().next().stream().map(String::strip).toList();
+            } catch (UncheckedIOException e) {
+                throw brokenQuotes().exception(e);
             }
         }
 

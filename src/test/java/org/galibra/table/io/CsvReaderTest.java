@@ -186,7 +186,9 @@ class CsvReaderTest {
 
     @Test
     void brokenQuotesAreRefused() {
-        assertRefused("a,b\n\"1,2\n", "table.csv", "");
+        assertRefused("a,b\n1,2\n\"1,2\n", "row 2", "a quoted cell does not end");
+        assertRefused("a,b\n\"1\"x,2\n", "row 1", "goes on after its closing quote");
+        assertRefused("\"a,b\n1,2\n", "table.csv", "a quoted cell does not end");
     }
 
     @Test
