@@ -268,8 +268,8 @@ public record Catalogue(
             throw Problem.of("no column is recognised as log10 stellar mass")
                     .inFile(table.name())
                     .remedy(
-                            "Say which column it is (on the command line: --target COLUMN); there"
-                                    + " are "
+                            "Say which column it is (on the command line: --target COLUMN). The"
+                                    + " columns are "
                                     + some(table))
                     .exception();
         }
@@ -299,9 +299,7 @@ public record Catalogue(
     private static Optional<Column> identifier(Table table) {
         for (String name : IDENTIFIER_NAMES) {
             for (Column column : table.columns()) {
-                if (column.name().equalsIgnoreCase(name)
-                        && (column.values() instanceof Integers
-                                || column.values() instanceof Texts)) {
+                if (column.name().equalsIgnoreCase(name) && !(column.values() instanceof Flags)) {
                     return Optional.of(column);
                 }
             }

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Numbers that stand for "missing" in galaxy tables: −999, −99 and −99.99 in any column, and 99 in
-/// a column of magnitudes, where no galaxy has it.
+/// Numbers that stand for "missing" in galaxy tables: −9999, −999, −99 and −99.99 in any column,
+/// and 99 in a column of magnitudes, where no galaxy has it.
 public final class Sentinels {
     /// The sentinels of every numeric column.
-    public static final List<Double> ANYWHERE = List.of(-999.0, -99.0, -99.99);
+    public static final List<Double> ANYWHERE = List.of(-9999.0, -999.0, -99.0, -99.99);
 
     /// The sentinels of a column of magnitudes.
-    public static final List<Double> IN_MAGNITUDES = List.of(-999.0, -99.0, -99.99, 99.0);
+    public static final List<Double> IN_MAGNITUDES = List.of(-9999.0, -999.0, -99.0, -99.99, 99.0);
 
     private Sentinels() {}
 

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 
 /// `galibra`: without a command it opens the workbench.
 @Command(
@@ -61,10 +60,6 @@ public final class CommandLineInterface implements Callable<Integer> {
                     case GalibraException bad -> {
                         root.terminal.error(bad.problem().oneLine());
                         yield UNUSABLE_INPUT;
-                    }
-                    case CancellationException _ -> {
-                        root.terminal.error("Interrupted. Nothing was written.");
-                        yield INTERRUPTED;
                     }
                     default -> throw exception;
                 });

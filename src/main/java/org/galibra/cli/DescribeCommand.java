@@ -30,18 +30,19 @@ final class DescribeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var terminal = new Terminal();
-        TableDescription description;
-        try (var interruption = new Interruption()) {
-            Table table = TableFiles.read(path, terminal.progress(), interruption.signal());
-            description = TableDescription.of(table);
-        }
-        description.recognition().notes().forEach(terminal::advice);
-        if (json) {
-            terminal.json(RunRecord.text(description.json(), false));
-        } else {
-            print(terminal, description);
-        }
-        return 0;
+        return Interruption.during(
+                terminal,
+                stop -> {
+                    Table table = TableFiles.read(path, terminal.progress(), stop);
+                    var description = TableDescription.of(table);
+                    description.recognition().notes().forEach(terminal::advice);
+                    if (json) {
+                        terminal.json(RunRecord.text(description.json(), false));
+                    } else {
+                        print(terminal, description);
+                    }
+                    return 0;
+                });
     }
 
     private static void print(Terminal terminal, TableDescription description) {

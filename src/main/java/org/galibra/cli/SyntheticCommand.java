@@ -50,19 +50,21 @@ final class SyntheticCommand implements Callable<Integer> {
                     spec.commandLine(), "--galaxies must be at least 1, not " + galaxies);
         }
         var terminal = new Terminal();
-        try (var interruption = new Interruption()) {
-            Table table =
-                    TableReference.synthetic(galaxies, seed)
-                            .open(terminal.progress(), interruption.signal());
-            CsvWriter.write(out, table, terminal.progress(), interruption.signal());
-        }
-        terminal.note(
-                String.format(
-                        Locale.ROOT,
-                        "Wrote %,d synthetic galaxies (seed %d) to %s.",
-                        galaxies,
-                        seed,
-                        out));
-        return 0;
+        return Interruption.during(
+                terminal,
+                stop -> {
+                    Table table =
+                            TableReference.synthetic(galaxies, seed)
+                                    .open(terminal.progress(), stop);
+                    CsvWriter.write(out, table, terminal.progress(), stop);
+                    terminal.note(
+                            String.format(
+                                    Locale.ROOT,
+                                    "Wrote %,d synthetic galaxies (seed %d) to %s.",
+                                    galaxies,
+                                    seed,
+                                    out));
+                    return 0;
+                });
     }
 }

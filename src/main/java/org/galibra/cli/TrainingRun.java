@@ -12,6 +12,7 @@ import org.galibra.study.TableReference;
 import org.galibra.table.Table;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Progress;
+import org.galibra.work.StopSignal;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -28,45 +29,50 @@ final class TrainingRun {
 
     /// Runs a recipe into a folder.
     ///
-    /// @return the exit code
-    int into(Path folder, Recipe asked) throws GalibraException {
-        RunFolder.prepare(folder);
-        Progress progress = terminal.progress();
-        try (var interruption = new Interruption()) {
-            Table table = asked.table().open(progress, interruption.signal());
-            Recipe recipe = asked.withTable(TableReference.to(table.source()));
-            Experiment experiment = Experiment.prepare(table, recipe);
-            experiment.notes().forEach(terminal::advice);
+    /// @return the exit code: a training that diverged has written its last good network, and still
+    ///   counts as unusable input
+    int into(Path folder, Recipe recipe) throws GalibraException {
+        return Interruption.during(terminal, stop -> into(folder, recipe, stop));
+    }
 
-            long maximum = recipe.training().maximumSteps();
-            long begun = System.nanoTime();
-            TrainingOutcome outcome =
-                    Trainer.train(
-                            experiment.start(),
-                            experiment.training(),
-                            experiment.validation(),
-                            recipe.training(),
-                            interruption.signal(),
-                            event -> {
-                                if (event instanceof TrainingEvent.StepsDone done) {
-                                    progress.at(progressLine(done), done.step(), maximum);
-                                }
-                            });
-            double seconds = (System.nanoTime() - begun) * 1e-9;
-            Run run = Run.sealed(experiment, recipe.training(), outcome, seconds).opened();
-            RunFolder.write(folder, run);
-            if (outcome instanceof TrainingOutcome.Diverged diverged) {
-                terminal.note(diverged.advice());
-            }
-            if (json) {
-                terminal.json(RunRecord.text(RunRecord.summary(run), false));
-            } else {
-                terminal.result(new ResultTable(run, folder).text());
-            }
-            return outcome instanceof TrainingOutcome.Cancelled
-                    ? CommandLineInterface.INTERRUPTED
-                    : 0;
+    private int into(Path folder, Recipe asked, StopSignal stop) throws GalibraException {
+        Progress progress = terminal.progress();
+        Table table = asked.table().open(progress, stop);
+        Recipe recipe = asked.withTable(TableReference.to(table.source()));
+        Experiment experiment = Experiment.prepare(table, recipe);
+        RunFolder.prepare(folder);
+        experiment.notes().forEach(terminal::advice);
+
+        long maximum = recipe.training().maximumSteps();
+        long begun = System.nanoTime();
+        TrainingOutcome outcome =
+                Trainer.train(
+                        experiment.start(),
+                        experiment.training(),
+                        experiment.validation(),
+                        recipe.training(),
+                        stop,
+                        event -> {
+                            if (event instanceof TrainingEvent.StepsDone done) {
+                                progress.at(progressLine(done), done.step(), maximum);
+                            }
+                        });
+        double seconds = (System.nanoTime() - begun) * 1e-9;
+        Run run = Run.sealed(experiment, recipe.training(), outcome, seconds).opened();
+        RunFolder.write(folder, run);
+        if (json) {
+            terminal.json(RunRecord.text(RunRecord.summary(run), false));
+        } else {
+            terminal.result(new ResultTable(run, folder).text());
         }
+        return switch (outcome) {
+            case TrainingOutcome.Finished _, TrainingOutcome.StoppedEarly _ -> 0;
+            case TrainingOutcome.Cancelled _ -> CommandLineInterface.INTERRUPTED;
+            case TrainingOutcome.Diverged diverged -> {
+                terminal.error(diverged.advice());
+                yield CommandLineInterface.UNUSABLE_INPUT;
+            }
+        };
     }
 
     private static String progressLine(TrainingEvent.StepsDone done) {

@@ -7,7 +7,11 @@ package org.galibra.model;
 public record RateChange(long step, double rate) {
     public RateChange {
         if (step < 0 || !(rate > 0) || Double.isInfinite(rate)) {
-            throw new IllegalArgumentException("rate " + rate + " from step " + step);
+            throw new IllegalArgumentException(
+                    "a learning rate must be above 0 and act from step 0 or later, not "
+                            + rate
+                            + " from step "
+                            + step);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.galibra.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// How to train: with the data and the starting network it fixes every bit of the result.
 ///
@@ -27,11 +28,12 @@ public record TrainingPlan(
     public TrainingPlan {
         rates = List.copyOf(rates);
         if (rates.isEmpty() || rates.getFirst().step() != 0) {
-            throw new IllegalArgumentException("the first rate acts from step 0: " + rates);
+            throw new IllegalArgumentException("the first of the rates must act from step 0");
         }
         for (int i = 1; i < rates.size(); i++) {
             if (rates.get(i).step() <= rates.get(i - 1).step()) {
-                throw new IllegalArgumentException("rates in the order of their steps: " + rates);
+                throw new IllegalArgumentException(
+                        "the rates must stand in the order of their steps");
             }
         }
         if (batch < 1 || patience < 1 || validationInterval < 1) {
@@ -40,7 +42,12 @@ public record TrainingPlan(
                             .formatted(batch, patience, validationInterval));
         }
         if (maximumSteps < 0 || maximumSteps > LONGEST) {
-            throw new IllegalArgumentException(maximumSteps + " steps, at most " + LONGEST);
+            throw new IllegalArgumentException(
+                    String.format(
+                            Locale.ROOT,
+                            "%,d steps: there must be between 0 and %,d",
+                            maximumSteps,
+                            LONGEST));
         }
     }
 

@@ -265,9 +265,9 @@ class CatalogueTest {
     @Test
     void valuesThatNoGalaxyHasAreRefused() {
         assertRefused(
-                "column M_u, row 2: \u22129,999 is no magnitude",
+                "column M_u, row 2: \u22128,888 is no magnitude",
                 "M_u",
-                Reals.of(-17, -9999, -18),
+                Reals.of(-17, -8888, -18),
                 "logMstar",
                 MASSES);
         assertRefused(

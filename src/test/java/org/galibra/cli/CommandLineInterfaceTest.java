@@ -185,7 +185,8 @@ class CommandLineInterfaceTest {
     @Test
     void aDivergingRateIsAnOutcomeWithAdvice() throws Exception {
         assertThat(galibra("train", galaxies(200), "--out", run(), "--rate", "1e6", "--json"))
-                .isZero();
+                .isEqualTo(3);
+        assertThat(err).contains("galibra: The loss");
         assertThat(json(out).path("outcome").asText()).isEqualTo("diverged");
         assertThat(err).contains("Try a smaller learning rate");
     }
