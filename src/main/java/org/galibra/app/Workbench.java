@@ -29,6 +29,7 @@ import org.galibra.work.Problem;
 import org.galibra.work.Progress;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -38,6 +39,14 @@ import java.util.function.Consumer;
 /// screen's thread.
 public final class Workbench {
     private static final long SEED = 1;
+    private static final Duration LAST_WORD = Duration.ofSeconds(3);
+
+    /// Whose the status bar is.
+    private enum Attention {
+        NONE,
+        WORK,
+        LAST_WORD
+    }
 
     private final Work work;
     private final Settings settings;
@@ -54,6 +63,8 @@ public final class Workbench {
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final Consumer<Status> statuses;
+    private final Slot reading = new Slot("reading the last word");
+    private Attention attention = Attention.NONE;
     private Runnable cancelling = () -> {};
     private Optional<Table> undecided = Optional.empty();
 
@@ -100,8 +111,7 @@ public final class Workbench {
         try {
             Recipe recipe = Recipe.on(TableReference.to(table.source()), SEED);
             var experiment = Experiment.prepare(table, recipe.withMapping(mapping));
-            return new Attempt(
-                    table, Optional.of(new Project(table, experiment)), Optional.empty());
+            return new Attempt(table, Optional.of(Project.of(table, experiment)), Optional.empty());
         } catch (GalibraException e) {
             return new Attempt(table, Optional.empty(), Optional.of(e.problem()));
         }
@@ -117,7 +127,7 @@ public final class Workbench {
                 stop -> {
                     Table table = synthetic.open(progress(), stop);
                     Recipe recipe = Recipe.demonstration(synthetic, SEED);
-                    var made = new Project(table, Experiment.prepare(table, recipe));
+                    var made = Project.of(table, Experiment.prepare(table, recipe));
                     return new Attempt(table, Optional.of(made), Optional.empty());
                 },
                 () -> {});
@@ -202,23 +212,48 @@ public final class Workbench {
         notice.set(Optional.of(Notice.of(fault)));
     }
 
-    /// Something long has begun.
+    /// A piece of work has begun: the status bar is its own until it ends.
     ///
     /// @param cancel what Cancel in the status bar does
     public void begin(Status begun, Runnable cancel) {
+        attention = Attention.WORK;
         cancelling = cancel;
         statuses.accept(begun);
     }
 
-    /// It goes on.
-    public void report(Status now) {
-        statuses.accept(now);
-    }
-
-    /// It has ended.
+    /// The piece of work has ended. What it says last stands long enough to be read.
     public void end(Status last) {
+        attention = Attention.LAST_WORD;
         cancelling = () -> {};
         statuses.accept(last);
+        work.debounce(
+                reading,
+                LAST_WORD,
+                () -> {
+                    if (attention == Attention.LAST_WORD) {
+                        attention = Attention.NONE;
+                    }
+                });
+    }
+
+    /// News of what goes on beside the pieces of work, as a training does.
+    ///
+    /// @param cancel what Cancel in the status bar does
+    public void say(Status now, Runnable cancel) {
+        if (attention != Attention.WORK) {
+            attention = Attention.NONE;
+            report(now, cancel);
+        }
+    }
+
+    /// What goes on beside the pieces of work still does.
+    ///
+    /// @param cancel what Cancel in the status bar does
+    public void report(Status now, Runnable cancel) {
+        if (attention == Attention.NONE) {
+            cancelling = cancel;
+            statuses.accept(now);
+        }
     }
 
     /// Cancels what goes on, if something does.

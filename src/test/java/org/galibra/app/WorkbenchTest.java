@@ -15,13 +15,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class WorkbenchTest {
     @TempDir Path folder;
 
     private final Settings settings = Settings.none();
-    private final Workbench bench =
-            new Workbench(new CurrentThreadWork(), settings, TableReference.synthetic(100, 1));
+    private final CurrentThreadWork work = new CurrentThreadWork();
+    private final Workbench bench = new Workbench(work, settings, TableReference.synthetic(100, 1));
 
     private Notice notice() {
         return bench.noticeProperty().get().orElseThrow();
@@ -85,5 +86,30 @@ class WorkbenchTest {
         var before = bench.themeProperty().get();
         bench.toggleTheme();
         assertThat(settings.theme()).isEqualTo(before.other());
+    }
+
+    @Test
+    void theStatusBarBelongsToAPieceOfWorkUntilItsLastWordHasBeenRead() {
+        Status training = Status.working("Training", 1, 2);
+        var paused = new AtomicInteger();
+        bench.begin(Status.brief("Saving"), () -> {});
+        bench.report(training, paused::incrementAndGet);
+        assertThat(bench.statusProperty().get().text()).isEqualTo("Saving");
+        bench.end(Status.of(Status.Tone.DONE, "Saved", ""));
+        bench.report(training, paused::incrementAndGet);
+        assertThat(bench.statusProperty().get().text()).isEqualTo("Saved");
+        work.elapse();
+        bench.report(training, paused::incrementAndGet);
+        assertThat(bench.statusProperty().get().text()).isEqualTo("Training");
+        bench.cancel();
+        assertThat(paused).hasValue(1);
+    }
+
+    @Test
+    void newsNeedNotWaitUntilALastWordHasBeenRead() {
+        bench.begin(Status.brief("Saving"), () -> {});
+        bench.end(Status.of(Status.Tone.DONE, "Saved", ""));
+        bench.say(Status.of(Status.Tone.QUIET, "Paused", ""), () -> {});
+        assertThat(bench.statusProperty().get().text()).isEqualTo("Paused");
     }
 }

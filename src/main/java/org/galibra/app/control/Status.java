@@ -27,4 +27,9 @@ public record Status(Tone tone, String text, double share, String detail, boolea
         double share = total > 0 ? Math.min(1, (double) done / total) : -1;
         return new Status(Tone.RUNNING, text, share, "", true);
     }
+
+    /// Something that takes a moment and cannot be cancelled.
+    public static Status brief(String text) {
+        return new Status(Tone.RUNNING, text, -1, "", false);
+    }
 }

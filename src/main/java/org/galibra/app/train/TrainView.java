@@ -44,11 +44,13 @@ public final class TrainView {
         show(model.pictureProperty().get());
     }
 
+    /// What is drawn of a training; nothing as long as there is none.
     private GridPane cards(TrainViewModel model) {
         var left = new VBox(12, loss.node(), new SampleCard(model).node());
         VBox.setVgrow(loss.node(), Priority.ALWAYS);
         var cards = new GridPane();
         cards.setHgap(12);
+        cards.visibleProperty().bind(model.pictureProperty().map(Optional::isPresent));
         cards.add(left, 0, 0);
         cards.add(performance.node(), 1, 0);
         var losses = new ColumnConstraints();
@@ -69,12 +71,7 @@ public final class TrainView {
         var box = new VBox(Icons.of(Material2RoundMZ.TIMELAPSE, 32, "muted-icon"), words);
         box.getStyleClass().add("empty");
         box.setAlignment(Pos.CENTER);
-        box.visibleProperty()
-                .bind(
-                        model.experimentProperty()
-                                .map(Optional::isEmpty)
-                                .flatMap(none ->
-                                        model.noticeProperty().map(n -> none && n.isEmpty())));
+        box.visibleProperty().bind(model.projectProperty().map(Optional::isEmpty));
         page.visibleProperty().bind(box.visibleProperty().not());
         return box;
     }

@@ -14,7 +14,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.galibra.app.Project;
 import org.galibra.app.Workbench;
 import org.galibra.app.control.Notice;
-import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Status;
 import org.galibra.app.work.Ending;
 import org.galibra.app.work.Slot;
@@ -24,7 +23,6 @@ import org.galibra.model.TrainingOutcome;
 import org.galibra.study.Experiment;
 import org.galibra.study.Recipe;
 import org.galibra.study.Run;
-import org.galibra.study.RunFolder;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,17 +32,12 @@ import java.util.function.LongSupplier;
 /// What the Train page shows and does. Lives on the screen's thread; the training itself lives in
 /// the loop of its session, and is spoken to by commands only.
 public final class TrainViewModel {
-    /// The paper's learning rate, and the way out of most divergences.
-    public static final double SOUND_RATE = 0.25;
-
     private static final Pace FIRST_PACE = new Pace(1000);
 
     private final Workbench bench;
     private final Work work;
     private final LongSupplier nanoTime;
     private final Slot preparing = new Slot("preparing");
-    private final Slot opening = new Slot("opening the test set");
-    private final Slot saving = new Slot("saving");
     private final Setup setup = new Setup();
     private final Consumer<Request> requests;
     private final Consumer<Picture> numbers;
@@ -57,12 +50,12 @@ public final class TrainViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Picture>> readings =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Run>> opened =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Notice>> notice =
             new SimpleObjectProperty<>(Optional.empty());
+    private final Results results;
+    private final Progressing progressing;
     private final ObjectProperty<Pace> pace = new SimpleObjectProperty<>(FIRST_PACE);
-    private final DoubleProperty rate = new SimpleDoubleProperty(SOUND_RATE);
+    private final DoubleProperty rate = new SimpleDoubleProperty(Progressing.SOUND_RATE);
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.TRAINING);
     private final ObjectProperty<Double> binDex =
             new SimpleObjectProperty<>(PerformanceSpec.SCREEN_BIN_DEX);
@@ -90,6 +83,8 @@ public final class TrainViewModel {
         this.bench = bench;
         this.nanoTime = nanoTime;
         this.work = bench.work();
+        this.results = new Results(bench, notice);
+        this.progressing = new Progressing(bench, notice, this::pause);
         this.requests = work.conflate(Work.REDRAW, TrainViewModel::plan, this::show);
         this.numbers =
                 work.conflate(Work.NUMBERS, now -> now, now -> readings.set(Optional.of(now)));
@@ -137,9 +132,9 @@ public final class TrainViewModel {
     private void leave() {
         session.ifPresent(old -> old.loop().end());
         session = Optional.empty();
-        work.cancel(opening);
+        work.cancel(preparing);
         openWhenEnded = false;
-        opened.set(Optional.empty());
+        results.forget();
         notice.set(Optional.empty());
         if (shown.get() == Shown.TEST) {
             shown.set(Shown.TRAINING);
@@ -172,54 +167,17 @@ public final class TrainViewModel {
         numbers.accept(now);
         TrainState before = state.get();
         state.set(now.frame().state());
-        report(before, now.frame());
+        progressing.report(before, now.frame());
         if (openWhenEnded && now.frame().ended()) {
             openWhenEnded = false;
-            open(now.frame());
+            results.open(experiment.get().orElseThrow(), now.frame(), this::opened);
         }
     }
 
-    private void report(TrainState before, Frame frame) {
-        switch (frame.state()) {
-            case RUNNING -> {
-                Status status = Progressing.status(frame);
-                if (before == TrainState.RUNNING) {
-                    bench.report(status);
-                } else {
-                    notice.set(Optional.empty());
-                    bench.begin(status, this::pause);
-                }
-            }
-            case PAUSED -> {
-                if (before == TrainState.RUNNING) {
-                    bench.end(
-                            Status.of(
-                                    Status.Tone.QUIET,
-                                    "Paused at step " + Numbers.count(frame.step()),
-                                    ""));
-                }
-            }
-            case ENDED -> {
-                if (before != TrainState.ENDED) {
-                    bench.end(Progressing.ended(frame));
-                    if (frame.standing() instanceof TrainingOutcome.Diverged diverged) {
-                        notice.set(
-                                Optional.of(
-                                        Notice.warning(diverged.advice())
-                                                .fixedBy("Set η to " + gentler(diverged))));
-                    }
-                }
-            }
-            default -> {}
-        }
-    }
-
-    private static String gentler(TrainingOutcome.Diverged diverged) {
-        return Numbers.compact(gentlerRate(diverged));
-    }
-
-    private static double gentlerRate(TrainingOutcome.Diverged diverged) {
-        return diverged.rate() > SOUND_RATE ? SOUND_RATE : diverged.rate() / 10;
+    private void opened(Run run) {
+        session.ifPresent(at -> at.planner().open(run));
+        shown.set(Shown.TEST);
+        look();
     }
 
     /// Trains, or pauses.
@@ -261,11 +219,18 @@ public final class TrainViewModel {
             return;
         }
         state.set(TrainState.PREPARING);
-        bench.begin(Status.working("Drawing the sample", 0, 0), () -> work.cancel(preparing));
+        bench.begin(Status.working("Drawing the sample", 0, 0), this::keepSample);
         work.latest(
                 preparing,
                 stop -> Experiment.prepare(project.get().table(), recipe),
                 this::prepared);
+    }
+
+    /// Gives up drawing and goes back to the sample at hand.
+    private void keepSample() {
+        work.cancel(preparing);
+        bench.end(Status.of(Status.Tone.QUIET, "Cancelled", "The sample is as before"));
+        experiment.get().ifPresentOrElse(this::begin, () -> state.set(TrainState.EMPTY));
     }
 
     private static boolean sameSample(Recipe one, Recipe other) {
@@ -284,7 +249,7 @@ public final class TrainViewModel {
                 refused("No sample was drawn");
                 notice.set(Optional.of(Notice.of(problem)));
             }
-            case Ending.Cancelled<Experiment> _ -> refused("Cancelled");
+            case Ending.Cancelled<Experiment> _ -> {}
             case Ending.Failed<Experiment>(var fault) -> {
                 refused("No sample was drawn");
                 bench.fault(fault);
@@ -302,7 +267,7 @@ public final class TrainViewModel {
 
     /// What the button of the notice does: the gentler learning rate that it names, and a reset.
     public void mend() {
-        divergence().ifPresent(diverged -> rate.set(gentlerRate(diverged)));
+        divergence().ifPresent(diverged -> rate.set(Progressing.gentlerRate(diverged)));
         reset();
     }
 
@@ -328,35 +293,8 @@ public final class TrainViewModel {
 
     /// Whether there is something to judge and the test set is still sealed.
     public boolean canOpenTest() {
-        return opened.get().isEmpty()
+        return results.openedProperty().get().isEmpty()
                 && picture.get().map(now -> now.frame().step() > 0).orElse(false);
-    }
-
-    private void open(Frame frame) {
-        Experiment prepared = experiment.get().orElseThrow();
-        bench.begin(Status.working("Opening the test set", 0, 0), () -> work.cancel(opening));
-        work.latest(
-                opening,
-                stop -> run(prepared, frame).opened(),
-                (Ending<Run> ending) -> {
-                    if (ending instanceof Ending.Done<Run>(var run)) {
-                        session.ifPresent(at -> at.planner().open(run));
-                        opened.set(Optional.of(run));
-                        shown.set(Shown.TEST);
-                        look();
-                        bench.end(
-                                Status.of(
-                                        Status.Tone.DONE,
-                                        "Test set opened",
-                                        "Reset begins a new training"));
-                    } else {
-                        ended(ending, "The test set stays sealed");
-                    }
-                });
-    }
-
-    private static Run run(Experiment prepared, Frame frame) {
-        return Run.sealed(prepared, frame.plan(), frame.standing(), frame.seconds());
     }
 
     /// Whether there is a run to save.
@@ -370,36 +308,7 @@ public final class TrainViewModel {
         if (!canSave()) {
             return;
         }
-        Experiment prepared = experiment.get().orElseThrow();
-        Frame frame = picture.get().orElseThrow().frame();
-        Optional<Run> judged = opened.get();
-        bench.begin(Status.working("Saving the run", 0, 0), () -> work.cancel(saving));
-        work.latest(
-                saving,
-                stop -> {
-                    RunFolder.write(folder, judged.orElseGet(() -> run(prepared, frame)));
-                    return folder;
-                },
-                (Ending<Path> ending) -> {
-                    if (ending instanceof Ending.Done<Path>(var written)) {
-                        String what =
-                                judged.isPresent()
-                                        ? "Run saved"
-                                        : "Run saved; the test set stays sealed";
-                        bench.end(Status.of(Status.Tone.DONE, what, written.toString()));
-                    } else {
-                        ended(ending, "The run was not saved");
-                    }
-                });
-    }
-
-    private void ended(Ending<?> ending, String what) {
-        switch (ending) {
-            case Ending.Refused<?>(var problem) -> notice.set(Optional.of(Notice.of(problem)));
-            case Ending.Failed<?>(var fault) -> bench.fault(fault);
-            default -> {}
-        }
-        bench.end(Status.of(Status.Tone.ATTENTION, what, ""));
+        results.save(experiment.get().orElseThrow(), picture.get().orElseThrow().frame(), folder);
     }
 
     public void faster() {
@@ -412,6 +321,11 @@ public final class TrainViewModel {
 
     public Setup setup() {
         return setup;
+    }
+
+    /// The open table, if there is one.
+    public ReadOnlyObjectProperty<Optional<Project>> projectProperty() {
+        return bench.projectProperty();
     }
 
     public ReadOnlyObjectProperty<TrainState> stateProperty() {
@@ -435,7 +349,7 @@ public final class TrainViewModel {
 
     /// The run whose test set was opened.
     public ReadOnlyObjectProperty<Optional<Run>> openedProperty() {
-        return opened.getReadOnlyProperty();
+        return results.openedProperty();
     }
 
     public ObjectProperty<Optional<Notice>> noticeProperty() {

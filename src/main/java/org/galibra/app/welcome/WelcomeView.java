@@ -138,7 +138,7 @@ public final class WelcomeView {
                     .add(sentence(fact, Icons.of(Material2RoundAL.CHECK, 16, "good-icon")));
         }
         loaded.getChildren().addAll(train(project), notes(project));
-        List<Recognised> lines = WelcomeViewModel.recognised(project);
+        List<Recognised> lines = project.recognised();
         long bands = lines.stream().skip(1).filter(Recognised::found).count();
         recognised.subtitle().setText(bands + " of " + (lines.size() - 1) + " bands");
         recognised.show(table(lines, WelcomeViewModel.unused(project)));

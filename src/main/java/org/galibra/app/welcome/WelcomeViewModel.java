@@ -9,17 +9,12 @@ import org.galibra.app.Project;
 import org.galibra.app.Workbench;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.train.TrainViewModel;
-import org.galibra.catalogue.Catalogue;
-import org.galibra.photometry.Band;
 import org.galibra.sample.Sample;
-import org.galibra.study.Features;
 import org.galibra.table.Column;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// What the Start page shows and does.
@@ -122,22 +117,6 @@ public final class WelcomeViewModel {
         return capital + note.substring(1) + (note.endsWith(".") ? "" : ".");
     }
 
-    /// The mass and every band of Elson (2025), with the columns that they were found in.
-    public static List<Recognised> recognised(Project project) {
-        var catalogue = project.experiment().catalogue();
-        var lines = new ArrayList<Recognised>();
-        lines.add(recognised("log₁₀(M★/M☉)", "dex", catalogue.target()));
-        Map<Band, Column> bands = catalogue.bands();
-        for (Band band : Features.preset(Features.PRESETS.getFirst()).bands()) {
-            lines.add(
-                    bands.containsKey(band)
-                            ? recognised(band.name(), wavelength(band), bands.get(band))
-                            : new Recognised(
-                                    band.name(), wavelength(band), "", Double.NaN, Double.NaN, 0));
-        }
-        return lines;
-    }
-
     /// The names of the columns that are neither mass nor band nor identifier.
     public static List<String> unused(Project project) {
         var catalogue = project.experiment().catalogue();
@@ -149,24 +128,5 @@ public final class WelcomeViewModel {
                 .map(Column::name)
                 .filter(name -> !used.contains(name))
                 .toList();
-    }
-
-    private static Recognised recognised(String name, String detail, Column column) {
-        double least = Double.POSITIVE_INFINITY;
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int row = 0; row < column.values().size(); row++) {
-            double value = Catalogue.number(column, row);
-            if (!Double.isNaN(value)) {
-                least = Math.min(least, value);
-                largest = Math.max(largest, value);
-            }
-        }
-        return new Recognised(
-                name, detail, column.name(), least, largest, column.values().missing());
-    }
-
-    private static String wavelength(Band band) {
-        double micron = band.wavelengthMicron();
-        return Numbers.decimals(micron, micron < 10 ? 2 : 1) + " µm";
     }
 }

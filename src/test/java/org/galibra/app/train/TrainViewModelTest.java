@@ -242,4 +242,39 @@ class TrainViewModelTest {
         bench.cancel();
         assertThat(model.stateProperty().get()).isEqualTo(TrainState.PAUSED);
     }
+
+    @Test
+    void aTrainingCanStillBeCancelledAfterItsRunWasSaved() {
+        trainFor(50);
+        model.save(folder.resolve("run"));
+        work.turns(50);
+        assertThat(bench.statusProperty().get().text()).startsWith("Run saved");
+        work.elapse();
+        work.turns(50);
+        assertThat(bench.statusProperty().get().text()).isEqualTo("Training");
+        bench.cancel();
+        assertThat(model.stateProperty().get()).isEqualTo(TrainState.PAUSED);
+    }
+
+    @Test
+    void anotherTableIsTrainedFromItsOwnBeginning() throws IOException {
+        trainFor(50);
+        model.rateProperty().set(2);
+        bench.open(List.of(SmallTable.write(folder)));
+        assertThat(model.stateProperty().get()).isEqualTo(TrainState.READY);
+        assertThat(picture().frame().step()).isZero();
+        assertThat(model.rateProperty().get()).isEqualTo(0.25);
+        assertThat(picture().frame().plan().rates()).hasSize(1);
+    }
+
+    @Test
+    void aRefusedTableLeavesTheTrainingAlone() throws IOException {
+        trainFor(50);
+        long step = picture().frame().step();
+        bench.open(List.of(Files.writeString(folder.resolve("ragged.csv"), "logMstar,u\n9\n")));
+        assertThat(bench.noticeProperty().get()).isPresent();
+        assertThat(model.stateProperty().get()).isEqualTo(TrainState.RUNNING);
+        work.turns(10);
+        assertThat(picture().frame().step()).isGreaterThan(step);
+    }
 }

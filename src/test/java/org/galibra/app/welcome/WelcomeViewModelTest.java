@@ -33,7 +33,7 @@ class WelcomeViewModelTest {
 
     @Test
     void theMassAndEveryBandAreShownWithTheirColumnsOrAsAbsent() throws IOException {
-        var lines = WelcomeViewModel.recognised(open());
+        var lines = open().recognised();
         assertThat(lines).hasSize(16);
         assertThat(lines.getFirst().column()).isEqualTo("logMstar");
         assertThat(lines.stream().filter(Recognised::found).map(Recognised::column))
