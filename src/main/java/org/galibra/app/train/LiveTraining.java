@@ -19,8 +19,8 @@ public final class LiveTraining implements Turn {
     private static final long FRAME_NANOS = Work.REDRAW.toNanos();
     private static final double NANOS = 1e9;
 
-    /// How much the newest measurement of the speed weighs against the earlier ones.
-    private static final double FRESH = 0.2;
+    /// After this long the earlier measurements of the speed weigh 1/e.
+    private static final double MEMORY_SECONDS = 0.2;
 
     private final Training training;
     private final LongSupplier nanoTime;
@@ -59,9 +59,7 @@ public final class LiveTraining implements Turn {
         // The first step is due at once, however slow the pace.
         owed = 1;
         lastTurn = nanoTime.getAsLong();
-        lastFrame = lastTurn;
-        lastFrameStep = training.step();
-        stepsPerSecond = 0;
+        measureAnew(lastTurn);
         tell();
     }
 
@@ -93,8 +91,21 @@ public final class LiveTraining implements Turn {
 
     /// Changes how fast it goes.
     public void pace(Pace faster) {
+        long now = nanoTime.getAsLong();
+        if (pace.isUnlimited()) {
+            // Without a limit no time is owed.
+            lastTurn = now;
+        }
         pace = faster;
         owed = Math.min(owed, 1);
+        measureAnew(now);
+    }
+
+    /// The speed of before says nothing of the speed from now on.
+    private void measureAnew(long now) {
+        lastFrame = now;
+        lastFrameStep = training.step();
+        stepsPerSecond = 0;
     }
 
     /// Changes the learning rate from the next step on.
@@ -184,8 +195,8 @@ public final class LiveTraining implements Turn {
     private void measure(long now) {
         double seconds = Math.max(1, now - lastFrame) / NANOS;
         double lately = (double) (training.step() - lastFrameStep) / seconds;
-        stepsPerSecond =
-                stepsPerSecond == 0 ? lately : FRESH * lately + (1 - FRESH) * stepsPerSecond;
+        double fresh = stepsPerSecond == 0 ? 1 : -Math.expm1(-seconds / MEMORY_SECONDS);
+        stepsPerSecond += fresh * (lately - stepsPerSecond);
         lastFrame = now;
         lastFrameStep = training.step();
     }

@@ -166,4 +166,20 @@ class LiveTrainingTest {
         pass(halting, 200);
         assertThat(last().network().parameters()).containsExactly(whole.parameters());
     }
+
+    @Test
+    void aNewPaceIsTakenUpAtOnceAndMeasuredAnew() {
+        LiveTraining live = live(Pace.UNLIMITED, 1_000_000);
+        live.start();
+        pass(live, 8);
+        now += 60_000 * MILLISECOND;
+        live.run();
+        live.pace(new Pace(1));
+        live.tell();
+        long before = last().step();
+        pass(live, 3000);
+        live.tell();
+        assertThat(last().step()).isBetween(before + 2, before + 4);
+        assertThat(last().stepsPerSecond()).isBetween(0.5, 2.0);
+    }
 }
