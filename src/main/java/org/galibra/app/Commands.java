@@ -1,5 +1,7 @@
 package org.galibra.app;
 
+import atlantafx.base.controls.ToggleSwitch;
+
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -108,17 +110,23 @@ final class Commands {
         if (event.isShortcutDown()) {
             return withControl(event);
         }
-        if (event.isAltDown() || focus instanceof TextInputControl) {
-            return false;
-        }
         if (event.getCode() == KeyCode.F1) {
             toggleHelp();
             return true;
         }
+        if (event.isAltDown() || focus instanceof TextInputControl) {
+            return false;
+        }
         if (event.getCode() == KeyCode.SPACE) {
-            return !(focus instanceof ButtonBase) && !(focus instanceof ComboBoxBase) && space();
+            return !takesSpace(focus) && space();
         }
         return bench.pageProperty().get() == Page.TRAIN && onTrain(event, focus);
+    }
+
+    private static boolean takesSpace(EventTarget focus) {
+        return focus instanceof ButtonBase
+                || focus instanceof ComboBoxBase
+                || focus instanceof ToggleSwitch;
     }
 
     private boolean withControl(KeyEvent event) {

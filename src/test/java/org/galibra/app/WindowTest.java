@@ -259,4 +259,31 @@ class WindowTest {
         await("the table", () -> bench.projectProperty().get().isPresent());
         assertThat(bench.projectProperty().get().orElseThrow().name()).isEqualTo("small.csv");
     }
+
+    @Test
+    void spaceTurnsTheSwitchThatHasTheFocus(FxRobot robot) throws IOException {
+        openASmallTable(robot);
+        robot.interact(() -> bench.pageProperty().set(Page.TRAIN));
+        boolean before = window.training().setup().earlyStoppingProperty().get();
+        robot.interact(() -> robot.lookup("#early-stopping").query().requestFocus());
+        robot.push(KeyCode.SPACE);
+        assertThat(window.training().setup().earlyStoppingProperty().get()).isEqualTo(!before);
+        assertThat(window.training().stateProperty().get()).isEqualTo(TrainState.READY);
+    }
+
+    @Test
+    void aSeedCountsAsSoonAsItIsTypedAndRubbishIsNotTaken(FxRobot robot) throws IOException {
+        openASmallTable(robot);
+        robot.interact(() -> bench.pageProperty().set(Page.TRAIN));
+        robot.interact(() -> robot.lookup("#seed").queryTextInputControl().requestFocus());
+        robot.push(KeyCode.SHORTCUT, KeyCode.A);
+        robot.write("a-4x2");
+        assertThat(window.training().setup().seedProperty().get()).isEqualTo(42);
+        robot.push(KeyCode.SHORTCUT, KeyCode.R);
+        await(
+                "the sample of the seed",
+                () ->
+                        window.training().experimentProperty().get().orElseThrow().recipe().seed()
+                                == 42);
+    }
 }

@@ -53,7 +53,7 @@ final class PerformanceCard {
         model.shownProperty().addListener((property, old, now) -> shown.valueProperty().set(now));
 
         var bins = new Segmented<Double>("Width of the bins");
-        bins.with(PerformanceSpec.SCREEN_BIN_DEX, "0.025 dex", "Bins of 0.025 dex");
+        bins.with(PerformanceSpec.SCREEN_BIN_DEX, "0.025", "Bins of 0.025 dex");
         bins.with(PerformanceSpec.PAPER_BIN_DEX, "0.0125 dex", "Bins of 0.0125 dex, as in Fig. 3");
         bins.setId("bins");
         bins.valueProperty().addListener((property, old, now) -> model.binDexProperty().set(now));
@@ -137,7 +137,8 @@ final class PerformanceCard {
                         run.isEmpty()
                                 ? Icons.of(Material2RoundAL.LOCK, 12)
                                 : Icons.of(Material2RoundAL.LOCK_OPEN, 12));
-        uniform.setText(run.flatMap(Run::test).map(set -> words("Test", set)).orElse(""));
+        uniform.setText(
+                run.flatMap(Run::test).map(set -> words("Test", set) + step(run.get())).orElse(""));
         natural.setText(run.flatMap(Run::natural).map(set -> words("Natural", set)).orElse(""));
         card.subtitle().setText(sealed ? "" : count(run));
     }
@@ -154,6 +155,11 @@ final class PerformanceCard {
                         })
                 .map(n -> "N = " + Numbers.count(n))
                 .orElse("");
+    }
+
+    /// A number of a network is nothing without the step that the network was kept at.
+    private static String step(Run run) {
+        return ", step " + Numbers.count(run.outcome().networkStep());
     }
 
     private static String words(String name, Weighed set) {

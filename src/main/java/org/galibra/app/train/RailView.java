@@ -3,6 +3,7 @@ package org.galibra.app.train;
 import atlantafx.base.controls.ToggleSwitch;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,28 +14,22 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
 import javafx.util.StringConverter;
 
 import org.galibra.app.control.Card;
 import org.galibra.app.control.Icons;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Rail;
-import org.galibra.app.control.Roomy;
 import org.galibra.app.control.Sliders;
-import org.galibra.study.Experiment;
-import org.galibra.study.Features;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
@@ -47,84 +42,28 @@ final class RailView {
     private final TrainViewModel model;
     private final Setup setup;
     private final ScrollPane scroll;
-    private final Label formula = new Label();
-    private final Label parameters = new Label();
-    private final Label sealed = new Label();
-    private final Label test = new Label();
 
     RailView(TrainViewModel model) {
         this.model = model;
         this.setup = model.setup();
         var rail = new Rail();
-        rail.getChildren().addAll(presets(), network(), training(), stopping(), filler(), facts());
+        rail.getChildren()
+                .addAll(
+                        new PresetsView(setup).node(),
+                        network(),
+                        training(),
+                        stopping(),
+                        filler(),
+                        new FactsView(model).node());
         scroll = new ScrollPane(rail);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("rail-scroll");
-        model.experimentProperty().addListener((property, old, now) -> show(now));
-        model.openedProperty()
-                .addListener((property, old, now) -> show(model.experimentProperty().get()));
-        setup.hiddenProperty()
-                .addListener((property, old, now) -> show(model.experimentProperty().get()));
-        setup.presetProperty()
-                .addListener((property, old, now) -> show(model.experimentProperty().get()));
-        show(model.experimentProperty().get());
     }
 
     Node node() {
         return scroll;
-    }
-
-    private VBox presets() {
-        var group = new ToggleGroup();
-        ToggleButton all = preset("elson-2025", "Elson 2025", group);
-        ToggleButton magnitudes = preset("elson-2025-magnitudes", "Magnitudes only", group);
-        group.selectedToggleProperty()
-                .addListener((property, old, now) -> {
-                    if (now == null && old != null) {
-                        old.setSelected(true);
-                    }
-                });
-        return Rail.section("PRESET", null, all, magnitudes);
-    }
-
-    private ToggleButton preset(String name, String title, ToggleGroup group) {
-        var dot = new Circle(5);
-        dot.getStyleClass().add("preset-dot");
-        var words = new Label(title);
-        words.getStyleClass().add("preset-name");
-        words.setMinWidth(Region.USE_PREF_SIZE);
-        var shape = new Label();
-        shape.getStyleClass().add("preset-shape");
-        shape.setMinWidth(Region.USE_PREF_SIZE);
-        int inputs = Features.preset(name).size();
-        shape.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () -> inputs + "-" + setup.hiddenProperty().get() + "-1",
-                                setup.hiddenProperty()));
-        var line = new HBox(6, dot, words, Card.space(), shape);
-        line.setAlignment(Pos.CENTER_LEFT);
-        var button = new ToggleButton();
-        button.setId(name);
-        button.setGraphic(line);
-        button.setMaxWidth(Double.MAX_VALUE);
-        line.prefWidthProperty().bind(button.widthProperty().subtract(24));
-        button.getStyleClass().add("preset");
-        button.setAccessibleText(title);
-        button.setTooltip(new Tooltip(inputs + " features; acts on Reset"));
-        button.setToggleGroup(group);
-        button.setSelected(setup.presetProperty().get().equals(name));
-        button.selectedProperty()
-                .addListener((property, was, is) -> {
-                    if (is) {
-                        setup.presetProperty().set(name);
-                    }
-                });
-        setup.presetProperty()
-                .addListener((property, old, now) -> button.setSelected(now.equals(name)));
-        return button;
     }
 
     private VBox network() {
@@ -159,17 +98,14 @@ final class RailView {
     }
 
     private VBox training() {
-        var live = new Label("live", Icons.of(Material2RoundAL.FLASH_ON, 12, "live-icon"));
-        live.getStyleClass().add("live");
-        live.setGraphicTextGap(2);
-        live.setTooltip(new Tooltip("Acts at once, from the next step on"));
+        Label live = live();
         var value = new Label();
         value.getStyleClass().add("field-value");
         var slider = new Slider(LEAST_RATE_LOG, LARGEST_RATE_LOG, 0);
         slider.setId("rate");
         slider.setBlockIncrement(0.1);
         slider.setAccessibleText("Learning rate");
-        slider.setTooltip(new Tooltip("Learning rate η, acts at once"));
+        slider.setTooltip(new Tooltip("Learning rate η"));
         Sliders.dress(slider);
         slider.valueProperty()
                 .addListener((property, old, now) ->
@@ -198,6 +134,29 @@ final class RailView {
                                 n -> Numbers.counted(n, "galaxy", "galaxies"))),
                 Rail.line(new Label("Seed"), seed()),
                 headed(new Label("Uniform in mass"), null, uniform()));
+    }
+
+    /// Says that the learning rate acts at once, or that a training that has ended hears no more of
+    /// it.
+    private Label live() {
+        var label = new Label();
+        label.setGraphicTextGap(2);
+        Runnable read =
+                () -> {
+                    boolean ended = model.stateProperty().get() == TrainState.ENDED;
+                    label.setText(ended ? "acts on Reset" : "live");
+                    label.setGraphic(
+                            ended ? null : Icons.of(Material2RoundAL.FLASH_ON, 12, "live-icon"));
+                    label.getStyleClass().setAll("label", ended ? "pending" : "live");
+                    label.setTooltip(
+                            new Tooltip(
+                                    ended
+                                            ? "This training has ended: acts on the next one"
+                                            : "Acts at once, from the next step on"));
+                };
+        model.stateProperty().addListener(property -> read.run());
+        read.run();
+        return label;
     }
 
     /// Two significant digits, so that the slider stops at numbers that can be quoted.
@@ -229,6 +188,12 @@ final class RailView {
                         change -> change.getControlNewText().matches("\\d{0,9}") ? change : null);
         field.setTextFormatter(formatter);
         formatter.valueProperty().bindBidirectional(setup.seedProperty());
+        // A key such as that of Reset may come before the field has lost the focus.
+        field.setOnKeyTyped(event -> {
+            if (!field.getText().isEmpty()) {
+                field.commitValue();
+            }
+        });
         field.setTooltip(new Tooltip("Of sample, split, initial values and batches"));
         field.setPrefWidth(92);
         HBox.setHgrow(field, Priority.ALWAYS);
@@ -244,19 +209,29 @@ final class RailView {
     }
 
     private ToggleSwitch uniform() {
-        var toggle = new ToggleSwitch();
-        toggle.setId("uniform");
-        toggle.setAccessibleText("Uniform in mass");
+        ToggleSwitch toggle = toggle("uniform", "Uniform in mass", setup.uniformProperty());
         toggle.setTooltip(new Tooltip("Draw equal numbers of galaxies per 0.1 dex of mass"));
-        toggle.selectedProperty().bindBidirectional(setup.uniformProperty());
+        return toggle;
+    }
+
+    /// A switch that the keyboard can turn as well.
+    private static ToggleSwitch toggle(String id, String name, BooleanProperty property) {
+        var toggle = new ToggleSwitch();
+        toggle.setId(id);
+        toggle.setAccessibleText(name);
+        toggle.selectedProperty().bindBidirectional(property);
+        toggle.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
+                toggle.fire();
+                event.consume();
+            }
+        });
         return toggle;
     }
 
     private VBox stopping() {
-        var toggle = new ToggleSwitch();
-        toggle.setId("early-stopping");
-        toggle.setAccessibleText("Early stopping");
-        toggle.selectedProperty().bindBidirectional(setup.earlyStoppingProperty());
+        ToggleSwitch toggle =
+                toggle("early-stopping", "Early stopping", setup.earlyStoppingProperty());
         Label waiting =
                 pending(now ->
                         List.of(now.earlyStopping(), now.heldOut(), now.patience(), now.atMost()));
@@ -350,55 +325,5 @@ final class RailView {
         var filler = new Region();
         VBox.setVgrow(filler, Priority.ALWAYS);
         return filler;
-    }
-
-    private VBox facts() {
-        formula.getStyleClass().add("tiny");
-        parameters.getStyleClass().addAll("tiny", "strong");
-        sealed.getStyleClass().add("tiny");
-        Roomy.only(formula, sealed);
-        parameters.setId("parameters");
-        test.getStyleClass().add("tiny");
-        test.setGraphicTextGap(4);
-        var box =
-                new VBox(
-                        4,
-                        new javafx.scene.control.Separator(),
-                        fact("Parameters", formula, parameters),
-                        fact("Test set", test, sealed));
-        box.setMinHeight(Region.USE_PREF_SIZE);
-        return box;
-    }
-
-    private static HBox fact(String name, Label... values) {
-        var label = new Label(name);
-        label.getStyleClass().addAll("tiny", "muted");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        var line = new HBox(4, label, Card.space());
-        line.getChildren().addAll(values);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
-    }
-
-    private void show(Optional<Experiment> now) {
-        int hidden = setup.hiddenProperty().get();
-        int inputs = inputs(now);
-        formula.setText("%d × %d + %d + %d + 1 =".formatted(inputs, hidden, hidden, hidden));
-        parameters.setText(Numbers.count((long) inputs * hidden + hidden + hidden + 1));
-        boolean open = model.openedProperty().get().isPresent();
-        test.setText(now.map(at -> Numbers.count(at.sample().test().count())).orElse("–"));
-        sealed.setText(open ? "open" : "sealed until opened");
-        test.setGraphic(
-                Icons.of(
-                        open ? Material2RoundAL.LOCK_OPEN : Material2RoundAL.LOCK,
-                        12,
-                        "muted-icon"));
-    }
-
-    /// The features that the chosen preset has on the open table.
-    private int inputs(Optional<Experiment> now) {
-        var wanted = Features.preset(setup.presetProperty().get());
-        return now.map(at -> wanted.restrictedTo(at.catalogue().bands().keySet()).size())
-                .orElse(wanted.size());
     }
 }

@@ -48,8 +48,15 @@ final class TransportView extends HBox {
                         "Begin again with the settings at the left  Ctrl+R",
                         Icons.of(Material2RoundMZ.REPLAY, 18));
         reset.setOnAction(event -> model.reset());
-        model.setup().waiting().addListener((property, was, is) -> wanted(reset, is));
-        wanted(reset, model.setup().waiting().get());
+        Runnable want =
+                () ->
+                        wanted(
+                                reset,
+                                model.setup().waiting().get()
+                                        || model.stateProperty().get() == TrainState.ENDED);
+        model.setup().waiting().addListener((property, was, is) -> want.run());
+        model.stateProperty().addListener(property -> want.run());
+        want.run();
         getChildren().addAll(train, one, reset, line(), pace(), Card.space(), progress());
 
         var ended =
@@ -163,12 +170,17 @@ final class TransportView extends HBox {
                         .orElse(""));
         passes.setText(
                 now.map(at ->
-                                Numbers.decimals(at.frame().passes(), 1)
+                                passes(at.frame().passes())
                                         + " passes over "
                                         + Numbers.counted(
                                                 at.training().n(),
                                                 "training galaxy",
                                                 "training galaxies"))
                         .orElse(""));
+    }
+
+    /// The first steps are hundredths of a pass.
+    private static String passes(double passes) {
+        return Numbers.decimals(passes, passes < 10 ? 2 : 1);
     }
 }
