@@ -21,13 +21,18 @@ public record Project(Table table, Experiment experiment, List<Recognised> recog
         return new Project(table, experiment, Recognised.in(experiment.catalogue()));
     }
 
-    /// Whether the galaxies are made up.
+    /// Whether the galaxies are made up, by this program or in a file that says so.
     public boolean isSynthetic() {
+        return experiment.catalogue().synthetic().isPresent();
+    }
+
+    /// Whether it is the program's own catalogue rather than a file.
+    public boolean isOwn() {
         return experiment.recipe().table().isSynthetic();
     }
 
     /// The name for people.
     public String name() {
-        return isSynthetic() ? "Synthetic catalogue" : table.name();
+        return isOwn() ? "Synthetic catalogue" : table.name();
     }
 }

@@ -8,7 +8,7 @@ import org.galibra.model.TrainingPlan;
 ///
 /// @param step steps done
 /// @param passes passes over the training galaxies
-/// @param network the network as it stands
+/// @param network the network as it stands; once the training has ended, the one that it keeps
 /// @param plan what was planned, with every change of the learning rate so far
 /// @param standing how it ended, or how it would if it ended now
 /// @param ended whether it has

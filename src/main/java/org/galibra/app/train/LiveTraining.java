@@ -203,13 +203,14 @@ public final class LiveTraining implements Turn {
 
     /// Tells how it stands.
     public void tell() {
+        TrainingOutcome standing = standing();
         frames.accept(
                 new Frame(
                         training.step(),
                         training.passes(),
-                        training.network(),
+                        outcome.isPresent() ? standing.network() : training.network(),
                         training.plan(),
-                        standing(),
+                        standing,
                         outcome.isPresent(),
                         running,
                         stepsPerSecond,

@@ -88,6 +88,8 @@ final class PerformanceCard {
     /// What the opened test set says, above its chart.
     private VBox judged() {
         uniform.getStyleClass().add("small");
+        uniform.setWrapText(true);
+        natural.setWrapText(true);
         natural.getStyleClass().addAll("small", "muted");
         natural.setTooltip(new Tooltip("Every galaxy of the test side, neither trimmed nor drawn"));
         var strip = new VBox(2, uniform, natural);
@@ -164,7 +166,7 @@ final class PerformanceCard {
 
     private static String words(String name, Weighed set) {
         Metrics metrics = set.metrics();
-        return "%s: RMS %s dex, median %s, scatter %s, N = %s"
+        return "%s: RMS %s dex, median %s dex, scatter %s dex, N = %s"
                 .formatted(
                         name,
                         Numbers.dex(metrics.rms()),

@@ -165,9 +165,7 @@ final class TransportView extends HBox {
 
     private void read(Optional<Picture> now) {
         step.setText("Step " + now.map(at -> Numbers.count(at.frame().step())).orElse("0"));
-        most.setText(
-                now.map(at -> "of at most " + Numbers.count(at.frame().plan().maximumSteps()))
-                        .orElse(""));
+        most.setText(now.map(at -> rest(at.frame())).orElse(""));
         passes.setText(
                 now.map(at ->
                                 passes(at.frame().passes())
@@ -177,6 +175,13 @@ final class TransportView extends HBox {
                                                 "training galaxy",
                                                 "training galaxies"))
                         .orElse(""));
+    }
+
+    /// Once a training has ended, all numbers are those of the network that it keeps.
+    private static String rest(Frame frame) {
+        return frame.ended()
+                ? "kept: the network of step " + Numbers.count(frame.standing().networkStep())
+                : "of at most " + Numbers.count(frame.plan().maximumSteps());
     }
 
     /// The first steps are hundredths of a pass.

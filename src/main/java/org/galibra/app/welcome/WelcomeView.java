@@ -193,7 +193,7 @@ public final class WelcomeView {
         var key = new Label("Space");
         key.getStyleClass().add("key");
         key.setMinWidth(Region.USE_PREF_SIZE);
-        var words = new Label((project.isSynthetic() ? "set up" : "network") + " as in Elson 2025");
+        var words = new Label((project.isOwn() ? "set up" : "network") + " as in Elson 2025");
         words.getStyleClass().addAll("small", "muted");
         var line = new HBox(8, words, key);
         line.setAlignment(Pos.CENTER);

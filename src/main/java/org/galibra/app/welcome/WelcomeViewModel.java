@@ -66,12 +66,13 @@ public final class WelcomeViewModel {
     /// What the table is, in a few words.
     public static String description(Project project) {
         long rows = project.table().rows();
-        if (project.isSynthetic()) {
+        if (project.isOwn()) {
             return Numbers.count(rows)
                     + " made-up galaxies, computed by Galibra from a simple recipe for stars, dust"
                     + " and age. Use them to learn, not to publish.";
         }
-        return Numbers.counted(rows, "galaxy", "galaxies")
+        return (project.isSynthetic() ? "Made-up galaxies, to learn with, not to publish: " : "")
+                + Numbers.counted(rows, "galaxy", "galaxies")
                 + " and "
                 + Numbers.counted(project.table().columns().size(), "column", "columns")
                 + ", read from "

@@ -277,4 +277,15 @@ class TrainViewModelTest {
         work.turns(10);
         assertThat(picture().frame().step()).isGreaterThan(step);
     }
+
+    @Test
+    void onceItHasEndedTheNumbersAreThoseOfTheNetworkThatIsKept() {
+        model.setup().patienceProperty().set(500L);
+        model.reset();
+        trainToTheEnd();
+        var standing = picture().frame().standing();
+        assertThat(standing.networkStep()).isLessThan(picture().frame().step());
+        assertThat(picture().frame().network().parameters())
+                .containsExactly(standing.network().parameters());
+    }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 class WelcomeViewModelTest {
@@ -72,5 +73,17 @@ class WelcomeViewModelTest {
         model.train();
         assertThat(bench.pageProperty().get()).isEqualTo(Page.START);
         assertThat(training.stateProperty().get()).isEqualTo(TrainState.EMPTY);
+    }
+
+    @Test
+    void aFileOfMadeUpGalaxiesIsCalledSynthetic() throws IOException {
+        Path table = SmallTable.write(folder);
+        Path made = folder.resolve("made.csv");
+        Files.writeString(made, "# synthetic: made by a test\n" + Files.readString(table));
+        model.open(made);
+        Project project = model.projectProperty().get().orElseThrow();
+        assertThat(project.isSynthetic()).isTrue();
+        assertThat(project.name()).isEqualTo("made.csv");
+        assertThat(WelcomeViewModel.description(project)).startsWith("Made-up galaxies");
     }
 }
