@@ -180,7 +180,7 @@ final class TransportView extends HBox {
     /// Once a training has ended, all numbers are those of the network that it keeps.
     private static String rest(Frame frame) {
         return frame.ended()
-                ? "kept: the network of step " + Numbers.count(frame.standing().networkStep())
+                ? "· kept: step " + Numbers.count(frame.standing().networkStep())
                 : "of at most " + Numbers.count(frame.plan().maximumSteps());
     }
 
