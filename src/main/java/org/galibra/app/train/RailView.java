@@ -69,6 +69,7 @@ final class RailView {
     private VBox network() {
         var value = new Label();
         value.getStyleClass().add("field-value");
+        value.setMinWidth(Region.USE_PREF_SIZE);
         var slider = new Slider(1, MOST_HIDDEN, 15);
         slider.setId("hidden");
         slider.setBlockIncrement(1);
@@ -101,6 +102,7 @@ final class RailView {
         Label live = live();
         var value = new Label();
         value.getStyleClass().add("field-value");
+        value.setMinWidth(Region.USE_PREF_SIZE);
         var slider = new Slider(LEAST_RATE_LOG, LARGEST_RATE_LOG, 0);
         slider.setId("rate");
         slider.setBlockIncrement(0.1);
@@ -141,10 +143,11 @@ final class RailView {
     private Label live() {
         var label = new Label();
         label.setGraphicTextGap(2);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         Runnable read =
                 () -> {
                     boolean ended = model.stateProperty().get() == TrainState.ENDED;
-                    label.setText(ended ? "acts on Reset" : "live");
+                    label.setText(ended ? "on Reset" : "live");
                     label.setGraphic(
                             ended ? null : Icons.of(Material2RoundAL.FLASH_ON, 12, "live-icon"));
                     label.getStyleClass().setAll("label", ended ? "pending" : "live");

@@ -29,6 +29,7 @@ final class TransportView extends HBox {
     private final Label step = new Label("Step 0");
     private final Label most = new Label();
     private final Label passes = new Label();
+    private final Label over = new Label();
 
     TransportView(TrainViewModel model) {
         this.model = model;
@@ -142,10 +143,14 @@ final class TransportView extends HBox {
         step.setMinWidth(USE_PREF_SIZE);
         most.getStyleClass().addAll("step-count", "muted");
         passes.getStyleClass().addAll("tiny", "muted");
-        Roomy.only(most, passes);
+        passes.setMinWidth(USE_PREF_SIZE);
+        over.getStyleClass().addAll("tiny", "muted");
+        Roomy.only(most, over);
         var line = new HBox(4, step, most);
         line.setAlignment(Pos.BASELINE_RIGHT);
-        var box = new VBox(line, passes);
+        var below = new HBox(4, passes, over);
+        below.setAlignment(Pos.BASELINE_RIGHT);
+        var box = new VBox(line, below);
         box.setAlignment(Pos.CENTER_RIGHT);
         return box;
     }
@@ -166,10 +171,10 @@ final class TransportView extends HBox {
     private void read(Optional<Picture> now) {
         step.setText("Step " + now.map(at -> Numbers.count(at.frame().step())).orElse("0"));
         most.setText(now.map(at -> rest(at.frame())).orElse(""));
-        passes.setText(
+        passes.setText(now.map(at -> passes(at.frame().passes()) + " passes").orElse(""));
+        over.setText(
                 now.map(at ->
-                                passes(at.frame().passes())
-                                        + " passes over "
+                                "over "
                                         + Numbers.counted(
                                                 at.training().n(),
                                                 "training galaxy",

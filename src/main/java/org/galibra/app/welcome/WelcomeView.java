@@ -50,7 +50,12 @@ public final class WelcomeView {
         HBox.setHgrow(main, Priority.ALWAYS);
         VBox.setVgrow(main.getChildren().getLast(), Priority.ALWAYS);
         var keys = new Card("Keys");
-        keys.show(help);
+        var all = new ScrollPane(help);
+        all.setFitToWidth(true);
+        all.getStyleClass().add("rail-scroll");
+        // The card's round corners stay free.
+        VBox.setMargin(all, new Insets(0, 1, 8, 1));
+        keys.show(all);
         var side = new VBox(12, drop(), recent, keys);
         side.getStyleClass().add("welcome-side");
         VBox.setVgrow(keys, Priority.ALWAYS);
@@ -307,6 +312,7 @@ public final class WelcomeView {
         words.getStyleClass().addAll("small", "muted");
         words.setWrapText(true);
         words.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
+        words.setMinHeight(Region.USE_PREF_SIZE);
         var key = new Label("Ctrl O");
         key.getStyleClass().add("key");
         var open = new Button("Open…", Icons.of(Material2RoundAL.FOLDER_OPEN, 16));
