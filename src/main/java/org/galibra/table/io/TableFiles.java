@@ -19,50 +19,84 @@ import java.util.Map;
 public final class TableFiles {
     private static final int HEAD_BYTES = 8192;
 
-    private static final List<TableReader> READERS = List.of(new CsvReader());
+    /// Formats that say at their beginning what they are.
+    private static final List<TableReader> MARKED =
+            List.of(new FitsReader(), new VotableReader(), new EcsvReader());
 
-    /// How well-known binary formats begin, so that a refusal can name them.
+    /// Plain text, in the order in which they are asked: CSV accepts any.
+    private static final List<TableReader> PLAIN = List.of(new AsciiReader(), new CsvReader());
+
+    /// How well-known formats without a reader begin, so that a refusal can name them.
     private static final Map<String, String> SIGNATURES =
             Map.of(
-                    "SIMPLE  =", "a FITS file",
                     "\u0089HDF", "an HDF5 file",
                     "PAR1", "a Parquet file",
                     "PK\u0003\u0004", "a ZIP archive or a spreadsheet",
                     "%PDF", "a PDF document",
                     "\u0089PNG", "a PNG picture",
-                    "<?xml", "an XML file, perhaps a VOTable",
+                    "<?xml", "an XML file, but no VOTable,",
                     "<!DOCTYPE", "a web page",
                     "\u00ff\u00fe", "text in UTF-16");
 
-    private static final String SAVE_AS_CSV = "Save the table as CSV in UTF-8 and open that";
+    private static final String SAVE_ANEW =
+            "Save the table as FITS, VOTable, ECSV or as CSV in UTF-8, and open that";
 
     private TableFiles() {}
 
-    /// Reads the table in `path`, choosing the reader by content.
+    /// Reads the table in `path`, choosing the reader by content. Where a file holds several, that
+    /// is the first, or the one that `FILE#N` names (see [TablePlace]).
     ///
     /// @throws GalibraException if the file is absent, unreadable, empty, or of no known format
     /// @throws java.util.concurrent.CancellationException if `stop` was set meanwhile
     public static Table read(Path path, Progress progress, StopSignal stop)
             throws GalibraException {
+        TablePlace place = TablePlace.of(path);
+        TableReader reader = reader(place.file());
+        if (place.part().isPresent() && !reader.holdsSeveral()) {
+            throw problem(
+                    path,
+                    "a " + reader.format() + " file holds one table",
+                    "Open " + place.file().getFileName());
+        }
+        return reader.read(place, progress, stop);
+    }
+
+    /// What a file is made of that may hold several tables; empty for a format that holds one.
+    ///
+    /// @param path the file, with or without `#N`
+    /// @throws GalibraException if the file is absent, unreadable, empty, or of no known format
+    public static List<TablePart> parts(Path path) throws GalibraException {
+        Path file = TablePlace.of(path).file();
+        try {
+            return reader(file).parts(file);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static TableReader reader(Path path) throws GalibraException {
         byte[] head = head(path);
         if (head.length == 0) {
             throw problem(path, "the file is empty", "Choose a table with a header and rows");
+        }
+        for (TableReader reader : MARKED) {
+            if (reader.accepts(head)) {
+                return reader;
+            }
         }
         for (var signature : SIGNATURES.entrySet()) {
             byte[] start = signature.getKey().getBytes(StandardCharsets.ISO_8859_1);
             if (startsWith(head, start)) {
                 throw problem(
-                        path,
-                        "this is " + signature.getValue() + ", which cannot be read yet",
-                        SAVE_AS_CSV);
+                        path, "this is " + signature.getValue() + " and cannot be read", SAVE_ANEW);
             }
         }
-        for (TableReader reader : READERS) {
+        for (TableReader reader : PLAIN) {
             if (reader.accepts(head)) {
-                return reader.read(path, progress, stop);
+                return reader;
             }
         }
-        throw problem(path, "this is not a text table: it holds binary data", SAVE_AS_CSV);
+        throw problem(path, "this is no table of a known format: it holds binary data", SAVE_ANEW);
     }
 
     private static byte[] head(Path path) throws GalibraException {

@@ -210,6 +210,7 @@ class CsvReaderTest {
                 .hasMessageContaining("binary");
         assertThatThrownBy(() ->
                         read(write("f.csv", "SIMPLE  =   T".getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(GalibraException.class)
                 .hasMessageContaining("FITS");
         assertThatThrownBy(() -> read(write("z.gz", new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0})))
                 .isInstanceOf(GalibraException.class);
