@@ -39,7 +39,7 @@ public final class EcsvReader implements TableReader {
                 (bytes, sink) -> {
                     var builder = new EcsvTableBuilder();
                     builder.setColcheck(MessagePolicy.FAIL);
-                    builder.streamStarTable(bytes.leftOpen(), sink, null);
+                    builder.streamStarTable(bytes.leftOpen(), new Utf8Sink(sink), null);
                 });
     }
 }

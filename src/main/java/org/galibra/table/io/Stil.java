@@ -18,14 +18,15 @@ final class Stil {
     /// Kept here, because a logger that nobody holds is forgotten with its level.
     private static final Logger LOGGER = Logger.getLogger("uk.ac.starlink");
 
-    static {
-        // STIL tells of its progress at INFO. A level that someone has set stays.
+    private Stil() {}
+
+    /// Leaves STIL's warnings only, as it tells of its progress at INFO. A level that someone has
+    /// set stays.
+    static void quiet() {
         if (LOGGER.getLevel() == null) {
             LOGGER.setLevel(Level.WARNING);
         }
     }
-
-    private Stil() {}
 
     /// How STIL hands over the rows of one format.
     @FunctionalInterface
@@ -44,6 +45,7 @@ final class Stil {
             StopSignal stop,
             Streaming streaming)
             throws GalibraException {
+        quiet();
         try (TableStream bytes = TableStream.open(place.file())) {
             var sink = new StilSink(place, TableStream.mostBytes(place.file()), progress, stop);
             try {

@@ -6,6 +6,7 @@ import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 import org.galibra.work.Progress;
 import org.galibra.work.StopSignal;
+import org.galibra.work.WholeFile;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 
-/// Opens a table file of any format that has a reader: the one door for files.
+/// Opens and writes table files of any known format: the one door for them.
 public final class TableFiles {
     private static final int HEAD_BYTES = 8192;
 
@@ -40,6 +43,9 @@ public final class TableFiles {
 
     private static final String SAVE_ANEW =
             "Save the table as FITS, VOTable, ECSV or as CSV in UTF-8, and open that";
+
+    private static final List<TableWriter> WRITERS =
+            List.of(new CsvWriter(), new EcsvWriter(), StilWriter.fits(), StilWriter.votable());
 
     private TableFiles() {}
 
@@ -72,6 +78,54 @@ public final class TableFiles {
         } catch (IOException e) {
             throw unreadable(file, e);
         }
+    }
+
+    /// Writes a table, whole or not at all, in the format that the file's name asks for: `.csv`,
+    /// `.ecsv`, `.fits` or `.vot`, gzipped if `.gz` follows.
+    ///
+    /// @throws GalibraException if the name asks for no known format, the format cannot hold the
+    ///   table without loss, or the file cannot be written
+    /// @throws java.util.concurrent.CancellationException if `stop` was set meanwhile
+    public static void write(Path path, Table table, Progress progress, StopSignal stop)
+            throws GalibraException {
+        TableWriter writer = writer(path);
+        writer.check(table);
+        boolean gzipped = lowerName(path).endsWith(".gz");
+        WholeFile.write(
+                path,
+                out -> {
+                    if (gzipped) {
+                        var compressed = new GZIPOutputStream(out);
+                        writer.write(compressed, table, progress, stop);
+                        compressed.finish();
+                    } else {
+                        writer.write(out, table, progress, stop);
+                    }
+                });
+    }
+
+    /// Refuses a name that asks for no format that can be written, before long work begins.
+    ///
+    /// @throws GalibraException if it asks for none
+    public static void checkWritable(Path path) throws GalibraException {
+        writer(path);
+    }
+
+    private static TableWriter writer(Path path) throws GalibraException {
+        String name = lowerName(path).replaceFirst("\\.gz$", "");
+        for (TableWriter writer : WRITERS) {
+            if (writer.extensions().stream().anyMatch(name::endsWith)) {
+                return writer;
+            }
+        }
+        throw problem(
+                path,
+                "its name does not say in which format to write it",
+                "Let it end in .csv, .ecsv, .fits or .vot, and .gz to compress it");
+    }
+
+    private static String lowerName(Path path) {
+        return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
     }
 
     private static TableReader reader(Path path) throws GalibraException {

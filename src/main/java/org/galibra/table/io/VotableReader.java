@@ -81,6 +81,8 @@ public final class VotableReader implements TableReader {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Faults end the list; without a reporter they are printed as well.
+        factory.setXMLReporter((message, type, information, location) -> {});
         try (InputStream in = TableStream.open(file)) {
             XMLStreamReader xml = factory.createXMLStreamReader(in);
             while (xml.hasNext()) {

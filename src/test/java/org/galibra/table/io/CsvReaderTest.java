@@ -250,7 +250,7 @@ class CsvReaderTest {
                         java.util.Map.of("synthetic", "yes: made here"));
         for (String name : new String[] {"out.csv", "out.csv.gz"}) {
             Path path = folder.resolve(name);
-            CsvWriter.write(path, table, Progress.UNWATCHED, new StopSignal());
+            TableFiles.write(path, table, Progress.UNWATCHED, new StopSignal());
             Table back = read(path);
             assertThat(back.columns()).isEqualTo(table.columns());
             assertThat(back.metadata()).isEqualTo(table.metadata());
