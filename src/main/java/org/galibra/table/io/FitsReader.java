@@ -8,7 +8,6 @@ import org.galibra.work.StopSignal;
 
 import uk.ac.starlink.fits.AsciiTableStarTable;
 import uk.ac.starlink.fits.BintableStarTable;
-import uk.ac.starlink.fits.InputFactory;
 import uk.ac.starlink.fits.WideFits;
 import uk.ac.starlink.table.TableSink;
 
@@ -67,8 +66,7 @@ public final class FitsReader implements TableReader {
                 }
                 checkSize(place, hdus);
                 TableSink described = description.describing(sink, part.number());
-                // STIL checks every row against the header, so its input needs no bounds.
-                var input = InputFactory.createSequentialInput(bytes.leftOpen());
+                var input = new BlockInput(bytes.leftOpen());
                 if (hdus.isBinary()) {
                     FitsScaling scaling = FitsScaling.of(hdus.header());
                     sink.scale(scaling);

@@ -20,6 +20,7 @@ final class StilColumn {
     private final String name;
     private final boolean vector;
     private final List<Cells> cells = new ArrayList<>();
+    private Cells only;
     private final Long blank;
 
     /// @param ordinal the column's place, counted from 1, which names a column without a name
@@ -33,7 +34,8 @@ final class StilColumn {
         blank = info.getAuxDatumValue(Tables.NULL_VALUE_INFO, Long.class);
         if (!vector) {
             boolean longText = info.getAuxDatum(BintableStarTable.LONGOFF_INFO) != null;
-            cells.add(longText ? new Cells.LongTextCells(rows) : of(type, scaling, rows));
+            only = longText ? new Cells.LongTextCells(rows) : of(type, scaling, rows);
+            cells.add(only);
         } else {
             Class<?> element = MethodType.methodType(type.getComponentType()).wrap().returnType();
             for (int i = 0; i < length(info.getShape()); i++) {
@@ -58,6 +60,11 @@ final class StilColumn {
         return (int) length;
     }
 
+    /// The class of its cells.
+    Class<?> type() {
+        return info.getContentClass();
+    }
+
     String name() {
         return name;
     }
@@ -69,7 +76,7 @@ final class StilColumn {
 
     void add(Object cell) {
         if (!vector) {
-            cells.getFirst().add(cell);
+            only.add(cell);
             return;
         }
         int length = cell == null ? 0 : Array.getLength(cell);

@@ -30,6 +30,7 @@ final class StilSink implements TableSink {
     private final StopSignal stop;
     private final List<StilColumn> columns = new ArrayList<>();
     private final Map<String, String> metadata = new LinkedHashMap<>();
+    private StilColumn[] takers = {};
     private FitsScaling scaling = FitsScaling.NONE;
     private long declared = -1;
     private int rows;
@@ -77,6 +78,7 @@ final class StilSink implements TableSink {
             }
             ColumnLimit.check(place, width);
         }
+        takers = columns.toArray(StilColumn[]::new);
         for (DescribedValue parameter : table.getParameters()) {
             describe(parameter);
         }
@@ -97,7 +99,7 @@ final class StilSink implements TableSink {
     @Override
     public void acceptRow(Object[] row) {
         for (int i = 0; i < row.length; i++) {
-            columns.get(i).add(row[i]);
+            takers[i].add(row[i]);
         }
         if (rows++ % ROWS_PER_REPORT == 0) {
             progress.at("Reading " + place.name(), rows, Math.max(declared, 0));
@@ -110,6 +112,16 @@ final class StilSink implements TableSink {
     @Override
     public void endRows() {
         progress.at("Reading " + place.name(), rows, rows);
+    }
+
+    /// The class of each column's cells, in STIL's order.
+    List<Class<?>> types() {
+        return columns.stream().<Class<?>>map(StilColumn::type).toList();
+    }
+
+    /// The name of a column in STIL's order.
+    String name(int index) {
+        return columns.get(index).name();
     }
 
     /// Whether the table has been announced.

@@ -51,11 +51,6 @@ record Utf8Sink(TableSink sink) implements TableSink {
 
     @Override
     public void acceptRow(Object[] row) throws IOException {
-        for (int i = 0; i < row.length; i++) {
-            if (row[i] instanceof String text) {
-                row[i] = decoded(text);
-            }
-        }
         sink.acceptRow(row);
     }
 

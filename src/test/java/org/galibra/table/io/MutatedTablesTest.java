@@ -162,6 +162,17 @@ class MutatedTablesTest {
     }
 
     @Test
+    void anEcsvCellOfAnotherTypeIsRefusedByColumnAndRow() throws Exception {
+        String table = Files.readString(FIXTURES.resolve("kinds.ecsv"));
+        Path path =
+                Files.writeString(
+                        folder.resolve("t.ecsv"), table.replace("12345678901234567 ", "12x "));
+        assertThatThrownBy(() -> read(path))
+                .isInstanceOf(GalibraException.class)
+                .hasMessageContainingAll("column id", "row 7", "12x");
+    }
+
+    @Test
     void anEmptyTableIsRefused() throws Exception {
         String votable =
                 """

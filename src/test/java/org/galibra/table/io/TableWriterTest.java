@@ -74,7 +74,7 @@ class TableWriterTest {
                             ? AWKWARD[random.nextInt(AWKWARD.length)]
                             : random.nextGaussian() * 1e-7;
             integers[row] = random.nextBoolean() ? WIDE[random.nextInt(WIDE.length)] : row;
-            texts.add(WORDS[random.nextInt(WORDS.length - (accents ? 0 : 1))]);
+            texts.add(WORDS[random.nextInt(WORDS.length - (accents ? 0 : 2))]);
             missing.set(row, random.nextInt(4) == 0);
             set.set(row, random.nextBoolean() && !missing.get(row));
         }
