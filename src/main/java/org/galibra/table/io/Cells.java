@@ -46,11 +46,13 @@ sealed interface Cells {
     /// Real numbers; missing is NaN.
     final class RealCells implements Cells {
         private final FitsScaling.Linear scaling;
+        private final boolean scaled;
         private double[] values;
         private int size;
 
         RealCells(FitsScaling.Linear scaling, int rows) {
             this.scaling = scaling;
+            scaled = !scaling.equals(FitsScaling.Linear.IDENTITY);
             values = new double[rows];
         }
 
@@ -59,7 +61,8 @@ sealed interface Cells {
             if (size == values.length) {
                 values = Arrays.copyOf(values, longer(size));
             }
-            values[size++] = cell == null ? Double.NaN : scaling.of(((Number) cell).doubleValue());
+            double stored = cell == null ? Double.NaN : ((Number) cell).doubleValue();
+            values[size++] = scaled ? scaling.of(stored) : stored;
         }
 
         @Override

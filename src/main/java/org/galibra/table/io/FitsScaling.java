@@ -31,7 +31,7 @@ record FitsScaling(Map<Integer, Linear> columns) {
         static final Linear IDENTITY = new Linear(1, 0);
 
         double of(double stored) {
-            return equals(IDENTITY) ? stored : zero + scale * stored;
+            return zero + scale * stored;
         }
     }
 

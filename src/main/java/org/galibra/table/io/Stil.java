@@ -8,6 +8,7 @@ import org.galibra.work.StopSignal;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -54,11 +55,13 @@ final class Stil {
                 throw sink.isBegun() ? sink.truncated(e) : cut(place, format, e);
             }
             return sink.table(format, bytes.sha256());
-        } catch (RefusedTableException e) {
-            throw e.refusal();
         } catch (CancellationException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
+            Optional<GalibraException> refusal = refusalIn(e);
+            if (refusal.isPresent()) {
+                throw refusal.get();
+            }
             // STIL meets malformed files with exceptions of many kinds, unchecked ones among them.
             throw Problem.of("this " + format + " file cannot be read (" + reason(e) + ")")
                     .inFile(place.toString())
@@ -72,6 +75,18 @@ final class Stil {
                 .inFile(place.toString())
                 .remedy("Fetch the file again: it was cut short")
                 .exception(cause);
+    }
+
+    /// The refusal that STIL has wrapped into an exception of its own.
+    private static Optional<GalibraException> refusalIn(Throwable thrown) {
+        Throwable each = thrown;
+        for (int depth = 0; each != null && depth < 8; depth++) {
+            if (each instanceof RefusedTableException refused) {
+                return Optional.of(refused.refusal());
+            }
+            each = each.getCause();
+        }
+        return Optional.empty();
     }
 
     private static String reason(Exception e) {
