@@ -8,6 +8,7 @@ import org.galibra.work.StopSignal;
 
 import uk.ac.starlink.fits.AsciiTableStarTable;
 import uk.ac.starlink.fits.BintableStarTable;
+import uk.ac.starlink.fits.InputFactory;
 import uk.ac.starlink.fits.WideFits;
 import uk.ac.starlink.table.TableSink;
 
@@ -66,7 +67,7 @@ public final class FitsReader implements TableReader {
                 }
                 checkSize(place, hdus);
                 TableSink described = description.describing(sink, part.number());
-                var input = new BlockInput(bytes.leftOpen());
+                var input = InputFactory.createSequentialInput(bytes.leftOpen());
                 if (hdus.isBinary()) {
                     FitsScaling scaling = FitsScaling.of(hdus.header());
                     sink.scale(scaling);

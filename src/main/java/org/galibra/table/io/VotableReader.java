@@ -11,6 +11,7 @@ import uk.ac.starlink.votable.VOTableBuilder;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,10 +82,13 @@ public final class VotableReader implements TableReader {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // Faults end the list; without a reporter they are printed as well.
-        factory.setXMLReporter((message, type, information, location) -> {});
         try (InputStream in = TableStream.open(file)) {
-            XMLStreamReader xml = factory.createXMLStreamReader(in);
+            // Tags and numbers are ASCII whatever the encoding, and a decoder of Java's own
+            // forgives
+            // a broken name.
+            XMLStreamReader xml =
+                    factory.createXMLStreamReader(
+                            new InputStreamReader(in, StandardCharsets.UTF_8));
             while (xml.hasNext()) {
                 if (xml.next() != XMLStreamConstants.START_ELEMENT) {
                     continue;
