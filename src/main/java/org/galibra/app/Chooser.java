@@ -25,7 +25,22 @@ public interface Chooser {
                 chooser.getExtensionFilters()
                         .addAll(
                                 new FileChooser.ExtensionFilter(
-                                        "Tables (CSV)", "*.csv", "*.csv.gz", "*.txt"),
+                                        "Tables",
+                                        "*.fits",
+                                        "*.fits.gz",
+                                        "*.fit",
+                                        "*.vot",
+                                        "*.vot.gz",
+                                        "*.votable",
+                                        "*.xml",
+                                        "*.ecsv",
+                                        "*.ecsv.gz",
+                                        "*.csv",
+                                        "*.csv.gz",
+                                        "*.tsv",
+                                        "*.txt",
+                                        "*.dat",
+                                        "*.cat"),
                                 new FileChooser.ExtensionFilter("All files", "*"));
                 return Optional.ofNullable(chooser.showOpenDialog(stage)).map(f -> f.toPath());
             }

@@ -5,6 +5,7 @@ import org.galibra.study.RunRecord;
 import org.galibra.study.TableDescription;
 import org.galibra.table.Table;
 import org.galibra.table.io.TableFiles;
+import org.galibra.table.io.TablePart;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +22,9 @@ import java.util.stream.Collectors;
         description = "Says what a table holds: columns, missing values, sentinels, bands.",
         mixinStandardHelpOptions = true)
 final class DescribeCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "TABLE", description = "The table.")
+    @Parameters(
+            paramLabel = "TABLE",
+            description = "The table; FILE#N for HDU N of a FITS file or TABLE N of a VOTable.")
     private Path path;
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -34,7 +37,7 @@ final class DescribeCommand implements Callable<Integer> {
                 terminal,
                 stop -> {
                     Table table = TableFiles.read(path, terminal.progress(), stop);
-                    var description = TableDescription.of(table);
+                    var description = TableDescription.of(table, TableFiles.parts(path));
                     description.recognition().notes().forEach(terminal::advice);
                     if (json) {
                         terminal.json(RunRecord.text(description.json(), false));
@@ -56,6 +59,9 @@ final class DescribeCommand implements Callable<Integer> {
                         table.rows(),
                         table.columns().size()));
         table.metadata().forEach((key, value) -> terminal.result("  " + key + ": " + value));
+        if (description.parts().size() > 1) {
+            description.parts().forEach(part -> terminal.result("  " + line(part)));
+        }
         int width =
                 description.columns().stream()
                         .mapToInt(c -> c.column().name().length())
@@ -90,5 +96,19 @@ final class DescribeCommand implements Callable<Integer> {
                                                         + " = "
                                                         + band.getValue().name())
                                         .collect(Collectors.joining(", ")));
+    }
+
+    private static String line(TablePart part) {
+        String size =
+                part.isTable()
+                        ? String.format(
+                                Locale.ROOT,
+                                ", %s rows, %,d columns",
+                                part.rows() < 0
+                                        ? "?"
+                                        : String.format(Locale.ROOT, "%,d", part.rows()),
+                                part.columns())
+                        : "";
+        return "#" + part.number() + " " + part.kind() + " " + part.name() + size;
     }
 }

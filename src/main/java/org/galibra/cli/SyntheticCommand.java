@@ -2,7 +2,7 @@ package org.galibra.cli;
 
 import org.galibra.study.TableReference;
 import org.galibra.table.Table;
-import org.galibra.table.io.CsvWriter;
+import org.galibra.table.io.TableFiles;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,8 +39,8 @@ final class SyntheticCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             required = true,
-            paramLabel = "FILE.csv",
-            description = "The table to write; .csv or .csv.gz.")
+            paramLabel = "FILE",
+            description = "The table to write: .csv, .ecsv, .fits or .vot, and .gz to compress it.")
     private Path out;
 
     @Override
@@ -49,6 +49,7 @@ final class SyntheticCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--galaxies must be at least 1, not " + galaxies);
         }
+        TableFiles.checkWritable(out);
         var terminal = new Terminal();
         return Interruption.during(
                 terminal,
@@ -56,7 +57,7 @@ final class SyntheticCommand implements Callable<Integer> {
                     Table table =
                             TableReference.synthetic(galaxies, seed)
                                     .open(terminal.progress(), stop);
-                    CsvWriter.write(out, table, terminal.progress(), stop);
+                    TableFiles.write(out, table, terminal.progress(), stop);
                     terminal.note(
                             String.format(
                                     Locale.ROOT,

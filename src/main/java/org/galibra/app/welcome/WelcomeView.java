@@ -308,7 +308,8 @@ public final class WelcomeView {
     private VBox drop() {
         var title = new Label("Drop a table here");
         title.getStyleClass().add("panel-title");
-        var words = new Label("CSV, plain or gzipped, with absolute magnitudes and masses");
+        var words =
+                new Label("FITS, VOTable, ECSV, CSV or ASCII, with absolute magnitudes and masses");
         words.getStyleClass().addAll("small", "muted");
         words.setWrapText(true);
         words.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);

@@ -37,7 +37,6 @@ import java.util.concurrent.CancellationException;
 public final class CsvReader implements TableReader {
     private static final int ROWS_PER_REPORT = 5000;
     private static final String BYTE_ORDER_MARK = "\ufeff";
-    private static final String WHITE_SPACE = "\t\n\r\f";
 
     @Override
     public String format() {
@@ -46,16 +45,13 @@ public final class CsvReader implements TableReader {
 
     @Override
     public boolean accepts(byte[] head) {
-        for (byte value : head) {
-            if (value >= 0 && value < ' ' && WHITE_SPACE.indexOf(value) < 0) {
-                return false;
-            }
-        }
-        return true;
+        return PlainText.is(head);
     }
 
     @Override
-    public Table read(Path path, Progress progress, StopSignal stop) throws GalibraException {
+    public Table read(TablePlace place, Progress progress, StopSignal stop)
+            throws GalibraException {
+        Path path = place.file();
         try {
             try {
                 return read(new Pass(path, StandardCharsets.UTF_8, progress, stop));
@@ -94,6 +90,7 @@ public final class CsvReader implements TableReader {
                 char delimiter = delimiter(headerLine);
                 List<String> cells = cells(headerLine, delimiter);
                 List<String> header = names(cells);
+                ColumnLimit.check(TablePlace.of(path), header.size());
                 var builders = new ArrayList<ColumnBuilder>();
                 for (int i = 0; i < header.size(); i++) {
                     builders.add(new ColumnBuilder(textColumns.contains(i)));

@@ -4,48 +4,26 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.galibra.table.Column;
 import org.galibra.table.Table;
-import org.galibra.work.GalibraException;
 import org.galibra.work.Progress;
 import org.galibra.work.StopSignal;
-import org.galibra.work.WholeFile;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.concurrent.CancellationException;
-import java.util.zip.GZIPOutputStream;
+import java.util.List;
 
-/// Writes a table as comma-separated text, gzipped where the name ends in `.gz`. Metadata go before
-/// the header as comments, which [CsvReader] reads back. Every number reads back to the same bits.
-public final class CsvWriter {
-    private static final int ROWS_PER_REPORT = 5000;
-
-    private CsvWriter() {}
-
-    /// Writes the whole table or, if it is stopped or fails, nothing.
-    ///
-    /// @throws GalibraException if the file cannot be written
-    /// @throws CancellationException if `stop` was set meanwhile
-    public static void write(Path path, Table table, Progress progress, StopSignal stop)
-            throws GalibraException {
-        boolean gzipped = path.toString().endsWith(".gz");
-        WholeFile.write(
-                path,
-                out -> {
-                    if (gzipped) {
-                        var compressed = new GZIPOutputStream(out);
-                        content(compressed, table, progress, stop);
-                        compressed.finish();
-                    } else {
-                        content(out, table, progress, stop);
-                    }
-                });
+/// Writes comma-separated text. Metadata go before the header as comments, which [CsvReader] reads
+/// back; units and descriptions have no place in it.
+final class CsvWriter implements TableWriter {
+    @Override
+    public List<String> extensions() {
+        return List.of(".csv");
     }
 
-    private static void content(OutputStream out, Table table, Progress progress, StopSignal stop)
+    @Override
+    public void write(OutputStream out, Table table, Progress progress, StopSignal stop)
             throws IOException {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         for (var fact : table.metadata().entrySet()) {
@@ -61,12 +39,7 @@ public final class CsvWriter {
                 cells.add(column.values().text(row));
             }
             printer.printRecord(cells);
-            if (row % ROWS_PER_REPORT == 0) {
-                progress.at("Writing " + table.name(), row, table.rows());
-                if (stop.isStopped()) {
-                    throw new CancellationException("writing " + table.name());
-                }
-            }
+            TableWriter.report(table, row, progress, stop);
         }
         printer.flush();
     }

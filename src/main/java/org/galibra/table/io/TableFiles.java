@@ -6,6 +6,7 @@ import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 import org.galibra.work.Progress;
 import org.galibra.work.StopSignal;
+import org.galibra.work.WholeFile;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,56 +14,143 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 
-/// Opens a table file of any format that has a reader: the one door for files.
+/// Opens and writes table files of any known format: the one door for them.
 public final class TableFiles {
     private static final int HEAD_BYTES = 8192;
 
-    private static final List<TableReader> READERS = List.of(new CsvReader());
+    /// Formats that say at their beginning what they are.
+    private static final List<TableReader> MARKED =
+            List.of(new FitsReader(), new VotableReader(), new EcsvReader());
 
-    /// How well-known binary formats begin, so that a refusal can name them.
+    /// Plain text, in the order in which they are asked: CSV accepts any.
+    private static final List<TableReader> PLAIN = List.of(new AsciiReader(), new CsvReader());
+
+    /// How well-known formats without a reader begin, so that a refusal can name them.
     private static final Map<String, String> SIGNATURES =
             Map.of(
-                    "SIMPLE  =", "a FITS file",
                     "\u0089HDF", "an HDF5 file",
                     "PAR1", "a Parquet file",
                     "PK\u0003\u0004", "a ZIP archive or a spreadsheet",
                     "%PDF", "a PDF document",
                     "\u0089PNG", "a PNG picture",
-                    "<?xml", "an XML file, perhaps a VOTable",
+                    "<?xml", "an XML file, but no VOTable,",
                     "<!DOCTYPE", "a web page",
                     "\u00ff\u00fe", "text in UTF-16");
 
-    private static final String SAVE_AS_CSV = "Save the table as CSV in UTF-8 and open that";
+    private static final String SAVE_ANEW =
+            "Save the table as FITS, VOTable, ECSV or as CSV in UTF-8, and open that";
+
+    private static final List<TableWriter> WRITERS =
+            List.of(new CsvWriter(), new EcsvWriter(), StilWriter.fits(), StilWriter.votable());
 
     private TableFiles() {}
 
-    /// Reads the table in `path`, choosing the reader by content.
+    /// Reads the table in `path`, choosing the reader by content. Where a file holds several, that
+    /// is the first, or the one that `FILE#N` names (see [TablePlace]).
     ///
     /// @throws GalibraException if the file is absent, unreadable, empty, or of no known format
     /// @throws java.util.concurrent.CancellationException if `stop` was set meanwhile
     public static Table read(Path path, Progress progress, StopSignal stop)
             throws GalibraException {
+        TablePlace place = TablePlace.of(path);
+        TableReader reader = reader(place.file());
+        if (place.part().isPresent() && !reader.holdsSeveral()) {
+            throw problem(
+                    path,
+                    "a " + reader.format() + " file holds one table",
+                    "Open " + place.file().getFileName());
+        }
+        return reader.read(place, progress, stop);
+    }
+
+    /// What a file is made of that may hold several tables; empty for a format that holds one.
+    ///
+    /// @param path the file, with or without `#N`
+    /// @throws GalibraException if the file is absent, unreadable, empty, or of no known format
+    public static List<TablePart> parts(Path path) throws GalibraException {
+        Path file = TablePlace.of(path).file();
+        try {
+            return reader(file).parts(file);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /// Writes a table, whole or not at all, in the format that the file's name asks for: `.csv`,
+    /// `.ecsv`, `.fits` or `.vot`, gzipped if `.gz` follows.
+    ///
+    /// @throws GalibraException if the name asks for no known format, the format cannot hold the
+    ///   table without loss, or the file cannot be written
+    /// @throws java.util.concurrent.CancellationException if `stop` was set meanwhile
+    public static void write(Path path, Table table, Progress progress, StopSignal stop)
+            throws GalibraException {
+        TableWriter writer = writer(path);
+        writer.check(table);
+        boolean gzipped = lowerName(path).endsWith(".gz");
+        WholeFile.write(
+                path,
+                out -> {
+                    if (gzipped) {
+                        var compressed = new GZIPOutputStream(out);
+                        writer.write(compressed, table, progress, stop);
+                        compressed.finish();
+                    } else {
+                        writer.write(out, table, progress, stop);
+                    }
+                });
+    }
+
+    /// Refuses a name that asks for no format that can be written, before long work begins.
+    ///
+    /// @throws GalibraException if it asks for none
+    public static void checkWritable(Path path) throws GalibraException {
+        writer(path);
+    }
+
+    private static TableWriter writer(Path path) throws GalibraException {
+        String name = lowerName(path).replaceFirst("\\.gz$", "");
+        for (TableWriter writer : WRITERS) {
+            if (writer.extensions().stream().anyMatch(name::endsWith)) {
+                return writer;
+            }
+        }
+        throw problem(
+                path,
+                "its name does not say in which format to write it",
+                "Let it end in .csv, .ecsv, .fits or .vot, and .gz to compress it");
+    }
+
+    private static String lowerName(Path path) {
+        return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+    }
+
+    private static TableReader reader(Path path) throws GalibraException {
         byte[] head = head(path);
         if (head.length == 0) {
             throw problem(path, "the file is empty", "Choose a table with a header and rows");
+        }
+        for (TableReader reader : MARKED) {
+            if (reader.accepts(head)) {
+                return reader;
+            }
         }
         for (var signature : SIGNATURES.entrySet()) {
             byte[] start = signature.getKey().getBytes(StandardCharsets.ISO_8859_1);
             if (startsWith(head, start)) {
                 throw problem(
-                        path,
-                        "this is " + signature.getValue() + ", which cannot be read yet",
-                        SAVE_AS_CSV);
+                        path, "this is " + signature.getValue() + " and cannot be read", SAVE_ANEW);
             }
         }
-        for (TableReader reader : READERS) {
+        for (TableReader reader : PLAIN) {
             if (reader.accepts(head)) {
-                return reader.read(path, progress, stop);
+                return reader;
             }
         }
-        throw problem(path, "this is not a text table: it holds binary data", SAVE_AS_CSV);
+        throw problem(path, "this is no table of a known format: it holds binary data", SAVE_ANEW);
     }
 
     private static byte[] head(Path path) throws GalibraException {

@@ -5,7 +5,9 @@ import org.galibra.work.GalibraException;
 import org.galibra.work.Progress;
 import org.galibra.work.StopSignal;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Reads tables of one format.
 public interface TableReader {
@@ -19,5 +21,18 @@ public interface TableReader {
     ///
     /// @throws GalibraException if the file is not a table of this format, naming the place
     /// @throws java.util.concurrent.CancellationException if `stop` was set meanwhile
-    Table read(Path path, Progress progress, StopSignal stop) throws GalibraException;
+    Table read(TablePlace place, Progress progress, StopSignal stop) throws GalibraException;
+
+    /// Whether a file of this format may hold several tables.
+    default boolean holdsSeveral() {
+        return false;
+    }
+
+    /// What the file is made of, as far as it can be made out without reading its rows; empty if
+    /// this format holds one table to a file.
+    ///
+    /// @throws IOException if the file cannot be read
+    default List<TablePart> parts(Path file) throws IOException {
+        return List.of();
+    }
 }

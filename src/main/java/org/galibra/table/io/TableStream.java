@@ -38,6 +38,28 @@ final class TableStream extends FilterInputStream {
         }
     }
 
+    /// The most bytes that a file can hold once uncompressed, as no gzip shrinks more than
+    /// 1032-fold.
+    static long mostBytes(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            boolean gzipped = in.read() == 0x1f && in.read() == 0x8b;
+            return Files.size(path) * (gzipped ? 1032 : 1);
+        }
+    }
+
+    /// These bytes for a reader that closes its stream, which is still needed here.
+    InputStream leftOpen() {
+        return new FilterInputStream(this) {
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return in.read(bytes, offset, length);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
     /// Bytes of the file read so far.
     long bytesRead() {
         return raw.count;
@@ -71,6 +93,12 @@ final class TableStream extends FilterInputStream {
                 count += read;
             }
             return read;
+        }
+
+        /// Reads what it skips: the digest is of the whole file.
+        @Override
+        public long skip(long count) throws IOException {
+            return readNBytes(Math.clamp(count, 0, BUFFER_BYTES)).length;
         }
     }
 }

@@ -210,6 +210,7 @@ class CsvReaderTest {
                 .hasMessageContaining("binary");
         assertThatThrownBy(() ->
                         read(write("f.csv", "SIMPLE  =   T".getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(GalibraException.class)
                 .hasMessageContaining("FITS");
         assertThatThrownBy(() -> read(write("z.gz", new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0})))
                 .isInstanceOf(GalibraException.class);
@@ -249,7 +250,7 @@ class CsvReaderTest {
                         java.util.Map.of("synthetic", "yes: made here"));
         for (String name : new String[] {"out.csv", "out.csv.gz"}) {
             Path path = folder.resolve(name);
-            CsvWriter.write(path, table, Progress.UNWATCHED, new StopSignal());
+            TableFiles.write(path, table, Progress.UNWATCHED, new StopSignal());
             Table back = read(path);
             assertThat(back.columns()).isEqualTo(table.columns());
             assertThat(back.metadata()).isEqualTo(table.metadata());

@@ -1,0 +1,176 @@
+package org.galibra.table.io;
+
+import org.galibra.table.Flags;
+import org.galibra.table.Integers;
+import org.galibra.table.Reals;
+import org.galibra.table.Texts;
+import org.galibra.table.Values;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/// Gathers one column's typed cells, null where missing, into primitive arrays. A cell of another
+/// kind than the column's is a [ClassCastException]: STIL does err so, and no value is lost in
+/// silence.
+sealed interface Cells {
+    void add(Object cell);
+
+    Values build();
+
+    /// Cells for stored numbers of any kind that stand for others, with room for `rows`.
+    static Cells scaled(FitsScaling.Linear scaling, int rows) {
+        return new RealCells(scaling, rows);
+    }
+
+    /// Cells for values of a class, with room for `rows`.
+    static Cells of(Class<?> type, int rows) {
+        if (type == Double.class || type == Float.class) {
+            return new RealCells(FitsScaling.Linear.IDENTITY, rows);
+        }
+        if (type == Byte.class
+                || type == Short.class
+                || type == Integer.class
+                || type == Long.class) {
+            return new IntegerCells(rows);
+        }
+        return type == Boolean.class ? new FlagCells() : new TextCells(rows);
+    }
+
+    /// Half as long again, so that n additions cost O(n).
+    private static int longer(int length) {
+        return Math.max(16, length + (length >> 1));
+    }
+
+    /// Real numbers; missing is NaN.
+    final class RealCells implements Cells {
+        private final FitsScaling.Linear scaling;
+        private final boolean scaled;
+        private double[] values;
+        private int size;
+
+        RealCells(FitsScaling.Linear scaling, int rows) {
+            this.scaling = scaling;
+            scaled = !scaling.equals(FitsScaling.Linear.IDENTITY);
+            values = new double[rows];
+        }
+
+        @Override
+        public void add(Object cell) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, longer(size));
+            }
+            double stored = cell == null ? Double.NaN : ((Number) cell).doubleValue();
+            values[size++] = scaled ? scaling.of(stored) : stored;
+        }
+
+        @Override
+        public Values build() {
+            return Reals.owning(size == values.length ? values : Arrays.copyOf(values, size));
+        }
+    }
+
+    /// Integers of up to 64 bits.
+    final class IntegerCells implements Cells {
+        private final BitSet missing = new BitSet();
+        private long[] values;
+        private int size;
+
+        IntegerCells(int rows) {
+            values = new long[rows];
+        }
+
+        @Override
+        public void add(Object cell) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, longer(size));
+            }
+            if (cell == null) {
+                missing.set(size);
+            } else {
+                values[size] = ((Number) cell).longValue();
+            }
+            size++;
+        }
+
+        @Override
+        public Values build() {
+            return Integers.of(
+                    size == values.length ? values : Arrays.copyOf(values, size), missing);
+        }
+    }
+
+    /// True or false.
+    final class FlagCells implements Cells {
+        private final BitSet set = new BitSet();
+        private final BitSet missing = new BitSet();
+        private int size;
+
+        @Override
+        public void add(Object cell) {
+            if (cell == null) {
+                missing.set(size);
+            } else {
+                set.set(size, (Boolean) cell);
+            }
+            size++;
+        }
+
+        @Override
+        public Values build() {
+            return Flags.of(size, set, missing);
+        }
+    }
+
+    /// Text, and anything else as it prints.
+    final class TextCells implements Cells {
+        private final List<String> values;
+
+        TextCells(int rows) {
+            values = new ArrayList<>(rows);
+        }
+
+        @Override
+        public void add(Object cell) {
+            values.add(cell == null ? "" : cell.toString());
+        }
+
+        @Override
+        public Values build() {
+            return Texts.of(values);
+        }
+    }
+
+    /// Integers beyond 63 bits, which STIL hands over as text: exact integers if all of them fit
+    /// into 64 bits with a sign, else text, which loses no digit either.
+    final class LongTextCells implements Cells {
+        private final IntegerCells integers;
+        private final TextCells texts;
+        private boolean fits = true;
+
+        LongTextCells(int rows) {
+            integers = new IntegerCells(rows);
+            texts = new TextCells(rows);
+        }
+
+        @Override
+        public void add(Object cell) {
+            texts.add(cell);
+            Long value = null;
+            if (fits && cell instanceof String text && !text.isEmpty()) {
+                try {
+                    value = Long.valueOf(text);
+                } catch (NumberFormatException tooLong) {
+                    fits = false;
+                }
+            }
+            integers.add(value);
+        }
+
+        @Override
+        public Values build() {
+            return fits ? integers.build() : texts.build();
+        }
+    }
+}

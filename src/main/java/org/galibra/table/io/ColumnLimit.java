@@ -1,0 +1,29 @@
+package org.galibra.table.io;
+
+import org.galibra.work.GalibraException;
+import org.galibra.work.Problem;
+
+import java.util.Locale;
+
+/// The most columns that a table may have: beyond that a file is not a catalogue of galaxies, and
+/// no list of its columns could be shown.
+final class ColumnLimit {
+    static final int COLUMNS = 5000;
+
+    private ColumnLimit() {}
+
+    /// Refuses a table of more columns.
+    static void check(TablePlace place, int columns) throws GalibraException {
+        if (columns > COLUMNS) {
+            throw Problem.of(
+                            String.format(
+                                    Locale.ROOT,
+                                    "the table has %,d columns; at most %,d can be opened",
+                                    columns,
+                                    COLUMNS))
+                    .inFile(place.toString())
+                    .remedy("Save the columns that you need as a table of their own")
+                    .exception();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.galibra.table.io;
+
+import org.galibra.table.Column;
+
+import uk.ac.starlink.fits.BintableStarTable;
+import uk.ac.starlink.table.ColumnInfo;
+import uk.ac.starlink.table.Tables;
+
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One column of a STIL table on its way into columns of ours: itself, or one column `NAME[i]` for
+/// each element of a vector of fixed length, in the order in which the file stores them.
+final class StilColumn {
+    private static final int LONGEST_VECTOR = 1000;
+
+    private final ColumnInfo info;
+    private final String name;
+    private final boolean vector;
+    private final List<Cells> cells = new ArrayList<>();
+    private Cells only;
+    private final Long blank;
+
+    /// @param ordinal the column's place, counted from 1, which names a column without a name
+    /// @param scaling what its stored numbers stand for; null if they stand for themselves
+    StilColumn(ColumnInfo info, int ordinal, FitsScaling.Linear scaling, int rows) {
+        this.info = info;
+        String given = info.getName();
+        name = given == null || given.isBlank() ? "column " + ordinal : given.strip();
+        Class<?> type = info.getContentClass();
+        vector = type.isArray();
+        blank = info.getAuxDatumValue(Tables.NULL_VALUE_INFO, Long.class);
+        if (!vector) {
+            boolean longText = info.getAuxDatum(BintableStarTable.LONGOFF_INFO) != null;
+            only = longText ? new Cells.LongTextCells(rows) : of(type, scaling, rows);
+            cells.add(only);
+        } else {
+            Class<?> element = MethodType.methodType(type.getComponentType()).wrap().returnType();
+            for (int i = 0; i < length(info.getShape()); i++) {
+                cells.add(of(element, scaling, rows));
+            }
+        }
+    }
+
+    private static Cells of(Class<?> type, FitsScaling.Linear scaling, int rows) {
+        return scaling == null ? Cells.of(type, rows) : Cells.scaled(scaling, rows);
+    }
+
+    /// Elements of a vector; 0 if its length varies or is too long to be shown as columns.
+    private static int length(int[] shape) {
+        long length = 1;
+        for (int size : shape == null ? new int[] {-1} : shape) {
+            length *= size;
+            if (size < 0 || length > LONGEST_VECTOR) {
+                return 0;
+            }
+        }
+        return (int) length;
+    }
+
+    /// The class of its cells.
+    Class<?> type() {
+        return info.getContentClass();
+    }
+
+    String name() {
+        return name;
+    }
+
+    /// How many columns this becomes; 0 for a vector that cannot be shown.
+    int width() {
+        return cells.size();
+    }
+
+    void add(Object cell) {
+        if (!vector) {
+            only.add(cell);
+            return;
+        }
+        int length = cell == null ? 0 : Array.getLength(cell);
+        for (int i = 0; i < cells.size(); i++) {
+            cells.get(i).add(i < length ? element(cell, i) : null);
+        }
+    }
+
+    private Object element(Object array, int i) {
+        return switch (array) {
+            case float[] floats -> floats[i];
+            case double[] doubles -> doubles[i];
+            default -> {
+                Object element = Array.get(array, i);
+                boolean isBlank =
+                        blank != null && element instanceof Number n && n.longValue() == blank;
+                yield isBlank ? null : element;
+            }
+        };
+    }
+
+    /// The columns, described as `info` has it now.
+    List<Column> columns() {
+        var columns = new ArrayList<Column>();
+        for (int i = 0; i < cells.size(); i++) {
+            columns.add(
+                    new Column(
+                            vector ? name + "[" + i + "]" : name,
+                            known(info.getUnitString()),
+                            known(info.getUCD()),
+                            known(info.getDescription()),
+                            cells.get(i).build()));
+        }
+        cells.clear();
+        return columns;
+    }
+
+    private static String known(String text) {
+        return text == null ? "" : text.strip();
+    }
+}

@@ -1,0 +1,176 @@
+package org.galibra.table.io;
+
+import org.galibra.table.Column;
+import org.galibra.table.Source;
+import org.galibra.table.Table;
+import org.galibra.work.GalibraException;
+import org.galibra.work.Problem;
+import org.galibra.work.Progress;
+import org.galibra.work.StopSignal;
+
+import uk.ac.starlink.table.DescribedValue;
+import uk.ac.starlink.table.StarTable;
+import uk.ac.starlink.table.TableSink;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+
+/// Takes a table from STIL row by row, in one pass, and keeps each number in a primitive array.
+final class StilSink implements TableSink {
+    private static final int ROWS_PER_REPORT = 4096;
+
+    private final TablePlace place;
+    private final long mostRows;
+    private final Progress progress;
+    private final StopSignal stop;
+    private final List<StilColumn> columns = new ArrayList<>();
+    private final Map<String, String> metadata = new LinkedHashMap<>();
+    private StilColumn[] takers = {};
+    private FitsScaling scaling = FitsScaling.NONE;
+    private long declared = -1;
+    private int rows;
+
+    /// @param mostRows how many rows the file can hold at most, whatever its header claims
+    StilSink(TablePlace place, long mostRows, Progress progress, StopSignal stop) {
+        this.place = place;
+        this.mostRows = mostRows;
+        this.progress = progress;
+        this.stop = stop;
+    }
+
+    /// Scales some columns of the table that is to come.
+    void scale(FitsScaling columns) {
+        scaling = columns;
+    }
+
+    @Override
+    public void acceptMetadata(StarTable table) throws RefusedTableException {
+        try {
+            prepare(table);
+        } catch (GalibraException e) {
+            throw new RefusedTableException(e);
+        }
+    }
+
+    private void prepare(StarTable table) throws GalibraException {
+        declared = table.getRowCount();
+        if (declared > Integer.MAX_VALUE - 8) {
+            throw problem(count(declared) + " rows are more than can be held")
+                    .remedy("Cut the table to at most two thousand million rows")
+                    .exception();
+        }
+        int room = declared < 0 ? 0 : (int) Math.min(declared, mostRows);
+        ColumnLimit.check(place, table.getColumnCount());
+        var leftOut = new ArrayList<String>();
+        int width = 0;
+        for (int i = 0; i < table.getColumnCount(); i++) {
+            var column =
+                    new StilColumn(table.getColumnInfo(i), i + 1, scaling.columns().get(i), room);
+            columns.add(column);
+            width += column.width();
+            if (column.width() == 0) {
+                leftOut.add(column.name());
+            }
+            ColumnLimit.check(place, width);
+        }
+        takers = columns.toArray(StilColumn[]::new);
+        for (DescribedValue parameter : table.getParameters()) {
+            describe(parameter);
+        }
+        if (!leftOut.isEmpty()) {
+            metadata.put(
+                    "left out (vectors of varying or great length)", String.join(", ", leftOut));
+        }
+    }
+
+    private void describe(DescribedValue parameter) {
+        Object value = parameter.getValue();
+        String name = parameter.getInfo().getName();
+        if (name != null && value != null && !value.getClass().isArray()) {
+            metadata.put(name, value.toString().strip());
+        }
+    }
+
+    @Override
+    public void acceptRow(Object[] row) {
+        for (int i = 0; i < row.length; i++) {
+            takers[i].add(row[i]);
+        }
+        if (rows++ % ROWS_PER_REPORT == 0) {
+            progress.at("Reading " + place.name(), rows, Math.max(declared, 0));
+            if (stop.isStopped()) {
+                throw new CancellationException("reading " + place.name());
+            }
+        }
+    }
+
+    @Override
+    public void endRows() {
+        progress.at("Reading " + place.name(), rows, rows);
+    }
+
+    /// The class of each column's cells, in STIL's order.
+    List<Class<?>> types() {
+        return columns.stream().<Class<?>>map(StilColumn::type).toList();
+    }
+
+    /// The name of a column in STIL's order.
+    String name(int index) {
+        return columns.get(index).name();
+    }
+
+    /// Whether the table has been announced.
+    boolean isBegun() {
+        return !columns.isEmpty();
+    }
+
+    /// The table that was taken.
+    ///
+    /// @throws GalibraException if it has no row or no column, fewer rows than it says, or two
+    ///   columns of one name
+    Table table(String format, String sha256) throws GalibraException {
+        if (declared >= 0 && rows != declared) {
+            throw truncated(null);
+        }
+        if (rows == 0 || columns.isEmpty()) {
+            throw problem("the table has no " + (columns.isEmpty() ? "column" : "row"))
+                    .remedy("Choose a table with rows")
+                    .exception();
+        }
+        var all = new ArrayList<Column>();
+        var names = new HashSet<String>();
+        for (StilColumn each : columns) {
+            for (Column column : each.columns()) {
+                if (!names.add(column.name())) {
+                    throw problem("two columns have this name")
+                            .inColumn(column.name())
+                            .remedy("Rename one of them")
+                            .exception();
+                }
+                all.add(column);
+            }
+        }
+        return new Table(place.name(), all, new Source(place.address(), format, sha256), metadata);
+    }
+
+    /// The refusal of a file that ends before its table does.
+    GalibraException truncated(Throwable cause) {
+        String expected = declared < 0 ? "" : " of " + count(declared);
+        return problem("the file ends after " + count(rows) + expected + " rows of its table")
+                .remedy("Nothing was loaded. Fetch the file again: it was cut short")
+                .exception(cause);
+    }
+
+    private Problem problem(String reason) {
+        return Problem.of(reason).inFile(place.toString());
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}
