@@ -182,4 +182,15 @@ class LiveTrainingTest {
         assertThat(last().step()).isBetween(before + 2, before + 4);
         assertThat(last().stepsPerSecond()).isBetween(0.5, 2.0);
     }
+
+    @Test
+    void timeThatTheMachineLostIsNotRunAfter() {
+        LiveTraining live = live(new Pace(100), 1_000_000);
+        live.start();
+        pass(live, 10);
+        now += 60_000 * MILLISECOND;
+        pass(live, 1000);
+        live.pause();
+        assertThat(last().step()).isBetween(95L, 300L);
+    }
 }
