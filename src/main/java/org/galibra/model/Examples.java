@@ -44,8 +44,8 @@ public final class Examples {
         return targets[row];
     }
 
-    /// The same in float, as the kernels read it.
-    Galaxies galaxies() {
+    /// A new copy in float, as the kernels read it.
+    public Galaxies galaxies() {
         var galaxies = new Galaxies(targets.length, features.columns());
         double[] x = new double[features.columns()];
         for (int row = 0; row < targets.length; row++) {

@@ -8,10 +8,10 @@ package org.galibra.model.kernel;
 /// [#ALIGNMENT] floats, and the last rows are followed by empty ones, so that kernels may read in
 /// groups. Filled by one thread, then only read.
 public final class Galaxies {
-    /// Features are worked on in tens, galaxies in fives.
+    /// Features and galaxies are worked on in tens: as many sums as hide the time of one.
     static final int FEATURE_GROUP = 10;
 
-    static final int GALAXY_GROUP = 5;
+    static final int GALAXY_GROUP = 10;
     private static final int ALIGNMENT = 16;
 
     private final int count;

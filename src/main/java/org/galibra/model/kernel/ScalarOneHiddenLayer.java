@@ -15,13 +15,16 @@ final class ScalarOneHiddenLayer implements OneHiddenLayer {
     private final float[] outputWeights;
     private float outputBias;
 
-    /// Per feature, and for the constant, its values in the batch.
+    /// The batch, galaxy by galaxy, the constant included; and turned, feature by feature.
+    private final float[][] rows;
+
     private final float[][] x;
 
     private final float[][] sigma;
     private final float[] output;
     private final float[] errors;
     private final float[] delta;
+    private final float[] sum;
 
     ScalarOneHiddenLayer(int inputs, int hidden, int room) {
         this.inputs = inputs;
@@ -29,11 +32,13 @@ final class ScalarOneHiddenLayer implements OneHiddenLayer {
         this.room = room;
         this.weights = new float[hidden][inputs + 1];
         this.outputWeights = new float[hidden];
+        this.rows = new float[room][inputs + 1];
         this.x = new float[inputs + 1][room];
         this.sigma = new float[hidden][room];
         this.output = new float[room];
         this.errors = new float[room];
         this.delta = new float[room];
+        this.sum = new float[inputs + 1];
     }
 
     @Override
@@ -67,7 +72,7 @@ final class ScalarOneHiddenLayer implements OneHiddenLayer {
         float[] values = galaxies.values();
         int stride = galaxies.stride();
         for (int k = 0; k < count; k++) {
-            turn(values, batch[k] * stride, k);
+            take(values, batch[k] * stride, k);
         }
         forward(count);
         double cost = 0;
@@ -86,7 +91,8 @@ final class ScalarOneHiddenLayer implements OneHiddenLayer {
         return 0.5 * cost / count;
     }
 
-    private void turn(float[] values, int at, int k) {
+    private void take(float[] values, int at, int k) {
+        System.arraycopy(values, at, rows[k], 0, inputs + 1);
         for (int i = 0; i <= inputs; i++) {
             x[i][k] = values[at + i];
         }
@@ -97,13 +103,33 @@ final class ScalarOneHiddenLayer implements OneHiddenLayer {
         for (int j = 0; j < hidden; j++) {
             float[] z = sigma[j];
             Arrays.fill(z, 0, count, 0);
-            for (int i = 0; i <= inputs; i++) {
+            int i = 0;
+            for (; i + 4 <= inputs + 1; i += 4) {
+                addFour(z, weights[j], x, i, count);
+            }
+            for (; i <= inputs; i++) {
                 addTo(z, weights[j][i], x[i], count);
             }
             for (int k = 0; k < count; k++) {
                 z[k] = Sigmoid.of(z[k]);
             }
             addTo(output, outputWeights[j], z, count);
+        }
+    }
+
+    /// Adds four rows of `values` from row `from` on, each times its factor.
+    private static void addFour(
+            float[] sum, float[] factors, float[][] values, int from, int count) {
+        float f0 = factors[from];
+        float f1 = factors[from + 1];
+        float f2 = factors[from + 2];
+        float f3 = factors[from + 3];
+        float[] v0 = values[from];
+        float[] v1 = values[from + 1];
+        float[] v2 = values[from + 2];
+        float[] v3 = values[from + 3];
+        for (int n = 0; n < count; n++) {
+            sum[n] = sum[n] + f0 * v0[n] + f1 * v1[n] + f2 * v2[n] + f3 * v3[n];
         }
     }
 
@@ -123,28 +149,15 @@ final class ScalarOneHiddenLayer implements OneHiddenLayer {
             delta[k] = product * (1 - s[k]) * weight;
         }
         outputWeights[j] += change;
-        for (int i = 0; i <= inputs; i++) {
-            weights[j][i] += dot(delta, x[i], count);
-        }
-    }
-
-    /// In four partial sums, whose order is fixed.
-    private static float dot(float[] u, float[] v, int count) {
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float d = 0;
+        Arrays.fill(sum, 0);
         int k = 0;
         for (; k + 4 <= count; k += 4) {
-            a += u[k] * v[k];
-            b += u[k + 1] * v[k + 1];
-            c += u[k + 2] * v[k + 2];
-            d += u[k + 3] * v[k + 3];
+            addFour(sum, delta, rows, k, inputs + 1);
         }
         for (; k < count; k++) {
-            a += u[k] * v[k];
+            addTo(sum, delta[k], rows[k], inputs + 1);
         }
-        return (a + b) + (c + d);
+        addTo(weights[j], 1, sum, inputs + 1);
     }
 
     @Override
@@ -169,7 +182,7 @@ final class ScalarOneHiddenLayer implements OneHiddenLayer {
         for (int first = from; first < to; first += room) {
             int count = Math.min(room, to - first);
             for (int k = 0; k < count; k++) {
-                turn(galaxies.values(), (first + k) * galaxies.stride(), k);
+                take(galaxies.values(), (first + k) * galaxies.stride(), k);
             }
             forward(count);
             System.arraycopy(output, 0, into, first, count);

@@ -117,28 +117,38 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
         }
     }
 
-    /// σ and the products with the output weights of `count` galaxies, a multiple of five, of which
+    /// σ and the products with the output weights of `count` galaxies, a multiple of ten, of which
     /// the first begins at `first` in `x`.
     private void forward(float[] x, int first, int count) {
         Arrays.fill(products, 0, count * WIDTH, 0);
         for (int unit = 0; unit < units; unit += WIDTH) {
             for (int k = 0; k < count; k += GROUP) {
-                five(x, first + k * stride, k, unit);
+                ten(x, first + k * stride, k, unit);
             }
             activate(unit, count);
         }
     }
 
-    private void five(float[] x, int x0, int k, int unit) {
+    private void ten(float[] x, int x0, int k, int unit) {
         int x1 = x0 + stride;
         int x2 = x1 + stride;
         int x3 = x2 + stride;
         int x4 = x3 + stride;
+        int x5 = x4 + stride;
+        int x6 = x5 + stride;
+        int x7 = x6 + stride;
+        int x8 = x7 + stride;
+        int x9 = x8 + stride;
         FloatVector z0 = FloatVector.zero(LANES);
         FloatVector z1 = z0;
         FloatVector z2 = z0;
         FloatVector z3 = z0;
         FloatVector z4 = z0;
+        FloatVector z5 = z0;
+        FloatVector z6 = z0;
+        FloatVector z7 = z0;
+        FloatVector z8 = z0;
+        FloatVector z9 = z0;
         for (int i = 0; i <= inputs; i++) {
             FloatVector w = FloatVector.fromArray(LANES, weights, i * units + unit);
             z0 = w.fma(FloatVector.broadcast(LANES, x[x0 + i]), z0);
@@ -146,6 +156,11 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
             z2 = w.fma(FloatVector.broadcast(LANES, x[x2 + i]), z2);
             z3 = w.fma(FloatVector.broadcast(LANES, x[x3 + i]), z3);
             z4 = w.fma(FloatVector.broadcast(LANES, x[x4 + i]), z4);
+            z5 = w.fma(FloatVector.broadcast(LANES, x[x5 + i]), z5);
+            z6 = w.fma(FloatVector.broadcast(LANES, x[x6 + i]), z6);
+            z7 = w.fma(FloatVector.broadcast(LANES, x[x7 + i]), z7);
+            z8 = w.fma(FloatVector.broadcast(LANES, x[x8 + i]), z8);
+            z9 = w.fma(FloatVector.broadcast(LANES, x[x9 + i]), z9);
         }
         int to = k * units + unit;
         z0.intoArray(sigma, to);
@@ -153,9 +168,14 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
         z2.intoArray(sigma, to + 2 * units);
         z3.intoArray(sigma, to + 3 * units);
         z4.intoArray(sigma, to + 4 * units);
+        z5.intoArray(sigma, to + 5 * units);
+        z6.intoArray(sigma, to + 6 * units);
+        z7.intoArray(sigma, to + 7 * units);
+        z8.intoArray(sigma, to + 8 * units);
+        z9.intoArray(sigma, to + 9 * units);
     }
 
-    /// A pass of its own: inside [#five] it would make HotSpot box the sums.
+    /// A pass of its own: inside [#ten] it would make HotSpot box the sums.
     private void activate(int unit, int count) {
         FloatVector out = FloatVector.fromArray(LANES, outputWeights, unit);
         for (int k = 0; k < count; k++) {
