@@ -27,7 +27,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "WORK",
-            description = "Some of the work: step, inference.")
+            description = "Some of the work: step, epoch, inference.")
     private List<String> only =
             Arrays.stream(Bench.values()).map(Bench::word).collect(Collectors.toList());
 
@@ -48,8 +48,9 @@ final class BenchCommand implements Callable<Integer> {
         var terminal = new Terminal();
         terminal.note(Bench.machine());
         for (Bench bench : chosen) {
-            Timing timing = bench.on(threads);
-            terminal.result(json ? timing.json().toString() : timing.words());
+            for (Timing timing : bench.on(threads)) {
+                terminal.result(json ? timing.json().toString() : timing.words());
+            }
         }
         return 0;
     }

@@ -168,13 +168,12 @@ public final class Network {
             throw new IllegalArgumentException(
                     scaled.features() + " features for a network of " + inputs + " inputs");
         }
-        Kernel kernel = Kernel.chosen() == Kernel.VECTOR ? Kernel.VECTOR : Kernel.SCALAR;
         float[] outputs = new float[scaled.count()];
         Parallel.blocks(
                 outputs.length,
                 4 * ROWS_PER_TASK,
                 (from, to) -> {
-                    var layer = OneHiddenLayer.of(kernel, inputs, hidden, 60);
+                    var layer = OneHiddenLayer.of(Kernel.floating(), inputs, hidden, 60);
                     layer.load(parameters);
                     layer.outputs(scaled, from, to, outputs);
                 });

@@ -1,5 +1,7 @@
 package org.galibra.study;
 
+import org.galibra.model.Architecture;
+import org.galibra.model.EpochTraining;
 import org.galibra.model.Examples;
 import org.galibra.model.Matrix;
 import org.galibra.model.Network;
@@ -11,8 +13,11 @@ import org.galibra.model.kernel.Kernel;
 import org.galibra.work.Parallel;
 import org.galibra.work.StopSignal;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleSupplier;
 
@@ -22,7 +27,7 @@ public enum Bench {
     /// Training steps of the paper's network.
     STEP("step 29-15-1 batch 50", "us") {
         @Override
-        Timing timed(int threads) {
+        List<Timing> timed(int threads) {
             var plan =
                     new TrainingPlan(
                             List.of(new RateChange(0, 0.25)),
@@ -41,16 +46,46 @@ public enum Bench {
                     threads,
                     () -> {
                         long start = System.nanoTime();
-                        training.advance(STEPS, stop).ifPresent(Bench::ended);
+                        training.advance(STEPS, stop)
+                                .ifPresent(outcome -> {
+                                    throw ended(outcome);
+                                });
                         return (System.nanoTime() - start) / 1e3 / STEPS;
                     });
+        }
+    },
+
+    /// Epochs of the three networks of Surana et al. (2020).
+    EPOCH("Adam MAE epoch 49000 x 256", "s") {
+        @Override
+        List<Timing> timed(int threads) {
+            Examples galaxies = examples(49_000, Architecture.SURANA_MASS.inputs());
+            var timings = new ArrayList<Timing>();
+            SURANA.forEach((name, architecture) -> {
+                var training = EpochTraining.begin(architecture, galaxies, 256, 1);
+                timings.add(
+                        Timing.of(
+                                work() + ", " + name,
+                                "s",
+                                threads,
+                                () -> {
+                                    long start = System.nanoTime();
+                                    double cost = training.epoch(0.001);
+                                    double seconds = (System.nanoTime() - start) / 1e9;
+                                    if (!Double.isFinite(cost)) {
+                                        throw ended(cost);
+                                    }
+                                    return seconds;
+                                }));
+            });
+            return timings;
         }
     },
 
     /// Predictions for a million galaxies.
     INFERENCE("inference 29-15-1, 1e6 rows", "Mgal/s") {
         @Override
-        Timing timed(int threads) {
+        List<Timing> timed(int threads) {
             var galaxies = new Galaxies(1_000_000, FEATURES);
             Examples few = examples(11_733, FEATURES);
             for (int row = 0; row < galaxies.count(); row++) {
@@ -68,6 +103,14 @@ public enum Bench {
         }
     };
 
+    private static final SequencedMap<String, Architecture> SURANA = new LinkedHashMap<>();
+
+    static {
+        SURANA.put("mass", Architecture.SURANA_MASS);
+        SURANA.put("sfr", Architecture.SURANA_SFR);
+        SURANA.put("dust", Architecture.SURANA_DUST);
+    }
+
     private static final int FEATURES = 29;
     private static final int STEPS = 20_000;
 
@@ -79,20 +122,24 @@ public enum Bench {
         this.unit = unit;
     }
 
-    /// `step`, `inference`: the word that asks for it.
+    String work() {
+        return work;
+    }
+
+    /// `step`, `epoch`, `inference`: the word that asks for it.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    abstract Timing timed(int threads);
+    abstract List<Timing> timed(int threads);
 
-    Timing time(int threads, DoubleSupplier run) {
-        return Timing.of(work, unit, threads, run);
+    List<Timing> time(int threads, DoubleSupplier run) {
+        return List.of(Timing.of(work, unit, threads, run));
     }
 
     /// Does the work on that many threads, a few seconds long.
-    public Timing on(int threads) {
-        var timing = new AtomicReference<Timing>();
+    public List<Timing> on(int threads) {
+        var timing = new AtomicReference<List<Timing>>();
         Parallel.within(threads, () -> timing.set(timed(threads)));
         return timing.get();
     }
@@ -108,8 +155,8 @@ public enum Bench {
                 Kernel.chosen().label());
     }
 
-    private static void ended(Object outcome) {
-        throw new IllegalStateException("the timed training ended: " + outcome);
+    private static IllegalStateException ended(Object outcome) {
+        return new IllegalStateException("the timed training ended: " + outcome);
     }
 
     /// Features in [0, 1] and a target in [0, 1] that follows them smoothly. What the numbers are

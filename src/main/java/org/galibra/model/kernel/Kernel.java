@@ -23,6 +23,12 @@ public enum Kernel {
         return Choice.KERNEL;
     }
 
+    /// The chosen kernel where it is a float one, else the scalar one: for work that has no twin in
+    /// double.
+    public static Kernel floating() {
+        return chosen() == SCALAR_DOUBLE ? SCALAR : chosen();
+    }
+
     private static final class Choice {
         static final Kernel KERNEL = of(System.getProperty("galibra.kernel", "vector"));
 

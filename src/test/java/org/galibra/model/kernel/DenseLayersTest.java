@@ -18,7 +18,13 @@ import java.util.stream.IntStream;
 
 class DenseLayersTest {
     private static final int[][] SHAPES = {
-        {1, 1}, {3, 1, 1}, {22, 44, 66, 66, 1}, {15, 16, 17, 1}, {31, 33, 1}, {5, 80, 48, 1}
+        {1, 1},
+        {3, 1, 1},
+        {22, 44, 66, 66, 1},
+        {15, 16, 17, 1},
+        {31, 33, 1},
+        {5, 80, 48, 1},
+        {22, 110, 220, 110, 1}
     };
 
     private static double[] parameters(int[] widths, Random random) {
