@@ -79,7 +79,11 @@ class ArchitectureTest {
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
-                            ROOT + "model", ROOT + "model.kernel..", ROOT + "work..", "java..")
+                            ROOT + "model",
+                            ROOT + "model.kernel..",
+                            ROOT + "work..",
+                            "java..",
+                            "jdk.incubator.vector..")
                     .because("the model knows no table, no band, no figure, no screen");
 
     @ArchTest

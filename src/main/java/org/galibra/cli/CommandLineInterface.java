@@ -24,7 +24,8 @@ import java.util.concurrent.Callable;
             TrainCommand.class,
             DemonstrateCommand.class,
             DescribeCommand.class,
-            SyntheticCommand.class
+            SyntheticCommand.class,
+            BenchCommand.class
         })
 public final class CommandLineInterface implements Callable<Integer> {
     static final int UNUSABLE_INPUT = 3;

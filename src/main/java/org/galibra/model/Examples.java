@@ -1,5 +1,7 @@
 package org.galibra.model;
 
+import org.galibra.model.kernel.Galaxies;
+
 /// Scaled features with their scaled targets, n × d and n: what a network learns from. Immutable.
 public final class Examples {
     private final Matrix features;
@@ -40,6 +42,17 @@ public final class Examples {
 
     public double target(int row) {
         return targets[row];
+    }
+
+    /// A new copy in float, as the kernels read it.
+    public Galaxies galaxies() {
+        var galaxies = new Galaxies(targets.length, features.columns());
+        double[] x = new double[features.columns()];
+        for (int row = 0; row < targets.length; row++) {
+            features.copyRow(row, x);
+            galaxies.set(row, x, targets[row]);
+        }
+        return galaxies;
     }
 
     /// A copy of the targets, length n.

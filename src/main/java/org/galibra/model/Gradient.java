@@ -9,7 +9,8 @@ import java.util.Arrays;
 ///     ∂Q/∂b_j = 1/m Σ e w_j σ_j (1 − σ_j),   ∂Q/∂w_ji = 1/m Σ e w_j σ_j (1 − σ_j) x_i
 ///
 /// The output is not rectified: a ReLU here would stop the gradient. Room is made once, so a call
-/// allocates nothing; confined to one thread at a time. The training step runs this code.
+/// allocates nothing; confined to one thread at a time. In double: the reference of the float kernels,
+/// and the training step of kernel `scalar-double`.
 public final class Gradient {
     private final int inputs;
     private final int hidden;
@@ -124,16 +125,11 @@ public final class Gradient {
         }
     }
 
-    /// p ← p − rate ∂Q/∂p for every parameter (eq. 4); whether all stayed within ± `bound`.
-    boolean descend(double[] parameters, double rate, double bound) {
-        int outside = 0;
+    /// p ← p − rate ∂Q/∂p for every parameter (eq. 4).
+    void descend(double[] parameters, double rate) {
         for (int p = 0; p < partials.length; p++) {
             parameters[p] -= rate * partials[p];
         }
-        for (double parameter : parameters) {
-            outside += Math.abs(parameter) <= bound ? 0 : 1;
-        }
-        return outside == 0;
     }
 
     /// The number of partials, that of the network's parameters.

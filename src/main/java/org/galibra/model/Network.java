@@ -1,5 +1,8 @@
 package org.galibra.model;
 
+import org.galibra.model.kernel.Galaxies;
+import org.galibra.model.kernel.Kernel;
+import org.galibra.model.kernel.OneHiddenLayer;
 import org.galibra.work.Parallel;
 
 import java.util.Arrays;
@@ -148,6 +151,31 @@ public final class Network {
                         pass.run(parameters);
                         pass.copyOutputs(outputs, row);
                     }
+                });
+        return outputs;
+    }
+
+    /// The same in float, by the kernel of this program run: several times as fast, and within 5e-6
+    /// of [#outputs(Matrix)] for weights of order 1. For screens and catalogues of millions; what a
+    /// run reports is computed in double. A row with NaN gives NaN. Runs on all cores; the bits do
+    /// not depend on their number.
+    ///
+    /// @param scaled n galaxies of d features
+    /// @return n, a new array
+    /// @throws IllegalArgumentException if `scaled` does not have d features
+    public float[] outputs(Galaxies scaled) {
+        if (scaled.features() != inputs) {
+            throw new IllegalArgumentException(
+                    scaled.features() + " features for a network of " + inputs + " inputs");
+        }
+        float[] outputs = new float[scaled.count()];
+        Parallel.blocks(
+                outputs.length,
+                4 * ROWS_PER_TASK,
+                (from, to) -> {
+                    var layer = OneHiddenLayer.of(Kernel.floating(), inputs, hidden, 60);
+                    layer.load(parameters);
+                    layer.outputs(scaled, from, to, outputs);
                 });
         return outputs;
     }

@@ -1,5 +1,6 @@
 package org.galibra.model;
 
+import org.galibra.model.kernel.Kernel;
 import org.galibra.work.StopSignal;
 
 import java.util.Optional;
@@ -15,13 +16,10 @@ public final class Training {
     /// not finite. Scaled targets lie in [0, 1], so sound ones are of order 1.
     static final double BOUND = 1e6;
 
+    private final Network start;
     private final Examples training;
     private final Examples validation;
-    private final int inputs;
-    private final int hidden;
-    private final double[] parameters;
-    private final Gradient gradient;
-    private final ForwardPass validationPass;
+    private final Learner learner;
     private final Batches batches;
     private final Ledger ledger = new Ledger();
 
@@ -32,21 +30,23 @@ public final class Training {
     private double bestLoss = Double.POSITIVE_INFINITY;
     private TrainingOutcome outcome;
 
-    private Training(Network start, Examples training, Examples validation, TrainingPlan plan) {
+    private Training(
+            Network start,
+            Examples training,
+            Examples validation,
+            TrainingPlan plan,
+            Kernel kernel) {
+        this.start = start;
         this.training = training;
         this.validation = validation;
         this.plan = plan;
-        this.inputs = start.inputs();
-        this.hidden = start.hidden();
-        this.parameters = start.parameters();
         this.batches = new Batches(training.size(), plan.batch(), plan.seed());
-        this.gradient = new Gradient(inputs, hidden, batches.size());
-        this.validationPass = new ForwardPass(inputs, hidden, 64);
+        this.learner = Learner.of(kernel, start, training, validation, batches.size());
         this.best = start;
         check();
     }
 
-    /// A training at step 0, its first validation loss taken.
+    /// A training at step 0, its first validation loss taken, by the kernel of this program run.
     ///
     /// @param training n × d, at least one galaxy
     /// @param validation may be empty: then there is no validation loss
@@ -54,6 +54,21 @@ public final class Training {
     ///   stopping is asked for without validation galaxies
     public static Training begin(
             Network start, Examples training, Examples validation, TrainingPlan plan) {
+        return begin(start, training, validation, plan, Kernel.chosen());
+    }
+
+    /// The same by a kernel of one's choice.
+    ///
+    /// @throws IllegalArgumentException also if `kernel` is not available here
+    public static Training begin(
+            Network start,
+            Examples training,
+            Examples validation,
+            TrainingPlan plan,
+            Kernel kernel) {
+        if (!kernel.available()) {
+            throw new IllegalArgumentException("kernel " + kernel + " does not run here");
+        }
         checkInputs(start, training);
         checkInputs(start, validation);
         if (training.size() == 0) {
@@ -62,7 +77,7 @@ public final class Training {
         if (plan.earlyStopping() && validation.size() == 0) {
             throw new IllegalArgumentException("early stopping without validation galaxies");
         }
-        return new Training(start, training, validation, plan);
+        return new Training(start, training, validation, plan, kernel);
     }
 
     private static void checkInputs(Network start, Examples examples) {
@@ -97,10 +112,10 @@ public final class Training {
     /// One step; an outcome if it was the last, else null.
     private TrainingOutcome stepOnce() {
         double rate = plan.rateAfter(step);
-        double loss = gradient.compute(parameters, training, batches.next(), batches.size());
+        double loss = learner.step(batches.next(), batches.size(), rate, BOUND);
         step++;
         ledger.step(loss);
-        if (!(loss <= BOUND) || !gradient.descend(parameters, rate, BOUND)) {
+        if (!(loss <= BOUND) || !learner.within(BOUND)) {
             return diverged(rate, loss);
         }
         if (step % plan.validationInterval() == 0 || step == plan.maximumSteps()) {
@@ -118,28 +133,13 @@ public final class Training {
             bestStep = step;
             return;
         }
-        double loss = validationLoss();
+        double loss = learner.validationLoss();
         ledger.check(step, loss);
         if (loss < bestLoss) {
             bestLoss = loss;
             best = network();
             bestStep = step;
         }
-    }
-
-    private double validationLoss() {
-        double sum = 0;
-        int n = validation.size();
-        for (int first = 0; first < n; first += validationPass.capacity()) {
-            int count = Math.min(validationPass.capacity(), n - first);
-            validationPass.load(validation.features(), first, count);
-            validationPass.run(parameters);
-            for (int k = 0; k < count; k++) {
-                double error = validationPass.output(k) - validation.target(first + k);
-                sum += error * error;
-            }
-        }
-        return 0.5 * sum / n;
     }
 
     private TrainingOutcome finished() {
@@ -155,7 +155,6 @@ public final class Training {
     }
 
     private TrainingOutcome diverged(double rate, double loss) {
-        System.arraycopy(best.parameters(), 0, parameters, 0, parameters.length);
         return new TrainingOutcome.Diverged(best, bestStep, history(), step, bestStep, rate, loss);
     }
 
@@ -187,9 +186,13 @@ public final class Training {
         return plan;
     }
 
-    /// The network as it stands; after divergence, the best one.
+    /// The network as it stands; after divergence, the best one. Before the first step it is the
+    /// starting network itself, which a float kernel works with to its own precision.
     public Network network() {
-        return Network.of(inputs, hidden, parameters);
+        if (outcome instanceof TrainingOutcome.Diverged) {
+            return best;
+        }
+        return step == 0 ? start : learner.network();
     }
 
     /// The network of the lowest validation loss; without validation galaxies, of the last check.

@@ -34,7 +34,13 @@
 /// counted.
 ///
 /// *Context.* Results are repeated from a recipe, on other machines, and watched live in pieces.
-/// *Choice.* All in double, in a fixed order of summation, with StrictMath and two streams of
-/// L64X128MixRandom split from one seed: initial values, batches. *Consequence.* Start, data and
-/// plan fix every bit, whatever the platform, the cores, or the size of the pieces.
+/// *Choice.* A training runs in one of the arithmetics of [org.galibra.model.kernel.Kernel], chosen
+/// at start-up and named in the run record: float with vector instructions (`vector-16`, its
+/// lanes), float in plain Java (`scalar`), or double (`scalar-double`), which is the reference.
+/// What is not training stays in double with StrictMath: [Gradient], [Network#outputs], every
+/// number that a run reports. Sums have a fixed order, and two streams of L64X128MixRandom split
+/// from one seed: initial values, batches. *Consequence.* Start, data, plan and kernel fix every
+/// bit, whatever the cores or the size of the pieces; `scalar-double` gives the same bits on every
+/// platform. A network trained in float holds float values, so its file and its predictions are
+/// exact all the same.
 package org.galibra.model;

@@ -4,6 +4,7 @@ import org.galibra.evaluation.Baselines;
 import org.galibra.evaluation.Metrics;
 import org.galibra.model.TrainingOutcome;
 import org.galibra.model.TrainingPlan;
+import org.galibra.model.kernel.Kernel;
 import org.galibra.model.trained.Provenance;
 import org.galibra.model.trained.TrainedModel;
 import org.galibra.sample.Galaxies;
@@ -40,9 +41,6 @@ public record Run(
         Optional<Weighed> test,
         Optional<Weighed> natural,
         Map<String, Metrics> baselines) {
-    /// The arithmetic of this version's training.
-    public static final String KERNEL = "scalar-double";
-
     public Run {
         baselines = Collections.unmodifiableMap(new LinkedHashMap<>(baselines));
     }
@@ -69,7 +67,7 @@ public record Run(
                                 recipe.seed(),
                                 outcome.networkStep(),
                                 outcomeName(outcome),
-                                KERNEL));
+                                Kernel.chosen().label()));
         return new Run(
                 experiment,
                 recipe,

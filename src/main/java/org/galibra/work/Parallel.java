@@ -1,5 +1,6 @@
 package org.galibra.work;
 
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
 /// The one helper for parallel loops. A loop is cut into blocks of fixed size, whatever the number
@@ -11,6 +12,16 @@ public final class Parallel {
     @FunctionalInterface
     public interface Block {
         void run(int from, int to);
+    }
+
+    /// Runs `work` so that its loops use this many threads in all, and returns when it is done. An
+    /// exception of the work is thrown here.
+    ///
+    /// @throws IllegalArgumentException if `threads` is below 1
+    public static void within(int threads, Runnable work) {
+        try (var pool = new ForkJoinPool(threads)) {
+            pool.submit(work).join();
+        }
     }
 
     /// Runs `block` over 0 … `count`, in blocks of `size`, on all cores; returns when all are done.

@@ -376,4 +376,20 @@ class CommandLineInterfaceTest {
         assertThat(galibra("train", galaxies(60), "--out", file)).isEqualTo(3);
         assertThat(err).contains("stands in the way").hasLineCount(1);
     }
+
+    @Test
+    void aBenchPrintsOneLineOfJsonForEachWorkAndNothingElse() throws IOException {
+        assertThat(galibra("bench", "--json", "--only", "step")).isZero();
+        JsonNode line = new ObjectMapper().readTree(out);
+        assertThat(out.lines()).hasSize(1);
+        assertThat(line.get("work").asText()).isEqualTo("step 29-15-1 batch 50");
+        assertThat(line.get("unit").asText()).isEqualTo("us");
+        assertThat(line.get("min").asDouble())
+                .isPositive()
+                .isLessThanOrEqualTo(line.get("median").asDouble());
+        assertThat(line.get("threads").asInt()).isEqualTo(1);
+        assertThat(err).contains("kernel ");
+        assertThat(galibra("bench", "--only", "walk")).isEqualTo(2);
+        assertThat(galibra("bench", "--threads", "0")).isEqualTo(2);
+    }
 }

@@ -101,4 +101,20 @@ class NetworkTest {
                 .withMessageContaining("1 × 3");
         assertThatIllegalArgumentException().isThrownBy(() -> Network.initial(0, 1, 1));
     }
+
+    @Test
+    void outputsInFloatAgreeWithDoubleAndKeepMissingFeaturesMissing() {
+        var network = Network.initial(29, 15, 3);
+        for (int rows : new int[] {0, 1, 15, 16, 17, 31, 33, 40_000}) {
+            Examples examples = MadeGalaxies.examples(rows, 29, 12);
+            double[] expected = network.outputs(examples.features());
+            float[] outputs = network.outputs(examples.galaxies());
+            assertThat(outputs).hasSize(rows);
+            for (int row = 0; row < rows; row++) {
+                assertThat((double) outputs[row]).isCloseTo(expected[row], within(5e-6));
+            }
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> network.outputs(MadeGalaxies.none(5).galaxies()));
+    }
 }

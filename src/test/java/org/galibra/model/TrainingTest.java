@@ -3,9 +3,13 @@ package org.galibra.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.galibra.model.kernel.Kernel;
 import org.galibra.work.StopSignal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +34,13 @@ class TrainingTest {
         return Trainer.train(start, training, validation, plan, NEVER, _ -> {});
     }
 
+    /// By the kernel whose losses are those of [Network#outputs] to the last bit.
+    private TrainingOutcome trainedInDouble(TrainingPlan plan) {
+        return Training.begin(start, training, validation, plan, Kernel.SCALAR_DOUBLE)
+                .advance(plan.maximumSteps(), NEVER)
+                .orElseThrow();
+    }
+
     @Test
     void aTrainingInPiecesHasTheBitsOfOneInOneGoAndOfTheTrainers() {
         TrainingPlan plan = plan(0.25, 1_234);
@@ -43,6 +54,29 @@ class TrainingTest {
         assertThat(trained(plan)).isEqualTo(inOneGo);
         assertThat(inOneGo.step()).isEqualTo(1_234);
         assertThat(inOneGo.history().steps()).isEqualTo(1_234);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kernel.class)
+    void everyKernelRepeatsItselfBitForBitAndAgreesWithDoubleAfterAThousandSteps(Kernel kernel) {
+        assumeTrue(kernel.available(), () -> kernel + " does not run here");
+        Examples galaxies = MadeGalaxies.examples(300, 29, 4);
+        Network first = Network.initial(29, 15, 5);
+        TrainingOutcome reference = trained(first, galaxies, Kernel.SCALAR_DOUBLE);
+        TrainingOutcome outcome = trained(first, galaxies, kernel);
+        assertThat(trained(first, galaxies, kernel)).isEqualTo(outcome);
+        double[] expected = reference.network().parameters();
+        double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+        double[] parameters = outcome.network().parameters();
+        for (int p = 0; p < parameters.length; p++) {
+            assertThat(parameters[p]).isCloseTo(expected[p], within(1e-4 * largest));
+        }
+    }
+
+    private static TrainingOutcome trained(Network start, Examples galaxies, Kernel kernel) {
+        return Training.begin(start, galaxies, galaxies, plan(0.25, 1_000), kernel)
+                .advance(1_000, NEVER)
+                .orElseThrow();
     }
 
     @Test
@@ -82,7 +116,7 @@ class TrainingTest {
 
     @Test
     void theValidationLossIsTakenAtTheStartAtEveryIntervalAndAtTheEnd() {
-        TrainingOutcome outcome = trained(plan(0.25, 120));
+        TrainingOutcome outcome = trainedInDouble(plan(0.25, 120));
         assertThat(outcome.history().validationSteps()).containsExactly(0, 50, 100, 120);
         assertThat(outcome.history().validationLoss(0)).isEqualTo(cost(start, validation));
         assertThat(outcome.history().validationLoss(3))
@@ -102,7 +136,7 @@ class TrainingTest {
     @Test
     void aBatchHoldsNoGalaxyTwice() {
         TrainingPlan all = new TrainingPlan(plan(0.25, 1).rates(), 200, 1, false, 1, 8, 50);
-        assertThat(trained(all).history().batchLoss(1))
+        assertThat(trainedInDouble(all).history().batchLoss(1))
                 .isCloseTo(cost(start, training), within(1e-14));
     }
 
@@ -126,7 +160,7 @@ class TrainingTest {
     void earlyStoppingEndsAfterItsPatienceWithTheBestNetwork() {
         TrainingPlan impatient =
                 new TrainingPlan(List.of(new RateChange(0, 0.6)), 5, 50_000, true, 100, 8, 20);
-        TrainingOutcome outcome = trained(impatient);
+        TrainingOutcome outcome = trainedInDouble(impatient);
         assertThat(outcome).isInstanceOf(TrainingOutcome.StoppedEarly.class);
         assertThat(outcome.step()).isEqualTo(outcome.bestStep() + 100);
         assertThat(outcome.networkStep()).isEqualTo(outcome.bestStep());

@@ -1,0 +1,16 @@
+/// The inner loops of training and prediction, each in two twins behind one face: vector
+/// instructions and plain Java. Arrays in, arrays out; this room uses nothing but the JDK.
+///
+/// *Context.* A step of the paper's network is 100,000 multiplications: a matter of microseconds,
+/// unless they are lost to copies, allocations and loops that do not vectorise. *Choice.* In float,
+/// galaxies as padded rows ([Galaxies]), hidden neurons in the lanes of `jdk.incubator.vector`,
+/// biases as weights of a feature that is 1, so that no loop has a remainder and no lane a mask.
+/// Each vector class has one species in a static final field (shared ones box), and sums over lanes
+/// are formed in plain Java (the order of `reduceLanes` is free). [Kernel] chooses once, at
+/// start-up: the vector twin where the module is there and the machine's vectors are wide enough to
+/// have a fused multiply-add, else the scalar one. *Consequence.* Same seed and same kernel give
+/// the same bits; another kernel gives others, so the run record names it. Twins agree to 2e-5 of
+/// the largest output after a step (float rounding, in another order), and drift apart as slowly as
+/// a training allows. The incubator module needs `--add-modules`, and the JVM says so in one line
+/// on standard error at every start.
+package org.galibra.model.kernel;

@@ -1,0 +1,176 @@
+package org.galibra.study;
+
+import org.galibra.model.Architecture;
+import org.galibra.model.EpochTraining;
+import org.galibra.model.Examples;
+import org.galibra.model.Matrix;
+import org.galibra.model.Network;
+import org.galibra.model.RateChange;
+import org.galibra.model.Training;
+import org.galibra.model.TrainingPlan;
+import org.galibra.model.kernel.Galaxies;
+import org.galibra.model.kernel.Kernel;
+import org.galibra.work.Parallel;
+import org.galibra.work.StopSignal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleSupplier;
+
+/// Times what Galibra does all day, on work that other tools can be given too: the production code
+/// on made-up galaxies of the size of Elson (2025).
+public enum Bench {
+    /// Training steps of the paper's network.
+    STEP("step 29-15-1 batch 50", "us") {
+        @Override
+        List<Timing> timed(int threads) {
+            var plan =
+                    new TrainingPlan(
+                            List.of(new RateChange(0, 0.25)),
+                            50,
+                            TrainingPlan.LONGEST,
+                            false,
+                            1,
+                            1,
+                            Integer.MAX_VALUE);
+            Examples none = examples(0, FEATURES);
+            var training =
+                    Training.begin(
+                            Network.initial(FEATURES, 15, 1), examples(8213, FEATURES), none, plan);
+            var stop = new StopSignal();
+            return time(
+                    threads,
+                    () -> {
+                        long start = System.nanoTime();
+                        training.advance(STEPS, stop)
+                                .ifPresent(outcome -> {
+                                    throw ended(outcome);
+                                });
+                        return (System.nanoTime() - start) / 1e3 / STEPS;
+                    });
+        }
+    },
+
+    /// Epochs of the three networks of Surana et al. (2020).
+    EPOCH("Adam MAE epoch 49000 x 256", "s") {
+        @Override
+        List<Timing> timed(int threads) {
+            Examples galaxies = examples(49_000, Architecture.SURANA_MASS.inputs());
+            var timings = new ArrayList<Timing>();
+            SURANA.forEach((name, architecture) -> {
+                var training = EpochTraining.begin(architecture, galaxies, 256, 1);
+                timings.add(
+                        Timing.of(
+                                work() + ", " + name,
+                                "s",
+                                threads,
+                                () -> {
+                                    long start = System.nanoTime();
+                                    double cost = training.epoch(0.001);
+                                    double seconds = (System.nanoTime() - start) / 1e9;
+                                    if (!Double.isFinite(cost)) {
+                                        throw ended(cost);
+                                    }
+                                    return seconds;
+                                }));
+            });
+            return timings;
+        }
+    },
+
+    /// Predictions for a million galaxies.
+    INFERENCE("inference 29-15-1, 1e6 rows", "Mgal/s") {
+        @Override
+        List<Timing> timed(int threads) {
+            var galaxies = new Galaxies(1_000_000, FEATURES);
+            Examples few = examples(11_733, FEATURES);
+            for (int row = 0; row < galaxies.count(); row++) {
+                int one = row % few.size();
+                galaxies.set(row, few.features().row(one), few.target(one));
+            }
+            Network network = Network.initial(FEATURES, 15, 1);
+            return time(
+                    threads,
+                    () -> {
+                        long start = System.nanoTime();
+                        network.outputs(galaxies);
+                        return galaxies.count() * 1e3 / (System.nanoTime() - start);
+                    });
+        }
+    };
+
+    private static final SequencedMap<String, Architecture> SURANA = new LinkedHashMap<>();
+
+    static {
+        SURANA.put("mass", Architecture.SURANA_MASS);
+        SURANA.put("sfr", Architecture.SURANA_SFR);
+        SURANA.put("dust", Architecture.SURANA_DUST);
+    }
+
+    private static final int FEATURES = 29;
+    private static final int STEPS = 20_000;
+
+    private final String work;
+    private final String unit;
+
+    Bench(String work, String unit) {
+        this.work = work;
+        this.unit = unit;
+    }
+
+    String work() {
+        return work;
+    }
+
+    /// `step`, `epoch`, `inference`: the word that asks for it.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    abstract List<Timing> timed(int threads);
+
+    List<Timing> time(int threads, DoubleSupplier run) {
+        return List.of(Timing.of(work, unit, threads, run));
+    }
+
+    /// Does the work on that many threads, a few seconds long.
+    public List<Timing> on(int threads) {
+        var timing = new AtomicReference<List<Timing>>();
+        Parallel.within(threads, () -> timing.set(timed(threads)));
+        return timing.get();
+    }
+
+    /// The machine and the arithmetic that the figures belong to.
+    public static String machine() {
+        return String.format(
+                Locale.ROOT,
+                "%s, %d processors, Java %s, kernel %s",
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version"),
+                Kernel.chosen().label());
+    }
+
+    private static IllegalStateException ended(Object outcome) {
+        return new IllegalStateException("the timed training ended: " + outcome);
+    }
+
+    /// Features in [0, 1] and a target in [0, 1] that follows them smoothly. What the numbers are
+    /// does not change how long the work takes, so exact fractions do.
+    private static Examples examples(int galaxies, int features) {
+        double[] x = new double[galaxies * features];
+        double[] y = new double[galaxies];
+        for (int row = 0; row < galaxies; row++) {
+            y[row] = row * 7919L % 10_007 / 10_007.0;
+            for (int i = 0; i < features; i++) {
+                double own = (row * 31L + i * 104_729L) % 1009 / 1009.0;
+                x[row * features + i] = 0.7 * y[row] + 0.3 * own;
+            }
+        }
+        return new Examples(Matrix.owning(galaxies, features, x), y);
+    }
+}
