@@ -16,7 +16,17 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
     /// @param title for axis titles and text
     /// @param emphasis for names of lines
     /// @param italic for symbols
-    public record Type(Font tick, Font title, Font emphasis, Font italic) {}
+    public record Type(Font tick, Font title, Font emphasis, Font italic) {
+        /// The same faces, all at one size.
+        Type at(double size) {
+            float to = (float) size;
+            return new Type(
+                    tick.deriveFont(to),
+                    title.deriveFont(to),
+                    emphasis.deriveFont(to),
+                    italic.deriveFont(to));
+        }
+    }
 
     /// Colours, by meaning.
     ///
@@ -83,6 +93,25 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
             double dotRadius,
             double halo,
             double pixels) {}
+
+    /// The same style with images of at least `pixels` pixels for each unit of length.
+    public FigureStyle withPixels(double pixels) {
+        var finer =
+                new Pen(
+                        pen.axis(),
+                        pen.grid(),
+                        pen.equality(),
+                        pen.validation(),
+                        pen.training(),
+                        pen.outline(),
+                        pen.tickInside(),
+                        pen.tickOutside(),
+                        pen.framed(),
+                        pen.dotRadius(),
+                        pen.halo(),
+                        pixels);
+        return new FigureStyle(name, type, palette, finer);
+    }
 
     private static final Pen SCREEN_PEN = new Pen(1, 1, 1, 2, 1, 1.25f, 0, 4, false, 2.6, 1, 1);
 
