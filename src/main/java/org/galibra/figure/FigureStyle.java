@@ -42,6 +42,8 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
     /// @param validation validation galaxies
     /// @param test test galaxies
     /// @param band a 16–84 per cent range
+    /// @param negative negative weights and derivatives
+    /// @param positive positive ones
     public record Palette(
             Color ground,
             Color ink,
@@ -54,7 +56,9 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
             Color trainingText,
             Color validation,
             Color test,
-            Color band) {
+            Color band,
+            Color negative,
+            Color positive) {
         /// The colour of a sample by its name.
         public Color sample(String sample) {
             return switch (sample) {
@@ -139,7 +143,9 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
                             new Color(0x9a5b00),
                             new Color(0x00856f),
                             new Color(0x7a4fc9),
-                            new Color(0xd6e3f0)),
+                            new Color(0xd6e3f0),
+                            new Color(0x2166ac),
+                            new Color(0xc8400b)),
                     SCREEN_PEN);
 
     /// The window's dark theme.
@@ -159,7 +165,9 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
                             new Color(0xf0a83c),
                             new Color(0x2fc7a4),
                             new Color(0xb79cff),
-                            new Color(0x26384c)),
+                            new Color(0x26384c),
+                            new Color(0x6cb2f2),
+                            new Color(0xff8b5c)),
                     SCREEN_PEN);
 
     /// The journals: white, serif, ticks inward on four sides, no grid.
@@ -183,6 +191,8 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
                             new Color(0x9a5b00),
                             new Color(0x00856f),
                             new Color(0x7a4fc9),
-                            new Color(0xd6e4f1)),
+                            new Color(0xd6e4f1),
+                            new Color(0x2166ac),
+                            new Color(0xc8400b)),
                     new Pen(0.5f, 0, 0.6f, 1, 0.5f, 0.6f, 3, 0, true, 1.2, 0.3, 4));
 }

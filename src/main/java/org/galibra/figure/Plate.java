@@ -18,6 +18,8 @@ public record Plate(double width, double height, Painting painting) {
         return switch (plan) {
             case PerformancePlan performance -> PerformanceFigure.plate(performance, style, width);
             case LossPlan loss -> LossFigure.plate(loss, style, width);
+            case WeightsPlan weights -> WeightsFigure.plate(weights, style, width);
+            case NetworkPlan network -> NetworkFigure.plate(network, style, width);
         };
     }
 

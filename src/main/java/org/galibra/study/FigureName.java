@@ -7,16 +7,18 @@ import java.util.Optional;
 /// The figures of a run, by the names that files and the command line use.
 public enum FigureName {
     /// Predicted against true mass, E25's Fig. 3.
-    PERFORMANCE("Predicted against true stellar mass", false),
+    PERFORMANCE("Predicted against true stellar mass"),
+    /// The input weights of every hidden neuron, E25's Fig. 5.
+    WEIGHTS("Weights of the hidden neurons"),
+    /// The network drawn, E25's Fig. A1.
+    NETWORK("The network"),
     /// The losses by step.
-    LOSS("Training and validation loss", false);
+    LOSS("Training and validation loss");
 
     private final String title;
-    private final boolean ofTheTable;
 
-    FigureName(String title, boolean ofTheTable) {
+    FigureName(String title) {
         this.title = title;
-        this.ofTheTable = ofTheTable;
     }
 
     /// The figure of this name.
@@ -27,11 +29,6 @@ public enum FigureName {
     /// What the figure shows.
     public String title() {
         return title;
-    }
-
-    /// Whether drawing it needs the table, and not the run's folder alone.
-    public boolean ofTheTable() {
-        return ofTheTable;
     }
 
     @Override

@@ -3,9 +3,13 @@ package org.galibra.study;
 import org.galibra.figure.FigurePlan;
 import org.galibra.figure.LossPlan;
 import org.galibra.figure.LossSpec;
+import org.galibra.figure.NetworkPlan;
+import org.galibra.figure.NetworkSpec;
 import org.galibra.figure.PerformancePlan;
 import org.galibra.figure.PerformanceSpec;
 import org.galibra.figure.TargetLabel;
+import org.galibra.figure.WeightsPlan;
+import org.galibra.figure.WeightsSpec;
 import org.galibra.figure.export.FigureFile;
 import org.galibra.figure.export.FileFormat;
 import org.galibra.figure.export.Page;
@@ -48,6 +52,20 @@ public final class RunFigures {
                                     PerformanceSpec.PAPER_BIN_DEX,
                                     TargetLabel.STELLAR_MASS,
                                     note(results)));
+            case WEIGHTS -> {
+                var features = results.model().features();
+                yield WeightsPlan.of(
+                        new WeightsSpec(
+                                results.model().network(),
+                                features.names(),
+                                features.magnitudes().size()));
+            }
+            case NETWORK ->
+                    NetworkPlan.of(
+                            new NetworkSpec(
+                                    results.model().network(),
+                                    results.model().features().names(),
+                                    -1));
             case LOSS ->
                     LossPlan.of(
                             new LossSpec(
