@@ -115,8 +115,13 @@ class ArchitectureTest {
                     "model",
                     "work",
                     "org.jfree..",
+                    "org.apache.batik..",
+                    "org.apache.pdfbox..",
+                    "de.rototor.pdfbox..",
                     "javax.imageio..",
-                    "org.w3c.dom..");
+                    "javax.xml..",
+                    "org.w3c.dom..",
+                    "org.xml.sax..");
 
     @ArchTest
     static final ArchRule STUDY =

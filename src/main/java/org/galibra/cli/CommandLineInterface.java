@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
             TrainCommand.class,
             DemonstrateCommand.class,
             DescribeCommand.class,
+            FiguresCommand.class,
             SyntheticCommand.class,
             BenchCommand.class
         })

@@ -1,4 +1,4 @@
 package org.galibra.figure;
 
 /// What a figure shows: values with value equality, so an unchanged figure reuses its plan.
-public sealed interface FigureSpec permits PerformanceSpec, LossSpec {}
+public sealed interface FigureSpec permits PerformanceSpec, LossSpec, WeightsSpec, NetworkSpec {}

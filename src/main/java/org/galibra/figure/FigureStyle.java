@@ -16,7 +16,17 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
     /// @param title for axis titles and text
     /// @param emphasis for names of lines
     /// @param italic for symbols
-    public record Type(Font tick, Font title, Font emphasis, Font italic) {}
+    public record Type(Font tick, Font title, Font emphasis, Font italic) {
+        /// The same faces, all at one size.
+        Type at(double size) {
+            float to = (float) size;
+            return new Type(
+                    tick.deriveFont(to),
+                    title.deriveFont(to),
+                    emphasis.deriveFont(to),
+                    italic.deriveFont(to));
+        }
+    }
 
     /// Colours, by meaning.
     ///
@@ -32,6 +42,8 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
     /// @param validation validation galaxies
     /// @param test test galaxies
     /// @param band a 16–84 per cent range
+    /// @param negative negative weights and derivatives
+    /// @param positive positive ones
     public record Palette(
             Color ground,
             Color ink,
@@ -44,7 +56,9 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
             Color trainingText,
             Color validation,
             Color test,
-            Color band) {
+            Color band,
+            Color negative,
+            Color positive) {
         /// The colour of a sample by its name.
         public Color sample(String sample) {
             return switch (sample) {
@@ -84,6 +98,25 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
             double halo,
             double pixels) {}
 
+    /// The same style with images of at least `pixels` pixels for each unit of length.
+    public FigureStyle withPixels(double pixels) {
+        var finer =
+                new Pen(
+                        pen.axis(),
+                        pen.grid(),
+                        pen.equality(),
+                        pen.validation(),
+                        pen.training(),
+                        pen.outline(),
+                        pen.tickInside(),
+                        pen.tickOutside(),
+                        pen.framed(),
+                        pen.dotRadius(),
+                        pen.halo(),
+                        pixels);
+        return new FigureStyle(name, type, palette, finer);
+    }
+
     private static final Pen SCREEN_PEN = new Pen(1, 1, 1, 2, 1, 1.25f, 0, 4, false, 2.6, 1, 1);
 
     private static final Type SCREEN_TYPE =
@@ -110,7 +143,9 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
                             new Color(0x9a5b00),
                             new Color(0x00856f),
                             new Color(0x7a4fc9),
-                            new Color(0xd6e3f0)),
+                            new Color(0xd6e3f0),
+                            new Color(0x2166ac),
+                            new Color(0xc8400b)),
                     SCREEN_PEN);
 
     /// The window's dark theme.
@@ -130,7 +165,9 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
                             new Color(0xf0a83c),
                             new Color(0x2fc7a4),
                             new Color(0xb79cff),
-                            new Color(0x26384c)),
+                            new Color(0x26384c),
+                            new Color(0x6cb2f2),
+                            new Color(0xff8b5c)),
                     SCREEN_PEN);
 
     /// The journals: white, serif, ticks inward on four sides, no grid.
@@ -154,6 +191,8 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
                             new Color(0x9a5b00),
                             new Color(0x00856f),
                             new Color(0x7a4fc9),
-                            new Color(0xd6e4f1)),
+                            new Color(0xd6e4f1),
+                            new Color(0x2166ac),
+                            new Color(0xc8400b)),
                     new Pen(0.5f, 0, 0.6f, 1, 0.5f, 0.6f, 3, 0, true, 1.2, 0.3, 4));
 }

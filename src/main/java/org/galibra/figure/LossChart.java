@@ -19,6 +19,12 @@ public final class LossChart implements ScreenChart<LossPlan> {
 
     private static final double LABEL_HEIGHT = 32;
 
+    /// The title of the axis of losses.
+    static final String LOSS = "Mean loss ½ (z − y)²";
+
+    /// The title of the axis of steps in a narrow place.
+    static final String BRIEF_STEPS = "Step (an ‘epoch’ in Elson 2025)";
+
     private final FigureStyle style;
     private final float unit;
     private final BasicStroke dashed;
@@ -32,18 +38,37 @@ public final class LossChart implements ScreenChart<LossPlan> {
     public LossChart(FigureStyle style, int batch) {
         this(
                 style,
-                "Step (1 step = "
-                        + Numbers.count(batch)
-                        + " random galaxies, an ‘epoch’ in Elson 2025)",
-                5);
+                new Panel.Axes(steps(batch), true, LOSS, true),
+                5,
+                new Margins(12, 76, 44, 104));
+    }
+
+    /// An empty chart for paper, whose axes the page itself names.
+    static LossChart untitled(FigureStyle style, int stepTicks) {
+        return new LossChart(
+                style, new Panel.Axes("", true, "", true), stepTicks, new Margins(10, 76, 42, 104));
+    }
+
+    /// The title of the axis of steps.
+    static String steps(int batch) {
+        return "Step (1 step = "
+                + Numbers.count(batch)
+                + " random galaxies, an ‘epoch’ in Elson 2025)";
     }
 
     /// An empty chart for a narrow place: it says less of what a step is.
     public static LossChart narrow(FigureStyle style) {
-        return new LossChart(style, "Step (an ‘epoch’ in Elson 2025)", 2);
+        return new LossChart(
+                style,
+                new Panel.Axes(BRIEF_STEPS, true, LOSS, true),
+                2,
+                new Margins(12, 76, 44, 104));
     }
 
-    private LossChart(FigureStyle style, String steps, int stepTicks) {
+    /// Room around the axes, for tick labels of [#TICK_LABEL].
+    private record Margins(double top, double left, double bottom, double right) {}
+
+    private LossChart(FigureStyle style, Panel.Axes axes, int stepTicks, Margins margins) {
         this.stepTicks = stepTicks;
         this.style = style;
         unit = style.type().tick().getSize2D() / TICK_LABEL;
@@ -55,8 +80,13 @@ public final class LossChart implements ScreenChart<LossPlan> {
                         10,
                         new float[] {4 * unit, 3 * unit},
                         0);
-        var space = new RectangleInsets(12 * unit, 76 * unit, 44 * unit, 104 * unit);
-        panel = new Panel(style, new Panel.Axes(steps, true, "Mean loss ½ (z − y)²", true), space);
+        var space =
+                new RectangleInsets(
+                        margins.top() * unit,
+                        margins.left() * unit,
+                        margins.bottom() * unit,
+                        margins.right() * unit);
+        panel = new Panel(style, axes, space);
         chart = panel.chart(style);
     }
 

@@ -65,6 +65,16 @@ record MathText(List<Run> runs) {
         lay(graphics, type, x, y, true);
     }
 
+    /// Draws the text with its middle at `x`.
+    void drawCentred(Graphics2D graphics, FigureStyle.Type type, double x, double y) {
+        draw(graphics, type, x - width(graphics, type) / 2, y);
+    }
+
+    /// Draws the text so that it ends at `x`.
+    void drawFlushRight(Graphics2D graphics, FigureStyle.Type type, double x, double y) {
+        draw(graphics, type, x - width(graphics, type), y);
+    }
+
     /// Draws the text upward, its middle at `x`, `y`.
     void drawUpward(Graphics2D graphics, FigureStyle.Type type, double x, double y) {
         AffineTransform before = graphics.getTransform();

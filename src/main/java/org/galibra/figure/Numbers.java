@@ -23,6 +23,13 @@ final class Numbers {
         return printed > 0 ? "+" + dex(value) : printed == 0 ? dex(0) : dex(value);
     }
 
+    /// With its sign, + or −; what prints as zero has none.
+    static String signed(double value, int decimals) {
+        String text = fixed(value, decimals);
+        boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return value > 0 && !zero ? "+" + text : text;
+    }
+
     static String fixed(double value, int decimals) {
         if (!Double.isFinite(value)) {
             return "–";

@@ -5,7 +5,6 @@ import org.jfree.chart.ui.RectangleInsets;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -22,8 +21,15 @@ public final class PerformanceFigure {
     private static final double RIGHT = 8;
     private static final double GAP = 30;
     private static final double COLUMN_WIDTH = 216;
+
+    /// Narrower columns stand below each other.
+    private static final double LEAST_COLUMN_WIDTH = 150;
+
+    /// Wider ones only spread their points.
+    private static final double MOST_COLUMN_WIDTH = 260;
+
     private static final double TOP = 6;
-    private static final double UPPER = 248;
+    private static final double UPPER_BY_WIDTH = 248.0 / 216;
     private static final double MIDDLE = 78;
     private static final double BETWEEN = 38;
     private static final double LOWER = 86;
@@ -47,7 +53,11 @@ public final class PerformanceFigure {
     }
 
     private static double height() {
-        return TOP + UPPER + MIDDLE + BETWEEN + LOWER + BOTTOM;
+        return height(COLUMN_WIDTH);
+    }
+
+    private static double height(double columnWidth) {
+        return TOP + UPPER_BY_WIDTH * columnWidth + MIDDLE + BETWEEN + LOWER + BOTTOM;
     }
 
     /// Paints the figure as large as fits into `area`, in its middle. Too small an area stays
@@ -60,34 +70,59 @@ public final class PerformanceFigure {
             return;
         }
         AffineTransform before = graphics.getTransform();
-        graphics.setColor(style.palette().ground());
-        graphics.fill(area);
-        graphics.setRenderingHint(
-                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(
-                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        graphics.setRenderingHint(
-                RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        graphics.setRenderingHint(
-                RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        Plate.begin(graphics, area, style);
         graphics.translate(
                 area.getCenterX() - factor * width(columns) / 2,
                 area.getCenterY() - factor * height() / 2);
         graphics.scale(factor, factor);
         for (int i = 0; i < columns; i++) {
-            new Column(graphics, plan, i, style).paint();
+            double x = LEFT + i * (COLUMN_WIDTH + GAP);
+            new Column(graphics, plan, i, style, x, COLUMN_WIDTH, i == 0).paint();
         }
         graphics.setTransform(before);
     }
 
+    /// The figure at a width: samples beside each other, or below each other where a journal's
+    /// column is too narrow for that.
+    static Plate plate(PerformancePlan plan, FigureStyle style, double width) {
+        int samples = plan.columns().size();
+        double shared = (width - LEFT - RIGHT - (samples - 1) * GAP) / samples;
+        boolean stacked = shared < LEAST_COLUMN_WIDTH;
+        double room = stacked ? width - LEFT - RIGHT : shared;
+        double columnWidth = Math.min(room, MOST_COLUMN_WIDTH);
+        double used = stacked ? columnWidth : samples * columnWidth + (samples - 1) * GAP;
+        double left = LEFT + (width - LEFT - RIGHT - used) / 2;
+        double rowHeight = height(columnWidth);
+        return new Plate(
+                width,
+                stacked ? samples * rowHeight : rowHeight,
+                (graphics, area) -> {
+                    AffineTransform before = graphics.getTransform();
+                    Plate.begin(graphics, area, style);
+                    for (int i = 0; i < samples; i++) {
+                        double x = stacked ? left : left + i * (columnWidth + GAP);
+                        boolean titled = stacked || i == 0;
+                        new Column(graphics, plan, i, style, x, columnWidth, titled).paint();
+                        graphics.translate(0, stacked ? rowHeight : 0);
+                    }
+                    graphics.setTransform(before);
+                });
+    }
+
     /// One column, while it is painted.
     private record Column(
-            Graphics2D graphics, PerformancePlan plan, int number, FigureStyle style) {
+            Graphics2D graphics,
+            PerformancePlan plan,
+            int number,
+            FigureStyle style,
+            double x,
+            double width,
+            boolean titled) {
         void paint() {
-            double x = LEFT + number * (COLUMN_WIDTH + GAP);
-            upper(new Rectangle2D.Double(x, TOP, COLUMN_WIDTH, UPPER));
-            middle(new Rectangle2D.Double(x, TOP + UPPER, COLUMN_WIDTH, MIDDLE));
-            lower(new Rectangle2D.Double(x, TOP + UPPER + MIDDLE + BETWEEN, COLUMN_WIDTH, LOWER));
+            double residuals = TOP + UPPER_BY_WIDTH * width;
+            upper(new Rectangle2D.Double(x, TOP, width, residuals - TOP));
+            middle(new Rectangle2D.Double(x, residuals, width, MIDDLE));
+            lower(new Rectangle2D.Double(x, residuals + MIDDLE + BETWEEN, width, LOWER));
         }
 
         private PerformancePlan.Column column() {
@@ -102,12 +137,12 @@ public final class PerformanceFigure {
                             Layers.counts(column().counts(), largest, style),
                             Layers.equality(style.palette().ink(), style),
                             Layers.dots(column().medians(), style));
-            panel(frame, ticks, ticks.clearOfBottom(), false, number == 0, layers);
+            panel(frame, ticks, ticks.clearOfBottom(), false, titled, layers);
             statement(frame);
             if (largest > 0) {
                 colours(frame, largest);
             }
-            if (number == 0) {
+            if (titled) {
                 upward(plan.spec().target().predicted(), frame);
             }
         }
@@ -122,10 +157,10 @@ public final class PerformanceFigure {
             // A little wider than its outermost labels, which would stand on the panel above.
             double reach = 1.06 * plan.limits().band().to();
             Ticks y = Ticks.linear(new Range(-reach, reach), 5);
-            panel(frame, x, y, true, number == 0, layers);
+            panel(frame, x, y, true, titled, layers);
             key(frame);
             below(plan.spec().target().truth(), frame);
-            if (number == 0) {
+            if (titled) {
                 upward("residual (dex)", frame);
             }
         }
@@ -159,7 +194,7 @@ public final class PerformanceFigure {
             flushRight("½(*P*_{84} − *P*_{16})", right, frame.getY() + 13);
             flushRight(scatter, right, frame.getY() + 13 + LINE_HEIGHT);
             below("residual, predicted − true (dex)", frame);
-            if (number == 0) {
+            if (titled) {
                 upward("galaxies", frame);
             }
         }
@@ -244,7 +279,8 @@ public final class PerformanceFigure {
 
         private void upward(String title, Rectangle2D frame) {
             ink();
-            MathText.of(title).drawUpward(graphics, style.type(), 10, frame.getCenterY());
+            MathText.of(title)
+                    .drawUpward(graphics, style.type(), x - LEFT + 10, frame.getCenterY());
         }
 
         private void below(String title, Rectangle2D frame) {

@@ -27,6 +27,25 @@ public final class History {
         this.checks = checks;
     }
 
+    /// A history of known losses, as read from a file. The arrays are copied.
+    ///
+    /// @param batchLosses of the batch of each step, that of step 1 first
+    /// @param checkSteps the steps done at each validation, increasing
+    /// @param validationLosses as many
+    /// @throws IllegalArgumentException if the last two differ in length
+    public static History of(double[] batchLosses, long[] checkSteps, double[] validationLosses) {
+        if (checkSteps.length != validationLosses.length) {
+            throw new IllegalArgumentException(
+                    checkSteps.length + " validations, " + validationLosses.length + " losses");
+        }
+        return new History(
+                batchLosses.clone(),
+                batchLosses.length,
+                checkSteps.clone(),
+                validationLosses.clone(),
+                checkSteps.length);
+    }
+
     /// Steps done.
     public int steps() {
         return steps;

@@ -1,12 +1,18 @@
 package org.galibra.study;
 
+import org.galibra.figure.FigurePlan;
 import org.galibra.figure.LossPlan;
 import org.galibra.figure.LossSpec;
+import org.galibra.figure.NetworkPlan;
+import org.galibra.figure.NetworkSpec;
 import org.galibra.figure.PerformancePlan;
 import org.galibra.figure.PerformanceSpec;
-import org.galibra.figure.SampleSeries;
 import org.galibra.figure.TargetLabel;
+import org.galibra.figure.WeightsPlan;
+import org.galibra.figure.WeightsSpec;
 import org.galibra.figure.export.FigureFile;
+import org.galibra.figure.export.FileFormat;
+import org.galibra.figure.export.Page;
 import org.galibra.work.GalibraException;
 
 import java.nio.file.Path;
@@ -16,73 +22,85 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The figures of a run: `performance.png`, E25's Fig. 3, and `loss.png`. Each carries its
-/// provenance, and the performance figure says how many steps were trained and whether the galaxies
-/// are synthetic.
-final class RunFigures {
+/// The figures of a run. Each file carries its provenance, and the performance figure says how many
+/// steps were trained and whether the galaxies are synthetic.
+public final class RunFigures {
     /// Enough columns for the widest loss figure at print resolution.
     private static final int LOSS_COLUMNS = 1200;
 
     private RunFigures() {}
 
-    static void write(Path folder, Run run) throws GalibraException {
-        Weighed judged = run.test().orElseGet(run::validation);
-        var spec =
-                new PerformanceSpec(
-                        List.of(series(run.training()), series(judged)),
-                        PerformanceSpec.PAPER_BIN_DEX,
-                        TargetLabel.STELLAR_MASS,
-                        note(run));
-        FigureFile.writePng(
-                folder.resolve("performance.png"),
-                PerformancePlan.of(spec),
-                provenance(run, "Predicted against true stellar mass"));
-        var loss =
-                new LossSpec(
-                        run.outcome().history(),
-                        true,
-                        run.validation().galaxies().count() > 0 ? run.outcome().bestStep() : -1,
-                        run.recipe().training().batch());
-        FigureFile.writePng(
-                folder.resolve("loss.png"),
-                LossPlan.of(loss, LOSS_COLUMNS, Optional.empty()),
-                provenance(run, "Training and validation loss"));
+    /// Writes what a run folder holds: `performance.png` and `loss.png`, across a journal's page.
+    static void write(Path folder, RunResults results) throws GalibraException {
+        for (FigureName figure : List.of(FigureName.PERFORMANCE, FigureName.LOSS)) {
+            FigureFile.write(
+                    folder.resolve(figure + ".png"),
+                    plan(figure, results),
+                    Page.MNRAS_DOUBLE,
+                    FileFormat.PNG,
+                    provenance(figure, results));
+        }
     }
 
-    private static SampleSeries series(Weighed set) {
-        return SampleSeries.stating(
-                set.name(), set.galaxies().masses(), set.predicted(), set.metrics());
+    /// The plan of a figure.
+    public static FigurePlan plan(FigureName figure, RunResults results) {
+        return switch (figure) {
+            case PERFORMANCE ->
+                    PerformancePlan.of(
+                            new PerformanceSpec(
+                                    results.sets(),
+                                    PerformanceSpec.PAPER_BIN_DEX,
+                                    TargetLabel.STELLAR_MASS,
+                                    note(results)));
+            case WEIGHTS -> {
+                var features = results.model().features();
+                yield WeightsPlan.of(
+                        new WeightsSpec(
+                                results.model().network(),
+                                features.names(),
+                                features.magnitudes().size()));
+            }
+            case NETWORK ->
+                    NetworkPlan.of(
+                            new NetworkSpec(
+                                    results.model().network(),
+                                    results.model().features().names(),
+                                    -1));
+            case LOSS ->
+                    LossPlan.of(
+                            new LossSpec(
+                                    results.history(), true, results.bestStep(), results.batch()),
+                            LOSS_COLUMNS,
+                            Optional.empty());
+        };
     }
 
-    private static String note(Run run) {
-        String steps = String.format(Locale.ROOT, "%,d steps", run.outcome().networkStep());
-        return run.experiment().catalogue().synthetic().isPresent()
-                ? "synthetic catalogue · " + steps
-                : steps;
+    private static String note(RunResults results) {
+        String steps =
+                String.format(Locale.ROOT, "%,d steps", results.model().provenance().steps());
+        return results.synthetic().isPresent() ? "synthetic catalogue · " + steps : steps;
     }
 
-    private static Map<String, String> provenance(Run run, String title) {
-        var table = run.experiment().catalogue().table();
+    /// What the file of a figure says about where it comes from, by keyword.
+    public static Map<String, String> provenance(FigureName figure, RunResults results) {
+        var model = results.model().provenance();
         var text = new LinkedHashMap<String, String>();
-        text.put("Title", title);
+        text.put("Title", figure.title());
         text.put("Software", "Galibra " + Version.current());
         text.put(
                 "Source",
                 "recipe sha256 "
-                        + run.recipeSha256()
+                        + model.recipeSha256()
                         + "; table "
-                        + table.name()
-                        + (table.source().sha256().isEmpty()
-                                ? " (" + table.source().path() + ")"
-                                : " sha256 " + table.source().sha256())
+                        + model.table()
+                        + (model.tableSha256().isEmpty()
+                                ? " (" + results.tablePath() + ")"
+                                : " sha256 " + model.tableSha256())
                         + "; seed "
-                        + run.recipe().seed()
+                        + model.seed()
                         + "; network of step "
-                        + run.outcome().networkStep());
-        run.experiment()
-                .catalogue()
-                .synthetic()
-                .ifPresent(what -> text.put("Comment", "Synthetic galaxies: " + what));
+                        + model.steps());
+        results.synthetic().ifPresent(what -> text.put("Comment", "Synthetic galaxies: " + what));
         return text;
     }
 }

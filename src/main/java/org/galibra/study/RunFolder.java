@@ -60,7 +60,7 @@ public final class RunFolder {
         ModelFile.write(folder.resolve("model.json"), run.model());
         WholeFile.write(folder.resolve("predictions.csv"), out -> predictions(out, run));
         WholeFile.write(folder.resolve("loss.csv"), out -> losses(out, run.outcome().history()));
-        RunFigures.write(folder.resolve("figures"), run);
+        RunFigures.write(folder.resolve("figures"), RunResults.of(run));
         text(
                 folder.resolve("run.json"),
                 RunRecord.text(RunRecord.whole(run), true) + System.lineSeparator());

@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -391,5 +392,35 @@ class CommandLineInterfaceTest {
         assertThat(err).contains("kernel ");
         assertThat(galibra("bench", "--only", "walk")).isEqualTo(2);
         assertThat(galibra("bench", "--threads", "0")).isEqualTo(2);
+    }
+
+    @Test
+    void figuresOfARunFolderAreThoseThatTrainDrew() throws Exception {
+        galibra("train", galaxies(400), "--out", run(), "--steps", "200", "--no-uniform");
+        String plates = folder.resolve("plates").toString();
+        String[] figures = {"figures", run(), "--only", "performance,loss", "--out", plates};
+        assertThat(galibra(with(figures, "--format", "png"))).isZero();
+        for (String name : List.of("performance.png", "loss.png")) {
+            assertThat(Path.of(plates, name))
+                    .hasSameBinaryContentAs(Path.of(run(), "figures", name));
+        }
+        assertThat(galibra(with(figures, "--style", "poster"))).isEqualTo(2);
+        assertThat(err).contains("there is no poster", "mnras-single");
+    }
+
+    @Test
+    void figuresOfAnythingElseAreRefused() throws Exception {
+        String plates = folder.resolve("plates").toString();
+        assertThat(galibra("figures", folder.toString(), "--out", plates)).isEqualTo(3);
+        galibra("train", galaxies(400), "--out", run(), "--steps", "50", "--no-uniform");
+        Files.writeString(Path.of(run(), "loss.csv"), "step,training,validation\n0,x,\n");
+        assertThat(galibra("figures", run(), "--out", plates)).isEqualTo(3);
+        assertThat(err).contains("loss.csv");
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
     }
 }

@@ -2,23 +2,26 @@ package org.galibra.figure.export;
 
 import org.galibra.figure.FigurePlan;
 import org.galibra.figure.FigureStyle;
-import org.galibra.figure.LossChart;
-import org.galibra.figure.LossPlan;
-import org.galibra.figure.PerformanceFigure;
-import org.galibra.figure.PerformancePlan;
+import org.galibra.figure.Plate;
 import org.galibra.work.GalibraException;
+import org.galibra.work.Problem;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 
-/// Any figure as a file, at its size on paper in the journal's style.
+/// Any figure as a file of any format, at its width on a page in the journal's style.
 public final class FigureFile {
     /// What journals ask of pictures with fine lines.
     private static final double DPI = 300;
 
-    private static final double LOSS_WIDTH_MILLIMETRES = 130;
-    private static final double LOSS_HEIGHT_MILLIMETRES = 80;
+    /// What they ask of images within vector files.
+    private static final double DENSE_DPI = 600;
+
+    private static final double POINTS_PER_INCH = 72;
+    private static final double MILLIMETRES_PER_POINT = 25.4 / POINTS_PER_INCH;
 
     private FigureFile() {}
 
@@ -32,34 +35,58 @@ public final class FigureFile {
         graphics.dispose();
     }
 
-    /// Writes a figure as PNG.
+    /// Writes a figure.
     ///
-    /// @param provenance PNG keyword → text, such as `Title`, `Software`, `Source`
+    /// @param provenance keyword → text, such as `Title`, `Software`, `Source`
     /// @throws GalibraException if the file cannot be written
-    public static void writePng(Path path, FigurePlan plan, Map<String, String> provenance)
+    public static void write(
+            Path path,
+            FigurePlan plan,
+            Page page,
+            FileFormat format,
+            Map<String, String> provenance)
             throws GalibraException {
-        switch (plan) {
-            case PerformancePlan performance ->
-                    PngFile.write(
-                            path,
-                            (graphics, area) ->
-                                    PerformanceFigure.paint(
-                                            graphics, area, performance, FigureStyle.JOURNAL),
-                            PerformanceFigure.widthMillimetres(performance),
-                            PerformanceFigure.heightMillimetres(),
-                            DPI,
-                            provenance);
-            case LossPlan loss -> {
-                var chart = new LossChart(FigureStyle.JOURNAL, loss.spec().batch());
-                chart.show(loss);
+        switch (format) {
+            case PNG -> {
+                Plate plate = plate(plan, page, FigureStyle.JOURNAL);
                 PngFile.write(
                         path,
-                        (graphics, area) -> chart.chart().draw(graphics, area),
-                        LOSS_WIDTH_MILLIMETRES,
-                        LOSS_HEIGHT_MILLIMETRES,
+                        plate.painting(),
+                        plate.width() * MILLIMETRES_PER_POINT,
+                        plate.height() * MILLIMETRES_PER_POINT,
                         DPI,
                         provenance);
             }
+            case SVG ->
+                    SvgFile.write(path, plate(plan, page, dense(page)), plan.summary(), provenance);
+            case PDF -> PdfFile.write(path, plate(plan, page, dense(page)), provenance);
         }
+    }
+
+    private static FigureStyle dense(Page page) {
+        return FigureStyle.JOURNAL.withPixels(DENSE_DPI / POINTS_PER_INCH * page.magnification());
+    }
+
+    private static Plate plate(FigurePlan plan, Page page, FigureStyle style) {
+        return Plate.of(plan, style, page.layoutWidth()).magnified(page.magnification());
+    }
+
+    /// The provenance that a figure's file carries, by keyword.
+    ///
+    /// @throws GalibraException if the file cannot be read, or is of no format of figures
+    public static SequencedMap<String, String> provenance(Path path) throws GalibraException {
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".png")) {
+            return PngFile.provenance(path);
+        }
+        if (name.endsWith(".svg")) {
+            return SvgFile.provenance(path);
+        }
+        if (name.endsWith(".pdf")) {
+            return PdfFile.provenance(path);
+        }
+        throw Problem.of("is no figure: it ends on neither .png, .svg nor .pdf")
+                .inFile(path.toString())
+                .exception();
     }
 }

@@ -1,0 +1,59 @@
+package org.galibra.figure.export;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Where a figure will stand, and how wide it is there.
+public enum Page {
+    /// One column of Monthly Notices.
+    MNRAS_SINGLE("mnras-single", 85.8, 1),
+    /// Both columns of Monthly Notices.
+    MNRAS_DOUBLE("mnras-double", 178.5, 1),
+    /// One column of Astronomy & Astrophysics.
+    AANDA_SINGLE("aanda-single", 88, 1),
+    /// Both columns of Astronomy & Astrophysics.
+    AANDA("aanda", 180, 1),
+    /// One column of the journals of the American Astronomical Society.
+    AAS_SINGLE("aas-single", 85.1, 1),
+    /// Both columns of these journals.
+    AAS("aas", 178, 1),
+    /// A slide, 16 : 9, its letters twice as large.
+    SLIDE("slide", 338.7, 2);
+
+    private static final double MILLIMETRES_PER_POINT = 25.4 / 72;
+
+    private final String label;
+    private final double widthMillimetres;
+    private final double magnification;
+
+    Page(String label, double widthMillimetres, double magnification) {
+        this.label = label;
+        this.widthMillimetres = widthMillimetres;
+        this.magnification = magnification;
+    }
+
+    /// The page of this name.
+    public static Optional<Page> named(String name) {
+        return Arrays.stream(values()).filter(page -> page.label.equals(name)).findFirst();
+    }
+
+    public double widthMillimetres() {
+        return widthMillimetres;
+    }
+
+    /// How much larger everything is than in a journal.
+    double magnification() {
+        return magnification;
+    }
+
+    /// The width for which a figure is laid out, in points, before it is magnified.
+    double layoutWidth() {
+        return widthMillimetres / MILLIMETRES_PER_POINT / magnification;
+    }
+
+    /// The name on the command line.
+    @Override
+    public String toString() {
+        return label;
+    }
+}

@@ -1,0 +1,38 @@
+package org.galibra.study;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The figures of a run, by the names that files and the command line use.
+public enum FigureName {
+    /// Predicted against true mass, E25's Fig. 3.
+    PERFORMANCE("Predicted against true stellar mass"),
+    /// The input weights of every hidden neuron, E25's Fig. 5.
+    WEIGHTS("Weights of the hidden neurons"),
+    /// The network drawn, E25's Fig. A1.
+    NETWORK("The network"),
+    /// The losses by step.
+    LOSS("Training and validation loss");
+
+    private final String title;
+
+    FigureName(String title) {
+        this.title = title;
+    }
+
+    /// The figure of this name.
+    public static Optional<FigureName> named(String name) {
+        return Arrays.stream(values()).filter(figure -> figure.toString().equals(name)).findFirst();
+    }
+
+    /// What the figure shows.
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
