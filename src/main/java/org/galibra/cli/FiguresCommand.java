@@ -1,7 +1,5 @@
 package org.galibra.cli;
 
-import org.galibra.figure.FigurePlan;
-import org.galibra.figure.export.FigureFile;
 import org.galibra.figure.export.FileFormat;
 import org.galibra.figure.export.Page;
 import org.galibra.study.FigureName;
@@ -77,11 +75,9 @@ final class FiguresCommand implements Callable<Integer> {
         SavedRun run = SavedRun.read(folder);
         makeFolder();
         for (FigureName name : names) {
-            FigurePlan plan = RunFigures.plan(name, run.results());
             for (FileFormat format : formats) {
                 Path file = out.resolve(name + "." + format);
-                FigureFile.write(
-                        file, plan, page, format, RunFigures.provenance(name, run.results()));
+                RunFigures.write(file, name, run.results(), page, format);
                 terminal.result(file.toString());
             }
         }

@@ -23,6 +23,27 @@ public record Plate(double width, double height, Painting painting) {
         };
     }
 
+    /// The same plate with a line below it, such as `synthetic catalogue · 5,000 steps`; the plate
+    /// itself where there is nothing to say.
+    public Plate noted(String note, FigureStyle style) {
+        if (note.isEmpty()) {
+            return this;
+        }
+        double line = 1.5 * style.type().tick().getSize2D();
+        return new Plate(
+                width,
+                height + line,
+                (graphics, area) -> {
+                    begin(graphics, area, style);
+                    graphics.setColor(style.palette().muted());
+                    double left = area.getX() + line / 4;
+                    MathText.of(note).draw(graphics, style.type(), left, area.getMaxY() - line / 3);
+                    painting.paint(
+                            graphics,
+                            new Rectangle2D.Double(area.getX(), area.getY(), width, height));
+                });
+    }
+
     /// The same plate with everything on it `factor` times as large.
     public Plate magnified(double factor) {
         if (factor == 1) {

@@ -22,8 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The figures of a run. Each file carries its provenance, and the performance figure says how many
-/// steps were trained and whether the galaxies are synthetic.
+/// The figures of a run. Each file carries its provenance, and each figure says how many steps were
+/// trained and whether the galaxies are synthetic.
 public final class RunFigures {
     /// Enough columns for the widest loss figure at print resolution.
     private static final int LOSS_COLUMNS = 1200;
@@ -33,17 +33,25 @@ public final class RunFigures {
     /// Writes what a run folder holds: `performance.png` and `loss.png`, across a journal's page.
     static void write(Path folder, RunResults results) throws GalibraException {
         for (FigureName figure : List.of(FigureName.PERFORMANCE, FigureName.LOSS)) {
-            FigureFile.write(
-                    folder.resolve(figure + ".png"),
-                    plan(figure, results),
-                    Page.MNRAS_DOUBLE,
-                    FileFormat.PNG,
-                    provenance(figure, results));
+            Path file = folder.resolve(figure + ".png");
+            write(file, figure, results, Page.MNRAS_DOUBLE, FileFormat.PNG);
         }
     }
 
+    /// Writes one figure of a run.
+    ///
+    /// @throws GalibraException if the file cannot be written
+    public static void write(
+            Path file, FigureName figure, RunResults results, Page page, FileFormat format)
+            throws GalibraException {
+        // The performance figure says it in each of its columns.
+        String below = figure == FigureName.PERFORMANCE ? "" : note(results);
+        FigureFile.write(
+                file, plan(figure, results), page, format, below, provenance(figure, results));
+    }
+
     /// The plan of a figure.
-    public static FigurePlan plan(FigureName figure, RunResults results) {
+    private static FigurePlan plan(FigureName figure, RunResults results) {
         return switch (figure) {
             case PERFORMANCE ->
                     PerformancePlan.of(
@@ -82,7 +90,7 @@ public final class RunFigures {
     }
 
     /// What the file of a figure says about where it comes from, by keyword.
-    public static Map<String, String> provenance(FigureName figure, RunResults results) {
+    private static Map<String, String> provenance(FigureName figure, RunResults results) {
         var model = results.model().provenance();
         var text = new LinkedHashMap<String, String>();
         text.put("Title", figure.title());

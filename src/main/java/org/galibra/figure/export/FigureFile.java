@@ -37,6 +37,7 @@ public final class FigureFile {
 
     /// Writes a figure.
     ///
+    /// @param note what the reader must know, on a line below the figure; may be empty
     /// @param provenance keyword → text, such as `Title`, `Software`, `Source`
     /// @throws GalibraException if the file cannot be written
     public static void write(
@@ -44,11 +45,12 @@ public final class FigureFile {
             FigurePlan plan,
             Page page,
             FileFormat format,
+            String note,
             Map<String, String> provenance)
             throws GalibraException {
         switch (format) {
             case PNG -> {
-                Plate plate = plate(plan, page, FigureStyle.JOURNAL);
+                Plate plate = plate(plan, page, FigureStyle.JOURNAL, note);
                 PngFile.write(
                         path,
                         plate.painting(),
@@ -58,8 +60,9 @@ public final class FigureFile {
                         provenance);
             }
             case SVG ->
-                    SvgFile.write(path, plate(plan, page, dense(page)), plan.summary(), provenance);
-            case PDF -> PdfFile.write(path, plate(plan, page, dense(page)), provenance);
+                    SvgFile.write(
+                            path, plate(plan, page, dense(page), note), plan.summary(), provenance);
+            case PDF -> PdfFile.write(path, plate(plan, page, dense(page), note), provenance);
         }
     }
 
@@ -67,8 +70,10 @@ public final class FigureFile {
         return FigureStyle.JOURNAL.withPixels(DENSE_DPI / POINTS_PER_INCH * page.magnification());
     }
 
-    private static Plate plate(FigurePlan plan, Page page, FigureStyle style) {
-        return Plate.of(plan, style, page.layoutWidth()).magnified(page.magnification());
+    private static Plate plate(FigurePlan plan, Page page, FigureStyle style, String note) {
+        return Plate.of(plan, style, page.layoutWidth())
+                .noted(note, style)
+                .magnified(page.magnification());
     }
 
     /// The provenance that a figure's file carries, by keyword.
