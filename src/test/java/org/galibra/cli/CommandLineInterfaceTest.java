@@ -3,98 +3,19 @@ package org.galibra.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Random;
 
-class CommandLineInterfaceTest {
-    @TempDir Path folder;
-
-    private String out;
-    private String err;
-
-    /// Runs a command line as a shell would, and keeps what it prints.
-    private int galibra(String... arguments) {
-        var outBytes = new ByteArrayOutputStream();
-        var errBytes = new ByteArrayOutputStream();
-        PrintStream outBefore = System.out;
-        PrintStream errBefore = System.err;
-        try {
-            System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-            return CommandLineInterface.run(new NoScreen(), arguments);
-        } finally {
-            System.setOut(outBefore);
-            System.setErr(errBefore);
-            out = outBytes.toString(StandardCharsets.UTF_8);
-            err = errBytes.toString(StandardCharsets.UTF_8);
-        }
-    }
-
-    private record NoScreen() implements Screen {
-        @Override
-        public boolean open(Optional<Path> table) {
-            return false;
-        }
-
-        @Override
-        public String probe() {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public List<Path> pictures(Path folder) {
-            throw new AssertionError("not asked for");
-        }
-    }
-
-    /// A table of galaxies whose mass is nearly linear in three bands.
-    private String galaxies(int count) throws IOException {
-        var random = new Random(5);
-        var text = new StringBuilder("id,M_u,M_g,M_r,logMstar\n");
-        for (int i = 0; i < count; i++) {
-            double mass = 8 + 3 * random.nextDouble();
-            double r = -2.2 * mass + 0.1 * random.nextGaussian();
-            text.append(
-                    String.format(
-                            Locale.ROOT,
-                            "%d,%.4f,%.4f,%.4f,%.4f%n",
-                            i,
-                            r + 1.5 + 0.2 * random.nextGaussian(),
-                            r + 0.5 + 0.1 * random.nextGaussian(),
-                            r,
-                            mass));
-        }
-        return write("galaxies.csv", text.toString());
-    }
-
-    private String write(String name, String text) throws IOException {
-        return Files.writeString(folder.resolve(name), text).toString();
-    }
-
-    private String run() {
-        return folder.resolve("run").toString();
-    }
-
-    private static JsonNode json(String text) throws IOException {
-        return new ObjectMapper().readTree(text);
-    }
-
+class CommandLineInterfaceTest extends Shell {
     @Test
     void theVersionIsPrinted() {
         assertThat(galibra("--version")).isZero();
@@ -376,51 +297,5 @@ class CommandLineInterfaceTest {
         String file = write("file", "in the way");
         assertThat(galibra("train", galaxies(60), "--out", file)).isEqualTo(3);
         assertThat(err).contains("stands in the way").hasLineCount(1);
-    }
-
-    @Test
-    void aBenchPrintsOneLineOfJsonForEachWorkAndNothingElse() throws IOException {
-        assertThat(galibra("bench", "--json", "--only", "step")).isZero();
-        JsonNode line = new ObjectMapper().readTree(out);
-        assertThat(out.lines()).hasSize(1);
-        assertThat(line.get("work").asText()).isEqualTo("step 29-15-1 batch 50");
-        assertThat(line.get("unit").asText()).isEqualTo("us");
-        assertThat(line.get("min").asDouble())
-                .isPositive()
-                .isLessThanOrEqualTo(line.get("median").asDouble());
-        assertThat(line.get("threads").asInt()).isEqualTo(1);
-        assertThat(err).contains("kernel ");
-        assertThat(galibra("bench", "--only", "walk")).isEqualTo(2);
-        assertThat(galibra("bench", "--threads", "0")).isEqualTo(2);
-    }
-
-    @Test
-    void figuresOfARunFolderAreThoseThatTrainDrew() throws Exception {
-        galibra("train", galaxies(400), "--out", run(), "--steps", "200", "--no-uniform");
-        String plates = folder.resolve("plates").toString();
-        String[] figures = {"figures", run(), "--only", "performance,loss", "--out", plates};
-        assertThat(galibra(with(figures, "--format", "png"))).isZero();
-        for (String name : List.of("performance.png", "loss.png")) {
-            assertThat(Path.of(plates, name))
-                    .hasSameBinaryContentAs(Path.of(run(), "figures", name));
-        }
-        assertThat(galibra(with(figures, "--style", "poster"))).isEqualTo(2);
-        assertThat(err).contains("there is no poster", "mnras-single");
-    }
-
-    @Test
-    void figuresOfAnythingElseAreRefused() throws Exception {
-        String plates = folder.resolve("plates").toString();
-        assertThat(galibra("figures", folder.toString(), "--out", plates)).isEqualTo(3);
-        galibra("train", galaxies(400), "--out", run(), "--steps", "50", "--no-uniform");
-        Files.writeString(Path.of(run(), "loss.csv"), "step,training,validation\n0,x,\n");
-        assertThat(galibra("figures", run(), "--out", plates)).isEqualTo(3);
-        assertThat(err).contains("loss.csv");
-    }
-
-    private static String[] with(String[] arguments, String... more) {
-        var all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of(more));
-        return all.toArray(String[]::new);
     }
 }
