@@ -239,7 +239,7 @@ public final class WelcomeView {
                 head("Quantity"),
                 wavelength,
                 head("Column"),
-                head("Values"),
+                head("Values (dex, AB mag)"),
                 head("Missing"));
         for (Recognised line : lines) {
             Label column = cell(line.found() ? line.column() : "not in the table", "small");
@@ -277,8 +277,8 @@ public final class WelcomeView {
         var label =
                 new Label(
                         unused.isEmpty()
-                                ? "Every column is used."
-                                : "Not used: " + String.join(", ", unused) + ".");
+                                ? "There are no other columns."
+                                : "Other columns: " + String.join(", ", unused) + ".");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll("small", "muted", "recognised-rest");

@@ -196,6 +196,18 @@ class TrainViewModelTest {
     }
 
     @Test
+    void resetSealsTheTestSetAgain() {
+        trainFor(20);
+        model.openTest();
+        assertThat(model.openedProperty().get()).isPresent();
+
+        model.reset();
+        assertThat(model.openedProperty().get()).isEmpty();
+        model.shownProperty().set(Shown.TEST);
+        assertThat(picture().performance().columns().getFirst().name()).isEqualTo("training");
+    }
+
+    @Test
     void aSavedRunIsTheFolderOfTheCommandLine() {
         trainFor(100);
         model.pause();
