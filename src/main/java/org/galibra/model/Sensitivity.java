@@ -1,7 +1,11 @@
 package org.galibra.model;
 
+import org.galibra.work.Parallel;
+
 /// The derivative of a network's output by its inputs (Elson 2025, eq. 6), a pure function.
 public final class Sensitivity {
+    private static final int ROWS_PER_TASK = 1024;
+
     private Sensitivity() {}
 
     /// For one galaxy, for each scaled feature x_i,
@@ -31,5 +35,27 @@ public final class Sensitivity {
             }
         }
         return derivatives;
+    }
+
+    /// The same of n galaxies: n × d scaled features in, n × d derivatives out. Runs on all cores;
+    /// the bits are those of one galaxy alone.
+    ///
+    /// @throws IllegalArgumentException if `scaled` does not have d columns
+    public static Matrix of(Network network, Matrix scaled) {
+        int d = network.inputs();
+        if (scaled.columns() != d) {
+            throw new IllegalArgumentException(scaled + " for " + network);
+        }
+        double[] derivatives = new double[Math.multiplyExact(scaled.rows(), d)];
+        Parallel.blocks(
+                scaled.rows(),
+                ROWS_PER_TASK,
+                (from, to) -> {
+                    for (int row = from; row < to; row++) {
+                        double[] one = of(network, scaled.row(row));
+                        System.arraycopy(one, 0, derivatives, row * d, d);
+                    }
+                });
+        return Matrix.owning(scaled.rows(), d, derivatives);
     }
 }

@@ -73,9 +73,9 @@ class DerivativesTest {
             up[i] += STEP;
             down[i] -= STEP;
             double slope = (mass(up) - mass(down)) / (2 * STEP);
-            assertThat(at.physical()[i]).isCloseTo(slope, within(1e-7));
+            assertThat(at.physical().at(0, i)).isCloseTo(slope, within(1e-7));
             double range = MODEL.scaling().maximum(i) - MODEL.scaling().minimum(i);
-            assertThat(at.normalised()[i]).isCloseTo(slope * range, within(1e-6));
+            assertThat(at.normalised().at(0, i)).isCloseTo(slope * range, within(1e-6));
         }
     }
 
@@ -94,15 +94,40 @@ class DerivativesTest {
                     (mass(features(up[0], up[1], up[2]))
                                     - mass(features(down[0], down[1], down[2])))
                             / (2 * STEP);
-            assertThat(at.total()[b]).isCloseTo(slope, within(1e-7));
+            assertThat(at.total().at(0, b)).isCloseTo(slope, within(1e-7));
         }
+    }
+
+    @Test
+    void manyGalaxiesHaveTheBitsOfEachAlone() {
+        int n = 2100;
+        var random = new Random(3);
+        double[] values = new double[n * 4];
+        for (int row = 0; row < n; row++) {
+            double[] one =
+                    features(
+                            -20 + random.nextGaussian(),
+                            -21 + random.nextGaussian(),
+                            -22 + random.nextGaussian());
+            System.arraycopy(one, 0, values, row * 4, 4);
+        }
+        values[4 * 7] = Double.NaN;
+        Matrix all = Matrix.of(n, 4, values);
+        Derivatives together = Derivatives.of(MODEL, all);
+        for (int row = 0; row < n; row++) {
+            Derivatives alone = Derivatives.of(MODEL, all.row(row));
+            assertThat(together.normalised().row(row)).containsExactly(alone.normalised().row(0));
+            assertThat(together.total().row(row)).containsExactly(alone.total().row(0));
+            assertThat(Double.compare(together.sum()[row], alone.sum()[0])).isZero();
+        }
+        assertThat(together.sum()[7]).isNaN();
     }
 
     @Test
     void refusesAnotherNumberOfFeatures() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Derivatives.of(MODEL, new double[3]))
-                .withMessage("3 features for 4");
+                .withMessageContaining("Matrix 1 × 3");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sensitivity.of(MODEL.network(), new double[5]));
     }

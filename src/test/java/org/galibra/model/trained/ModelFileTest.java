@@ -2,7 +2,9 @@ package org.galibra.model.trained;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import org.galibra.model.Matrix;
 import org.galibra.model.Network;
 import org.galibra.model.Scaling;
 import org.galibra.work.GalibraException;
@@ -110,6 +112,31 @@ class ModelFileTest {
         }
         Files.writeString(file, Files.readString(file) + "{}");
         assertRefused("is no model");
+    }
+
+    /// Written by Galibra 0.1.0; the masses by NumPy, in src/test/python/reading_reference.py.
+    @Test
+    void aFileOfVersionOneStillOpens() throws Exception {
+        Path old = Path.of(getClass().getResource("model-v1.json").toURI());
+        TrainedModel opened = ModelFile.read(old);
+        Matrix galaxies =
+                Matrix.of(
+                        3,
+                        4,
+                        new double[] {
+                            -20, -21.5, 1.1, 1.5, -17.25, -18, 0.7, 0.75, -22.5, -25, 1.8, 2.5
+                        });
+        double[] masses = opened.predict(galaxies);
+        double[] expected = {9.974128844441974, 8.583510485393065, 11.48315432519482};
+        for (int row = 0; row < 3; row++) {
+            assertThat(masses[row]).isCloseTo(expected[row], within(1e-12));
+        }
+        assertThat(opened.features().names()).containsExactly("g", "Ks", "u−g", "g−Ks");
+        assertThat(opened.provenance().seed()).isEqualTo(7);
+        assertThat(opened.provenance().kernel()).isEqualTo("vector-16");
+        Path anew = folder.resolve("anew.json");
+        ModelFile.write(anew, opened);
+        assertThat(ModelFile.read(anew)).isEqualTo(opened);
     }
 
     @Test

@@ -1,0 +1,66 @@
+package org.galibra.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
+import java.util.Random;
+
+class IntegratedGradientsTest {
+    /// For one hidden layer the integral has a closed form: the mean of σ′ along the path is (σ(z)
+    /// − σ(z⁰)) / (z − z⁰).
+    @Test
+    void sharesOfOneHiddenLayerFollowTheirClosedForm() {
+        var random = new Random(4);
+        for (int trial = 0; trial < 40; trial++) {
+            var network = Network.initial(1 + trial % 6, 1 + trial % 9, trial);
+            double[] x = random.doubles(network.inputs(), -4, 4).toArray();
+            double[] x0 = random.doubles(network.inputs(), -4, 4).toArray();
+            var found = IntegratedGradients.of(network, x, x0);
+            for (int i = 0; i < x.length; i++) {
+                double mean = 0;
+                for (int j = 0; j < network.hidden(); j++) {
+                    double z = network.hiddenBias(j);
+                    double z0 = z;
+                    for (int k = 0; k < x.length; k++) {
+                        z += network.hiddenWeight(j, k) * x[k];
+                        z0 += network.hiddenWeight(j, k) * x0[k];
+                    }
+                    mean +=
+                            network.outputWeight(j)
+                                    * network.hiddenWeight(j, i)
+                                    * (ForwardPass.sigmoid(z) - ForwardPass.sigmoid(z0))
+                                    / (z - z0);
+                }
+                assertThat(found.meanGradient()[i]).isCloseTo(mean, within(1e-12));
+                assertThat(found.shares()[i]).isCloseTo((x[i] - x0[i]) * mean, within(1e-11));
+            }
+            assertThat(found.incompleteness()).isCloseTo(0, within(1e-12));
+            assertThat(found.difference()).isEqualTo(network.output(x) - network.output(x0));
+        }
+    }
+
+    @Test
+    void contributionsAddUpToTheDifference() {
+        var network = Network.initial(7, 17, 2);
+        double[] x = new Random(1).doubles(7).toArray();
+        double[] x0 = new Random(2).doubles(7).toArray();
+        assertThat(Arrays.stream(Contributions.of(network, x, x0)).sum())
+                .isCloseTo(network.output(x) - network.output(x0), within(1e-14));
+        assertThat(Contributions.of(network, x, x)).containsOnly(0);
+    }
+
+    @Test
+    void refusesOtherLengthsAndNoGalaxies() {
+        var network = Network.initial(3, 2, 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IntegratedGradients.of(network, new double[3], new double[2]));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Contributions.of(network, new double[2], new double[3]));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Contributions.spread(network, Matrix.of(0, 3, new double[0])));
+    }
+}
