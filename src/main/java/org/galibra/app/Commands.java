@@ -33,7 +33,8 @@ final class Commands {
                     new Key("L", "linear or logarithmic loss"),
                     new Key("Ctrl O", "open a table"),
                     new Key("Ctrl S", "save the run"),
-                    new Key("Ctrl 1  Ctrl 2", "Start, Train"),
+                    new Key("Ctrl Z  Ctrl Y", "undo, redo"),
+                    new Key("Ctrl 0 … " + (Page.values().length - 1), "the pages, in their order"),
                     new Key("Ctrl Shift T", "light or dark"),
                     new Key("F1", "this help"));
 
@@ -65,6 +66,14 @@ final class Commands {
         if (training.canSave()) {
             chooser.folder().ifPresent(training::save);
         }
+    }
+
+    void undo() {
+        bench.history().undo();
+    }
+
+    void redo() {
+        bench.history().redo();
     }
 
     void quit() {
@@ -108,7 +117,7 @@ final class Commands {
 
     private boolean does(KeyEvent event, EventTarget focus) {
         if (event.isShortcutDown()) {
-            return withControl(event);
+            return withControl(event, focus);
         }
         if (event.getCode() == KeyCode.F1) {
             toggleHelp();
@@ -129,11 +138,17 @@ final class Commands {
                 || focus instanceof ToggleSwitch;
     }
 
-    private boolean withControl(KeyEvent event) {
+    private boolean withControl(KeyEvent event, EventTarget focus) {
         switch (event.getCode()) {
             case R -> training.reset();
-            case DIGIT1 -> bench.pageProperty().set(Page.START);
-            case DIGIT2 -> bench.pageProperty().set(Page.TRAIN);
+            case Z, Y -> {
+                // What is being typed is taken back first.
+                if (focus instanceof TextInputControl field
+                        && (field.isUndoable() || field.isRedoable())) {
+                    return false;
+                }
+                undoOrRedo(event.isShiftDown() || event.getCode() == KeyCode.Y);
+            }
             case T -> {
                 if (!event.isShiftDown()) {
                     return false;
@@ -141,10 +156,28 @@ final class Commands {
                 bench.toggleTheme();
             }
             default -> {
-                return false;
+                return turnTo(event.getCode());
             }
         }
         return true;
+    }
+
+    private boolean turnTo(KeyCode key) {
+        for (Page page : Page.values()) {
+            if (key.isDigitKey() && key.getName().endsWith(Integer.toString(page.number()))) {
+                bench.pageProperty().set(page);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void undoOrRedo(boolean redo) {
+        if (redo) {
+            redo();
+        } else {
+            undo();
+        }
     }
 
     private boolean space() {

@@ -3,6 +3,7 @@ package org.galibra.app;
 import atlantafx.base.controls.Popover;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,7 +27,6 @@ import javafx.scene.layout.VBox;
 
 import org.galibra.app.control.Icons;
 import org.galibra.app.control.Theme;
-import org.galibra.app.train.TrainState;
 import org.galibra.app.train.TrainViewModel;
 import org.galibra.study.Version;
 import org.kordamp.ikonli.Ikon;
@@ -35,6 +35,7 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// The window's first line: File, the steps, theme, help.
 final class Header {
@@ -101,6 +102,16 @@ final class Header {
                 .bind(
                         training.readingsProperty()
                                 .map(now -> now.isEmpty() || now.get().frame().step() == 0));
+        var undo = item("Undo", KeyCode.Z, commands::undo);
+        undo.setId("edit-undo");
+        name(undo, "Undo", bench.history().undoableProperty());
+        var redo = new MenuItem();
+        redo.setAccelerator(
+                new KeyCodeCombination(
+                        KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+        redo.setOnAction(event -> commands.redo());
+        redo.setId("edit-redo");
+        name(redo, "Redo", bench.history().redoableProperty());
         var quit = item("Quit", KeyCode.Q, commands::quit);
         var menu =
                 new MenuButton(
@@ -112,11 +123,20 @@ final class Header {
                         new SeparatorMenuItem(),
                         save,
                         new SeparatorMenuItem(),
+                        undo,
+                        redo,
+                        new SeparatorMenuItem(),
                         quit);
         menu.setId("file");
         menu.getStyleClass().addAll("quiet", "file");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         return menu;
+    }
+
+    /// Names what an item would take back or do again; without that it is out of use.
+    private static void name(MenuItem item, String verb, ObservableValue<Optional<String>> what) {
+        item.textProperty().bind(what.map(now -> now.map(it -> verb + " " + it).orElse(verb)));
+        item.disableProperty().bind(what.map(Optional::isEmpty));
     }
 
     private void fill(Menu recent) {
@@ -137,31 +157,43 @@ final class Header {
     }
 
     private HBox steps() {
-        ToggleButton start = step(Page.START, KeyCode.DIGIT1);
-        ToggleButton train = step(Page.TRAIN, KeyCode.DIGIT2);
-        start.graphicProperty()
-                .bind(
-                        bench.projectProperty()
-                                .map(now ->
-                                        now.isPresent()
-                                                ? mark(Material2RoundAL.CHECK_CIRCLE, "good")
-                                                : number(1)));
-        train.graphicProperty().bind(training.stateProperty().map(this::mark));
-        var dash = new Region();
-        dash.getStyleClass().add("step-dash");
-        var box = new HBox(4, start, dash, train);
+        var states = new Steps(bench, training);
+        var box = new HBox(4);
+        for (Page page : Page.values()) {
+            ToggleButton step = step(page);
+            states.of(page).subscribe(state -> show(step, page, state));
+            if (page != Page.START) {
+                var dash = new Region();
+                dash.getStyleClass().add("step-dash");
+                box.getChildren().add(dash);
+            }
+            box.getChildren().add(step);
+        }
         box.setAlignment(Pos.CENTER);
         return box;
     }
 
-    private Node mark(TrainState state) {
+    private static void show(ToggleButton step, Page page, StepState state) {
+        step.setGraphic(mark(page, state));
+        String says =
+                switch (state) {
+                    case NOT_YET -> "";
+                    case RUNNING -> ", running";
+                    case ATTENTION -> ", wants attention";
+                    case OUT_OF_DATE -> ", out of date";
+                    case DONE -> ", done";
+                };
+        step.setTooltip(new Tooltip(page.title() + says + "  Ctrl+" + page.number()));
+        step.setAccessibleText(page.title() + says);
+    }
+
+    private static Node mark(Page page, StepState state) {
         return switch (state) {
+            case NOT_YET -> number(page.number());
             case RUNNING -> mark(Material2RoundMZ.SCHEDULE, "accent");
-            case ENDED ->
-                    training.hasDiverged()
-                            ? mark(Material2RoundMZ.WARNING, "warn")
-                            : mark(Material2RoundAL.CHECK_CIRCLE, "good");
-            default -> number(2);
+            case ATTENTION -> mark(Material2RoundMZ.WARNING, "warn");
+            case OUT_OF_DATE -> mark(Material2RoundMZ.UPDATE, "warn");
+            case DONE -> mark(Material2RoundAL.CHECK_CIRCLE, "good");
         };
     }
 
@@ -175,12 +207,11 @@ final class Header {
         return label;
     }
 
-    private ToggleButton step(Page page, KeyCode key) {
+    private ToggleButton step(Page page) {
         var button = new ToggleButton(page.title());
         button.setId("step-" + page.name().toLowerCase(java.util.Locale.ROOT));
         button.getStyleClass().add("step");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(page.title() + "  Ctrl+" + key.getName()));
         button.setSelected(bench.pageProperty().get() == page);
         bench.pageProperty().addListener((property, old, now) -> button.setSelected(now == page));
         button.setOnAction(event -> {
@@ -191,6 +222,15 @@ final class Header {
     }
 
     private HBox tools() {
+        var history = bench.history();
+        Button undo = tool("undo", "Undo  Ctrl+Z");
+        undo.setGraphic(Icons.of(Material2RoundMZ.UNDO, 18, "muted-icon"));
+        undo.setOnAction(event -> commands.undo());
+        name(undo, "Undo", "Ctrl+Z", history.undoableProperty());
+        Button redo = tool("redo", "Redo  Ctrl+Y");
+        redo.setGraphic(Icons.of(Material2RoundMZ.REDO, 18, "muted-icon"));
+        redo.setOnAction(event -> commands.redo());
+        name(redo, "Redo", "Ctrl+Y", history.redoableProperty());
         var theme = tool("theme", "Light or dark  Ctrl+Shift+T");
         theme.graphicProperty()
                 .bind(
@@ -217,9 +257,19 @@ final class Header {
             }
         });
         help.setOnAction(event -> commands.toggleHelp());
-        var box = new HBox(8, theme, help);
+        var box = new HBox(8, undo, redo, theme, help);
         box.setAlignment(Pos.CENTER_RIGHT);
         return box;
+    }
+
+    private static void name(
+            Button button, String verb, String key, ObservableValue<Optional<String>> what) {
+        button.disableProperty().bind(what.map(Optional::isEmpty));
+        what.subscribe(now -> {
+            String words = now.map(it -> verb + " " + it).orElse(verb);
+            button.getTooltip().setText(words + "  " + key);
+            button.setAccessibleText(words);
+        });
     }
 
     private static Button tool(String id, String tooltip) {

@@ -2,13 +2,20 @@ package org.galibra.app;
 
 /// The steps of the work that have a page.
 public enum Page {
-    START("Start"),
-    TRAIN("Train");
+    START(0, "Start"),
+    TRAIN(3, "Train");
 
+    private final int number;
     private final String title;
 
-    Page(String title) {
+    Page(int number, String title) {
+        this.number = number;
         this.title = title;
+    }
+
+    /// The step's number in the work; with Ctrl, the key that opens the page.
+    public int number() {
+        return number;
     }
 
     public String title() {

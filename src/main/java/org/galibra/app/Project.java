@@ -2,11 +2,13 @@ package org.galibra.app;
 
 import org.galibra.app.welcome.Recognised;
 import org.galibra.study.Experiment;
+import org.galibra.study.Recipe;
 import org.galibra.table.Table;
+import org.galibra.work.GalibraException;
 
 import java.util.List;
 
-/// An open table and the experiment that its first recipe makes of it.
+/// An open table and the experiment that a recipe makes of it.
 ///
 /// @param table as read, so that another recipe can be applied to it
 /// @param recognised what its columns were taken for
@@ -19,6 +21,24 @@ public record Project(Table table, Experiment experiment, List<Recognised> recog
     /// thread.
     public static Project of(Table table, Experiment experiment) {
         return new Project(table, experiment, Recognised.in(experiment.catalogue()));
+    }
+
+    /// The same table with the experiment of another recipe. What the two recipes share is kept
+    /// rather than made again; still no work for the screen's thread.
+    ///
+    /// @throws GalibraException if the table cannot serve the recipe
+    @SuppressWarnings("ReferenceEquality") // the very same galaxies, not equal ones
+    Project with(Recipe recipe) throws GalibraException {
+        Experiment now = experiment.changed(table, recipe);
+        return now.catalogue() == experiment.catalogue()
+                ? new Project(table, now, recognised)
+                : of(table, now);
+    }
+
+    /// Whether this is the same opened table, perhaps with another experiment.
+    @SuppressWarnings("ReferenceEquality") // the very same reading, not an equal one
+    public boolean isOfSameOpening(Project other) {
+        return table == other.table;
     }
 
     /// Whether the galaxies are made up, by this program or in a file that says so.

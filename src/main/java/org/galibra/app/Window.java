@@ -24,7 +24,9 @@ import org.galibra.app.welcome.WelcomeViewModel;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The one window: header, page, status bar.
@@ -33,8 +35,7 @@ public final class Window {
 
     private final Workbench bench;
     private final TrainViewModel training;
-    private final WelcomeView welcomeView;
-    private final TrainView trainView;
+    private final Map<Page, PageView> pages = new EnumMap<>(Page.class);
     private final VBox body = new VBox();
     private final StackPane page = new StackPane();
     private final Scene scene;
@@ -44,8 +45,8 @@ public final class Window {
         this.training = new TrainViewModel(bench);
         var welcome = new WelcomeViewModel(bench, training);
         var commands = new Commands(bench, welcome, training, chooser, stage::close);
-        welcomeView = new WelcomeView(welcome, commands::open, Commands.help());
-        trainView = new TrainView(training);
+        pages.put(Page.START, new WelcomeView(welcome, commands::open, Commands.help()));
+        pages.put(Page.TRAIN, new TrainView(training));
 
         var banner = new Banner(bench.noticeProperty(), () -> {}, bench::openWithTarget);
         banner.setId("notice");
@@ -120,7 +121,7 @@ public final class Window {
     }
 
     private void turn(Page now) {
-        Node node = now == Page.TRAIN ? trainView.node() : welcomeView.node();
+        Node node = pages.get(now).node();
         page.getChildren().setAll(node);
         // The page's main action is where the keyboard begins.
         Optional.ofNullable(node.lookup(".main")).ifPresent(Node::requestFocus);
@@ -128,11 +129,12 @@ public final class Window {
 
     private void dress(Theme theme) {
         theme.dress(scene);
-        trainView.dress(theme);
+        pages.values().forEach(view -> view.dress(theme));
     }
 
     private void fit(double width) {
-        for (Node node : List.of(welcomeView.node(), trainView.node())) {
+        for (PageView view : pages.values()) {
+            Node node = view.node();
             node.getStyleClass().remove("compact");
             if (width < Roomy.LEAST_WIDTH) {
                 node.getStyleClass().add("compact");

@@ -63,6 +63,8 @@ public final class Workbench {
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final Consumer<Status> statuses;
+    private final RecipeHistory history;
+    private final Preparation preparation;
     private final Slot reading = new Slot("reading the last word");
     private Attention attention = Attention.NONE;
     private Runnable cancelling = () -> {};
@@ -76,6 +78,8 @@ public final class Workbench {
         this.settings = settings;
         this.synthetic = synthetic;
         this.statuses = work.conflate(Work.NUMBERS, now -> now, status::set);
+        this.history = new RecipeHistory(work);
+        this.preparation = new Preparation(work, history, project, this::fault);
         theme.set(settings.theme());
         theme.addListener((property, old, now) -> settings.theme(now));
         recent.setAll(settings.recent());
@@ -175,7 +179,7 @@ public final class Workbench {
         undecided = Optional.empty();
         opened.run();
         page.set(Page.START);
-        project.set(Optional.of(now));
+        preparation.open(now);
         end(
                 Status.of(
                         Status.Tone.DONE,
@@ -278,7 +282,23 @@ public final class Workbench {
         return settings;
     }
 
-    /// The open table, if there is one.
+    /// The recipe that the pages change. Every change of it is prepared in the background; the
+    /// project then holds the new experiment.
+    public RecipeHistory history() {
+        return history;
+    }
+
+    /// Whether the project's experiment is still that of an earlier recipe, and work goes on.
+    public ReadOnlyBooleanProperty preparingProperty() {
+        return preparation.behindProperty();
+    }
+
+    /// Why the recipe that is wanted makes no experiment; the project is that of an earlier one.
+    public ReadOnlyObjectProperty<Optional<Refusal>> refusalProperty() {
+        return preparation.refusalProperty();
+    }
+
+    /// The open table and the newest experiment made of it, if there is one.
     public ReadOnlyObjectProperty<Optional<Project>> projectProperty() {
         return project.getReadOnlyProperty();
     }

@@ -27,24 +27,59 @@ public record Experiment(
     ///
     /// @throws GalibraException if the table cannot serve the recipe, saying what would help
     public static Experiment prepare(Table table, Recipe recipe) throws GalibraException {
-        List<Band> bands = Band.knownWith(recipe.features().bands());
-        Catalogue catalogue = Catalogue.of(table, recipe.mapping(), bands);
+        return drawn(Catalogue.of(table, recipe.mapping(), bands(recipe)), recipe);
+    }
+
+    /// The experiment of another recipe on the same table. What the change does not touch is kept:
+    /// the catalogue, and perhaps the sample too.
+    ///
+    /// @param table the table as it was read
+    /// @throws GalibraException if the table cannot serve the recipe, saying what would help
+    public Experiment changed(Table table, Recipe other) throws GalibraException {
+        if (hasSampleOf(other)) {
+            trainable(other, catalogue, sample);
+            return new Experiment(other, catalogue, sample, training, validation);
+        }
+        boolean same =
+                other.mapping().equals(recipe.mapping()) && bands(other).equals(bands(recipe));
+        return same ? drawn(catalogue, other) : prepare(table, other);
+    }
+
+    /// Whether another recipe draws this very sample.
+    public boolean hasSampleOf(Recipe other) {
+        return other.table().equals(recipe.table())
+                && other.mapping().equals(recipe.mapping())
+                && other.features().equals(recipe.features())
+                && other.sample().equals(recipe.sample())
+                && other.seed() == recipe.seed();
+    }
+
+    private static List<Band> bands(Recipe recipe) {
+        return Band.knownWith(recipe.features().bands());
+    }
+
+    private static Experiment drawn(Catalogue catalogue, Recipe recipe) throws GalibraException {
         Sample sample =
                 SampleDraw.draw(catalogue, recipe.features(), recipe.sample(), recipe.seed());
-        if (recipe.training().earlyStopping() && sample.validation().count() == 0) {
-            throw Problem.of(
-                            "there are too few training galaxies to hold any out for early"
-                                    + " stopping")
-                    .inFile(table.name())
-                    .remedy("Train without early stopping, or on more galaxies")
-                    .exception();
-        }
+        trainable(recipe, catalogue, sample);
         return new Experiment(
                 recipe,
                 catalogue,
                 sample,
                 sample.scaled(sample.training()),
                 sample.scaled(sample.validation()));
+    }
+
+    private static void trainable(Recipe recipe, Catalogue catalogue, Sample sample)
+            throws GalibraException {
+        if (recipe.training().earlyStopping() && sample.validation().count() == 0) {
+            throw Problem.of(
+                            "there are too few training galaxies to hold any out for early"
+                                    + " stopping")
+                    .inFile(catalogue.table().name())
+                    .remedy("Train without early stopping, or on more galaxies")
+                    .exception();
+        }
     }
 
     /// The network before the first step, drawn from the recipe's seed.

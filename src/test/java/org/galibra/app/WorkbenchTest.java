@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.galibra.app.control.Notice;
 import org.galibra.app.control.Status;
 import org.galibra.app.work.CurrentThreadWork;
+import org.galibra.sample.Cut;
+import org.galibra.sample.Sample;
 import org.galibra.study.TableReference;
+import org.galibra.work.GalibraException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,5 +114,58 @@ class WorkbenchTest {
         bench.end(Status.of(Status.Tone.DONE, "Saved", ""));
         bench.say(Status.of(Status.Tone.QUIET, "Paused", ""), () -> {});
         assertThat(bench.statusProperty().get().text()).isEqualTo("Paused");
+    }
+
+    private Sample sample() {
+        return bench.projectProperty().get().orElseThrow().experiment().sample();
+    }
+
+    private void cut(String expression) {
+        bench.history()
+                .change(
+                        Page.START,
+                        "cut",
+                        recipe -> {
+                            try {
+                                var cuts = List.of(Cut.parse(expression));
+                                return recipe.withSample(recipe.sample().withCuts(cuts));
+                            } catch (GalibraException e) {
+                                throw new AssertionError(e);
+                            }
+                        });
+    }
+
+    @Test
+    void aChangedRecipeDrawsAnotherSampleAndItsUndoTheFirst() throws IOException {
+        bench.open(List.of(SmallTable.write(folder)));
+        Sample before = sample();
+        cut("logMstar>9");
+        assertThat(sample().stages().get(1).galaxies()).isBetween(300, 500);
+        bench.history().undo();
+        assertThat(sample().stages()).isEqualTo(before.stages());
+        assertThat(sample().training().rows()).containsExactly(before.training().rows());
+    }
+
+    @Test
+    void aRecipeThatDrawsNoSampleIsSaidAndTheSampleBeforeItStays() throws IOException {
+        bench.open(List.of(SmallTable.write(folder)));
+        Sample before = sample();
+        cut("logMstar>10.9");
+        var refusal = bench.refusalProperty().get().orElseThrow();
+        assertThat(refusal.page()).isEqualTo(Page.START);
+        assertThat(refusal.problem().reason()).contains("usable galaxies");
+        assertThat(sample()).isSameAs(before);
+        bench.history().undo();
+        assertThat(bench.refusalProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotTouchTheSampleKeepsIt() throws IOException {
+        bench.open(List.of(SmallTable.write(folder)));
+        Sample before = sample();
+        bench.history().change(Page.TRAIN, "hidden neurons", recipe -> recipe.withHidden(3));
+        assertThat(sample()).isSameAs(before);
+        assertThat(bench.projectProperty().get().orElseThrow().experiment().recipe().hidden())
+                .isEqualTo(3);
     }
 }

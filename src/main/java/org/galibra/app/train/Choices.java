@@ -1,11 +1,8 @@
 package org.galibra.app.train;
 
-import org.galibra.model.RateChange;
 import org.galibra.model.TrainingPlan;
 import org.galibra.study.Features;
 import org.galibra.study.Recipe;
-
-import java.util.List;
 
 /// What a person chooses at the side of the Train page and what acts on Reset. The learning rate,
 /// which acts at once, is not among it.
@@ -14,7 +11,6 @@ import java.util.List;
 /// @param hidden hidden neurons
 /// @param batch galaxies a step
 /// @param seed of sample, split, initial values and batches
-/// @param uniform whether the sample is drawn uniformly in mass
 /// @param heldOut the share of the training galaxies held out for validation
 /// @param earlyStopping whether to stop after `patience` steps without gain
 /// @param patience in steps
@@ -24,7 +20,6 @@ public record Choices(
         int hidden,
         int batch,
         long seed,
-        boolean uniform,
         double heldOut,
         boolean earlyStopping,
         long patience,
@@ -37,35 +32,34 @@ public record Choices(
                 recipe.hidden(),
                 plan.batch(),
                 recipe.seed(),
-                recipe.sample().uniform(),
                 recipe.sample().validationShare(),
                 plan.earlyStopping(),
                 plan.patience(),
                 plan.maximumSteps());
     }
 
-    /// `recipe` with these choices, and `rate` as its learning rate, in the place of its own.
-    public Recipe applied(Recipe recipe, double rate) {
-        var plan =
+    /// `recipe` with these choices in the place of its own. A feature set that no preset names
+    /// stays as it is.
+    public Recipe applied(Recipe recipe) {
+        TrainingPlan plan = recipe.training();
+        var training =
                 new TrainingPlan(
-                        List.of(new RateChange(0, rate)),
+                        plan.rates(),
                         batch,
                         atMost,
                         earlyStopping,
                         patience,
                         seed,
-                        recipe.training().validationInterval());
-        var sample =
-                recipe.sample()
-                        .withUniform(uniform, recipe.sample().uniformQuantile())
-                        .withValidationShare(heldOut);
+                        plan.validationInterval());
         return new Recipe(
                 recipe.table(),
                 recipe.mapping(),
-                Features.preset(preset),
-                sample,
+                preset.equals(recipe.features().name())
+                        ? recipe.features()
+                        : Features.preset(preset),
+                recipe.sample().withValidationShare(heldOut),
                 hidden,
-                plan,
+                training,
                 seed);
     }
 }

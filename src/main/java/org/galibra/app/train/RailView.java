@@ -124,7 +124,7 @@ final class RailView {
         read.run();
         return Rail.section(
                 "TRAINING",
-                pending(now -> List.of(now.batch(), now.seed(), now.uniform())),
+                pending(now -> List.of(now.batch(), now.seed())),
                 headed(new Label("Learning rate η"), live, value),
                 slider,
                 Rail.line(
@@ -134,8 +134,7 @@ final class RailView {
                                 setup.batchProperty(),
                                 List.of(10, 25, 50, 100, 200, 500),
                                 n -> Numbers.counted(n, "galaxy", "galaxies"))),
-                Rail.line(new Label("Seed"), seed()),
-                headed(new Label("Uniform in mass"), null, uniform()));
+                Rail.line(new Label("Seed"), seed()));
     }
 
     /// Says that the learning rate acts at once, or that a training that has ended hears no more of
@@ -209,12 +208,6 @@ final class RailView {
         var line = new HBox(4, field, dice);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
-    }
-
-    private ToggleSwitch uniform() {
-        ToggleSwitch toggle = toggle("uniform", "Uniform in mass", setup.uniformProperty());
-        toggle.setTooltip(new Tooltip("Draw equal numbers of galaxies per 0.1 dex of mass"));
-        return toggle;
     }
 
     /// A switch that the keyboard can turn as well.
@@ -304,7 +297,6 @@ final class RailView {
                                 setup.hiddenProperty(),
                                 setup.batchProperty(),
                                 setup.seedProperty(),
-                                setup.uniformProperty(),
                                 setup.heldOutProperty(),
                                 setup.earlyStoppingProperty(),
                                 setup.patienceProperty(),

@@ -6,17 +6,19 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.galibra.study.Recipe;
 
-/// The choices at the side of the page, one property each, beside those that the training at hand
-/// was begun with.
+import java.util.function.Consumer;
+
+/// The choices at the side of the page, one property each, as the recipe states them, beside those
+/// that the training at hand was begun with. A property that is set changes the recipe.
 public final class Setup {
     private final ObjectProperty<String> preset = new SimpleObjectProperty<>("elson-2025");
     private final ObjectProperty<Integer> hidden = new SimpleObjectProperty<>(0);
     private final ObjectProperty<Integer> batch = new SimpleObjectProperty<>(0);
     private final ObjectProperty<Long> seed = new SimpleObjectProperty<>(0L);
-    private final BooleanProperty uniform = new SimpleBooleanProperty();
     private final ObjectProperty<Double> heldOut = new SimpleObjectProperty<>(0.0);
     private final BooleanProperty earlyStopping = new SimpleBooleanProperty();
     private final ObjectProperty<Long> patience = new SimpleObjectProperty<>(0L);
@@ -29,26 +31,52 @@ public final class Setup {
                     hidden,
                     batch,
                     seed,
-                    uniform,
                     heldOut,
                     earlyStopping,
                     patience,
                     atMost,
                     acting);
+    private boolean showing;
 
-    /// Shows what a recipe states and takes it for what acts.
-    public void show(Recipe recipe) {
+    /// @param change hears what was chosen, by its name in menus, but not of what is only shown
+    Setup(Consumer<String> change) {
+        tell(preset, "feature set", change);
+        tell(hidden, "hidden neurons", change);
+        tell(batch, "batch", change);
+        tell(seed, "seed", change);
+        tell(heldOut, "validation share", change);
+        tell(earlyStopping, "early stopping", change);
+        tell(patience, "patience", change);
+        tell(atMost, "most steps", change);
+    }
+
+    private void tell(ObservableValue<?> choice, String what, Consumer<String> change) {
+        choice.addListener((property, old, now) -> {
+            if (!showing) {
+                change.accept(what);
+            }
+        });
+    }
+
+    /// Shows what a recipe states.
+    void show(Recipe recipe) {
+        showing = true;
         Choices now = Choices.of(recipe);
         preset.set(now.preset());
         hidden.set(now.hidden());
         batch.set(now.batch());
         seed.set(now.seed());
-        uniform.set(now.uniform());
         heldOut.set(now.heldOut());
         earlyStopping.set(now.earlyStopping());
         patience.set(now.patience());
         atMost.set(now.atMost());
-        acting.set(now);
+        showing = false;
+    }
+
+    /// A training begins with what a recipe states.
+    void begin(Recipe recipe) {
+        show(recipe);
+        acting.set(choices());
     }
 
     /// The choices as they stand.
@@ -58,7 +86,6 @@ public final class Setup {
                 hidden.get(),
                 batch.get(),
                 seed.get(),
-                uniform.get(),
                 heldOut.get(),
                 earlyStopping.get(),
                 patience.get(),
@@ -89,10 +116,6 @@ public final class Setup {
 
     public ObjectProperty<Long> seedProperty() {
         return seed;
-    }
-
-    public BooleanProperty uniformProperty() {
-        return uniform;
     }
 
     public ObjectProperty<Double> heldOutProperty() {

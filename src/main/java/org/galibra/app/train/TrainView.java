@@ -1,5 +1,6 @@
 package org.galibra.app.train;
 
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,15 +12,17 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.galibra.app.PageView;
 import org.galibra.app.control.Banner;
 import org.galibra.app.control.Icons;
+import org.galibra.app.control.Notice;
 import org.galibra.app.control.Theme;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 import java.util.Optional;
 
 /// The Train page.
-public final class TrainView {
+public final class TrainView implements PageView {
     private static final double LOSS_SHARE = 47;
 
     private final BorderPane root = new BorderPane();
@@ -31,6 +34,7 @@ public final class TrainView {
         performance = new PerformanceCard(model);
         var page =
                 new VBox(
+                        outOfDate(model),
                         new Banner(model.noticeProperty(), model::mend, _ -> {}),
                         new TransportView(model),
                         new ReadingsView(model),
@@ -42,6 +46,16 @@ public final class TrainView {
         root.setId("train-page");
         model.pictureProperty().addListener((property, old, now) -> show(now));
         show(model.pictureProperty().get());
+    }
+
+    /// Says that the results are those of an earlier sample.
+    private static Banner outOfDate(TrainViewModel model) {
+        var notice = new SimpleObjectProperty<Optional<Notice>>(model.outOfDate());
+        model.outOfDateProperty()
+                .addListener((property, old, now) -> notice.set(model.outOfDate()));
+        var banner = new Banner(notice, model::trainAgain, _ -> {});
+        banner.setId("out-of-date");
+        return banner;
     }
 
     /// What is drawn of a training; nothing as long as there is none.
@@ -76,12 +90,12 @@ public final class TrainView {
         return box;
     }
 
-    /// The page's node.
+    @Override
     public Node node() {
         return root;
     }
 
-    /// Gives the charts the colours of a theme.
+    @Override
     public void dress(Theme theme) {
         loss.dress(theme);
         performance.dress(theme);

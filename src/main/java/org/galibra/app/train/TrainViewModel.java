@@ -4,6 +4,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -11,15 +13,17 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
+import org.galibra.app.Page;
 import org.galibra.app.Project;
+import org.galibra.app.RecipeHistory;
+import org.galibra.app.Refusal;
 import org.galibra.app.Workbench;
 import org.galibra.app.control.Notice;
 import org.galibra.app.control.Status;
-import org.galibra.app.work.Ending;
-import org.galibra.app.work.Slot;
 import org.galibra.app.work.Work;
 import org.galibra.figure.PerformanceSpec;
 import org.galibra.model.TrainingOutcome;
+import org.galibra.model.TrainingPlan;
 import org.galibra.study.Experiment;
 import org.galibra.study.Recipe;
 import org.galibra.study.Run;
@@ -37,8 +41,8 @@ public final class TrainViewModel {
     private final Workbench bench;
     private final Work work;
     private final LongSupplier nanoTime;
-    private final Slot preparing = new Slot("preparing");
-    private final Setup setup = new Setup();
+    private final RecipeHistory history;
+    private final Setup setup = new Setup(this::choose);
     private final Consumer<Request> requests;
     private final Consumer<Picture> numbers;
 
@@ -63,9 +67,13 @@ public final class TrainViewModel {
 
     private final IntegerProperty lossColumns = new SimpleIntegerProperty(500);
 
-    private Optional<Project> project = Optional.empty();
+    private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper();
+
     private Optional<Session> session = Optional.empty();
     private boolean openWhenEnded;
+    private boolean beginWhenDrawn;
+    private boolean trainWhenBegun;
+    private boolean showingRate;
 
     /// Read by the loop's thread, which asks for the pictures of its frames.
     private volatile Look look;
@@ -83,33 +91,43 @@ public final class TrainViewModel {
         this.bench = bench;
         this.nanoTime = nanoTime;
         this.work = bench.work();
+        this.history = bench.history();
         this.results = new Results(bench, notice);
         this.progressing = new Progressing(bench, notice, this::pause);
         this.requests = work.conflate(Work.REDRAW, TrainViewModel::plan, this::show);
         this.numbers =
                 work.conflate(Work.NUMBERS, now -> now, now -> readings.set(Optional.of(now)));
-        bench.projectProperty().addListener((property, old, now) -> take(now));
+        history.recipeProperty().addListener((property, old, now) -> now.ifPresent(this::follow));
+        bench.projectProperty().addListener((property, old, now) -> take(old, now));
+        bench.refusalProperty().addListener((property, old, now) -> now.ifPresent(this::refused));
         pace.addListener((property, old, now) -> command(live -> live.pace(now)));
-        rate.addListener((property, old, now) -> command(live -> live.rate(now.doubleValue())));
+        rate.addListener((property, old, now) -> rate(now.doubleValue()));
         shown.addListener(property -> look());
         binDex.addListener(property -> look());
         logarithmic.addListener(property -> look());
         lossColumns.addListener(property -> look());
         look();
-        take(bench.projectProperty().get());
+        take(Optional.empty(), bench.projectProperty().get());
     }
 
-    private void take(Optional<Project> now) {
-        project = now;
-        now.ifPresent(open -> {
-            rate.set(open.experiment().recipe().training().rateAfter(0));
-            begin(open.experiment());
+    /// A table was opened, or the recipe's newest experiment is there. What was trained stays until
+    /// a person begins anew; where nothing was, the newest sample is the one to train on.
+    private void take(Optional<Project> before, Optional<Project> now) {
+        now.ifPresent(project -> {
+            boolean opened = before.filter(project::isOfSameOpening).isEmpty();
+            boolean nothingToLose = state.get() == TrainState.READY && history.page() != Page.TRAIN;
+            if (opened || beginWhenDrawn || nothingToLose) {
+                begin(project.experiment());
+            }
+            compare();
         });
     }
 
     private void begin(Experiment prepared) {
+        boolean train = trainWhenBegun;
         leave();
-        setup.show(prepared.recipe());
+        setup.begin(prepared.recipe());
+        show(prepared.recipe().training());
         experiment.set(Optional.of(prepared));
         var planner = new Planner(prepared);
         var live =
@@ -126,13 +144,55 @@ public final class TrainViewModel {
                                 live,
                                 work.loop("training", live, bench::fault)));
         command(LiveTraining::tell);
+        if (train) {
+            train();
+        }
+    }
+
+    private void choose(String what) {
+        history.change(Page.TRAIN, what, recipe -> setup.choices().applied(recipe));
+    }
+
+    /// The recipe has changed, here or on another page.
+    private void follow(Recipe recipe) {
+        setup.show(recipe);
+        show(recipe.training());
+        compare();
+    }
+
+    private void rate(double now) {
+        command(live -> live.rate(now));
+        if (!showingRate) {
+            history.change(
+                    Page.TRAIN,
+                    "learning rate",
+                    recipe -> recipe.withTraining(recipe.training().withRate(0, now)));
+        }
+    }
+
+    private void show(TrainingPlan plan) {
+        showingRate = true;
+        rate.set(plan.rateAfter(0));
+        showingRate = false;
+    }
+
+    /// Results are out of date as soon as another sample is wanted than that which made them.
+    private void compare() {
+        boolean results = picture.get().map(now -> now.frame().step() > 0).orElse(false);
+        Optional<Recipe> wanted = history.recipeProperty().get();
+        boolean other =
+                session.isPresent()
+                        && wanted.isPresent()
+                        && !session.get().experiment().hasSampleOf(wanted.get());
+        outOfDate.set(results && other);
     }
 
     /// Ends the session at hand; nothing more is heard of it.
     private void leave() {
         session.ifPresent(old -> old.loop().end());
         session = Optional.empty();
-        work.cancel(preparing);
+        beginWhenDrawn = false;
+        trainWhenBegun = false;
         openWhenEnded = false;
         results.forget();
         notice.set(Optional.empty());
@@ -165,8 +225,11 @@ public final class TrainViewModel {
         Picture now = planned.picture();
         picture.set(Optional.of(now));
         numbers.accept(now);
+        compare();
         TrainState before = state.get();
-        state.set(now.frame().state());
+        if (!beginWhenDrawn) {
+            state.set(now.frame().state());
+        }
         progressing.report(before, now.frame());
         if (openWhenEnded && now.frame().ended()) {
             openWhenEnded = false;
@@ -199,70 +262,56 @@ public final class TrainViewModel {
         command(LiveTraining::step);
     }
 
-    /// Begins again with the choices as they stand. A new sample is drawn only if they ask for one.
+    /// Begins again with the recipe as it stands: at once, or as soon as its sample is drawn.
     public void reset() {
-        if (project.isEmpty()) {
+        if (bench.projectProperty().get().isEmpty()) {
             return;
         }
-        Recipe recipe = setup.choices().applied(project.get().experiment().recipe(), rate.get());
-        Optional<Experiment> before = experiment.get();
-        leave();
-        if (before.isPresent() && sameSample(before.get().recipe(), recipe)) {
-            Experiment same = before.get();
-            begin(
-                    new Experiment(
-                            recipe,
-                            same.catalogue(),
-                            same.sample(),
-                            same.training(),
-                            same.validation()));
-            return;
-        }
-        state.set(TrainState.PREPARING);
-        bench.begin(Status.working("Drawing the sample", 0, 0), this::keepSample);
-        work.latest(
-                preparing,
-                stop -> Experiment.prepare(project.get().table(), recipe),
-                this::prepared);
-    }
-
-    /// Gives up drawing and goes back to the sample at hand.
-    private void keepSample() {
-        work.cancel(preparing);
-        bench.end(Status.of(Status.Tone.QUIET, "Cancelled", "The sample is as before"));
-        experiment.get().ifPresentOrElse(this::begin, () -> state.set(TrainState.EMPTY));
-    }
-
-    private static boolean sameSample(Recipe one, Recipe other) {
-        return one.seed() == other.seed()
-                && one.features().equals(other.features())
-                && one.sample().equals(other.sample());
-    }
-
-    private void prepared(Ending<Experiment> ending) {
-        switch (ending) {
-            case Ending.Done<Experiment>(var now) -> {
-                bench.end(Status.of(Status.Tone.DONE, "Sample drawn", "Ready to train"));
-                begin(now);
-            }
-            case Ending.Refused<Experiment>(var problem) -> {
-                refused("No sample was drawn");
-                notice.set(Optional.of(Notice.of(problem)));
-            }
-            case Ending.Cancelled<Experiment> _ -> {}
-            case Ending.Failed<Experiment>(var fault) -> {
-                refused("No sample was drawn");
-                bench.fault(fault);
-            }
+        if (bench.preparingProperty().get()) {
+            beginWhenDrawn = true;
+            state.set(TrainState.PREPARING);
+            bench.begin(Status.working("Drawing the sample", 0, 0), this::keepSession);
+        } else if (bench.refusalProperty().get().isPresent()) {
+            say(bench.refusalProperty().get().get());
+        } else {
+            begin(bench.projectProperty().get().get().experiment());
         }
     }
 
-    private void refused(String what) {
-        experiment.set(Optional.empty());
-        picture.set(Optional.empty());
-        readings.set(Optional.empty());
-        state.set(TrainState.EMPTY);
-        bench.end(Status.of(Status.Tone.ATTENTION, what, "Change a setting, then Reset"));
+    /// Begins again and trains.
+    public void trainAgain() {
+        trainWhenBegun = true;
+        reset();
+    }
+
+    private void keepSession() {
+        stay();
+        bench.end(Status.of(Status.Tone.QUIET, "Cancelled", "The training is as before"));
+    }
+
+    /// Gives up beginning anew.
+    private void stay() {
+        beginWhenDrawn = false;
+        trainWhenBegun = false;
+        state.set(picture.get().map(now -> now.frame().state()).orElse(TrainState.EMPTY));
+    }
+
+    /// No sample can be drawn for the recipe; what was trained stays. It is said here if it
+    /// happened here, or was waited for.
+    private void refused(Refusal refusal) {
+        if (beginWhenDrawn || refusal.page() == Page.TRAIN) {
+            say(refusal);
+        }
+    }
+
+    private void say(Refusal refusal) {
+        stay();
+        notice.set(Optional.of(Notice.of(refusal.problem())));
+        bench.end(
+                Status.of(
+                        Status.Tone.ATTENTION,
+                        "No sample was drawn",
+                        "Change a setting, or undo the last change"));
     }
 
     /// What the button of the notice does: the gentler learning rate that it names, and a reset.
@@ -350,6 +399,22 @@ public final class TrainViewModel {
     /// The run whose test set was opened.
     public ReadOnlyObjectProperty<Optional<Run>> openedProperty() {
         return results.openedProperty();
+    }
+
+    /// Whether the sample has changed after training, so that results show an old network.
+    public ReadOnlyBooleanProperty outOfDateProperty() {
+        return outOfDate.getReadOnlyProperty();
+    }
+
+    /// What is said as long as the results are out of date.
+    Optional<Notice> outOfDate() {
+        return outOfDate.get()
+                ? Optional.of(
+                        Notice.warning(
+                                        "The sample changed after training. Results show the old"
+                                                + " network.")
+                                .fixedBy("Train again"))
+                : Optional.empty();
     }
 
     public ObjectProperty<Optional<Notice>> noticeProperty() {

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.galibra.app.PageView;
 import org.galibra.app.Project;
 import org.galibra.app.control.Card;
 import org.galibra.app.control.Icons;
@@ -32,7 +33,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The Start page.
-public final class WelcomeView {
+public final class WelcomeView implements PageView {
     private final WelcomeViewModel model;
     private final Runnable choose;
     private final HBox root = new HBox(12);
@@ -70,7 +71,7 @@ public final class WelcomeView {
         showRecent();
     }
 
-    /// The page's node.
+    @Override
     public Node node() {
         return root;
     }

@@ -2,12 +2,15 @@ package org.galibra.app.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.galibra.app.Page;
 import org.galibra.app.Settings;
 import org.galibra.app.SmallTable;
 import org.galibra.app.Workbench;
 import org.galibra.app.control.Status;
 import org.galibra.app.work.CurrentThreadWork;
 import org.galibra.figure.PerformanceSpec;
+import org.galibra.sample.Split;
+import org.galibra.sample.Trim;
 import org.galibra.study.TableReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -299,5 +302,70 @@ class TrainViewModelTest {
         assertThat(standing.networkStep()).isLessThan(picture().frame().step());
         assertThat(picture().frame().network().parameters())
                 .containsExactly(standing.network().parameters());
+    }
+
+    private void drawLess() {
+        bench.history()
+                .change(
+                        Page.START,
+                        "tails",
+                        recipe -> recipe.withSample(recipe.sample().withTrim(new Trim(2, 98))));
+    }
+
+    @Test
+    void anotherSampleMarksResultsOutOfDateAndClearsNothing() {
+        trainFor(100);
+        model.pause();
+        var before = picture();
+        drawLess();
+        assertThat(model.outOfDateProperty().get()).isTrue();
+        assertThat(picture().frame()).isEqualTo(before.frame());
+        bench.history().undo();
+        assertThat(model.outOfDateProperty().get()).as("the old sample is back").isFalse();
+        bench.history().redo();
+
+        model.trainAgain();
+        assertThat(model.outOfDateProperty().get()).isFalse();
+        work.turns(10);
+        assertThat(model.stateProperty().get()).isEqualTo(TrainState.RUNNING);
+        assertThat(picture().training().n()).isLessThan(before.training().n());
+    }
+
+    @Test
+    void beforeTrainingTheNewestSampleIsTheOneToTrainOn() {
+        int before = picture().training().n();
+        drawLess();
+        assertThat(model.outOfDateProperty().get()).isFalse();
+        assertThat(picture().training().n()).isLessThan(before);
+    }
+
+    @Test
+    void undoTakesAChoiceOfThisPageBack() {
+        model.setup().hiddenProperty().set(4);
+        model.rateProperty().set(0.5);
+        bench.history().undo();
+        assertThat(model.rateProperty().get()).isEqualTo(0.25);
+        assertThat(model.setup().waiting().get()).isTrue();
+        bench.history().undo();
+        assertThat(model.setup().hiddenProperty().get()).isEqualTo(15);
+        assertThat(model.setup().waiting().get()).isFalse();
+    }
+
+    @Test
+    void aSampleThatCannotBeDrawnLeavesTheTrainingAsItIs() {
+        trainFor(100);
+        model.pause();
+        var before = picture();
+        bench.history()
+                .change(
+                        Page.START,
+                        "split",
+                        recipe ->
+                                recipe.withSample(
+                                        recipe.sample().withSplit(new Split.Counts(5000, 5000))));
+        model.reset();
+        assertThat(model.noticeProperty().get().orElseThrow().text()).contains("10,000");
+        assertThat(model.stateProperty().get()).isEqualTo(TrainState.PAUSED);
+        assertThat(picture()).isSameAs(before);
     }
 }

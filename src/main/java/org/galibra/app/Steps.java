@@ -1,0 +1,42 @@
+package org.galibra.app;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+
+import org.galibra.app.train.TrainViewModel;
+
+/// How far each page's step has come, for the header.
+final class Steps {
+    private final Workbench bench;
+    private final TrainViewModel training;
+
+    Steps(Workbench bench, TrainViewModel training) {
+        this.bench = bench;
+        this.training = training;
+    }
+
+    /// The state of a page's step. A change never takes results away: it marks them out of date.
+    ObjectBinding<StepState> of(Page page) {
+        return switch (page) {
+            case START -> Bindings.createObjectBinding(this::table, bench.projectProperty());
+            case TRAIN ->
+                    Bindings.createObjectBinding(
+                            this::training, training.stateProperty(), training.outOfDateProperty());
+        };
+    }
+
+    private StepState table() {
+        return bench.projectProperty().get().isPresent() ? StepState.DONE : StepState.NOT_YET;
+    }
+
+    private StepState training() {
+        if (training.outOfDateProperty().get()) {
+            return StepState.OUT_OF_DATE;
+        }
+        return switch (training.stateProperty().get()) {
+            case RUNNING -> StepState.RUNNING;
+            case ENDED -> training.hasDiverged() ? StepState.ATTENTION : StepState.DONE;
+            default -> StepState.NOT_YET;
+        };
+    }
+}
