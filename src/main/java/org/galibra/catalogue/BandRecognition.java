@@ -6,7 +6,6 @@ import org.galibra.table.Numeral;
 import org.galibra.table.Table;
 import org.galibra.table.Texts;
 import org.galibra.table.Values;
-import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -24,8 +22,11 @@ import java.util.stream.IntStream;
 /// a redshift where its median is below 10 in size, otherwise the z band; a note says which.
 ///
 /// @param columns the column of each recognised band, in the bands' order of wavelength
+/// @param claims the columns that claim one band with equal right, where there are several; the
+///   band is then not among `columns`
 /// @param notes what a person should know of the choices, one sentence each
-public record BandRecognition(Map<Band, Column> columns, List<String> notes) {
+public record BandRecognition(
+        Map<Band, Column> columns, Map<Band, List<Column>> claims, List<String> notes) {
     /// Prefixes that say "absolute magnitude", the most explicit first.
     private static final List<Pattern> PREFIXES =
             List.of(
@@ -37,32 +38,31 @@ public record BandRecognition(Map<Band, Column> columns, List<String> notes) {
 
     public BandRecognition {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
         notes = List.copyOf(notes);
     }
 
-    /// Recognises the bands of a table, a person's own mapping first.
+    /// Recognises the bands of a table.
     ///
     /// @param bands the bands to look for, in the order to give them
-    /// @throws GalibraException if the mapping names an absent column or two columns claim one band
-    ///   with equal right
-    public static BandRecognition of(Table table, ColumnMapping mapping, List<Band> bands)
-            throws GalibraException {
+    public static BandRecognition of(Table table, List<Band> bands) {
         var columns = new LinkedHashMap<Band, Column>();
+        var claims = new LinkedHashMap<Band, List<Column>>();
         var notes = new ArrayList<String>();
         for (Band band : bands) {
-            String named = mapping.bands().get(band.name());
-            Optional<Column> column =
-                    named == null
-                            ? recognised(band, table, notes)
-                            : Optional.of(Catalogue.column(table, named));
-            column.ifPresent(found -> columns.put(band, found));
+            List<Column> found = recognised(band, table, notes);
+            if (found.size() == 1) {
+                columns.put(band, found.getFirst());
+            } else if (found.size() > 1) {
+                claims.put(band, found);
+            }
         }
-        return new BandRecognition(columns, notes);
+        return new BandRecognition(columns, claims, notes);
     }
 
-    private static Optional<Column> recognised(Band band, Table table, List<String> notes)
-            throws GalibraException {
-        Optional<Column> found = Optional.empty();
+    /// The columns of the most explicit prefix that has any.
+    private static List<Column> recognised(Band band, Table table, List<String> notes) {
+        List<Column> found = List.of();
         for (Pattern prefix : PREFIXES) {
             boolean bare = prefix.equals(PREFIXES.getLast());
             var candidates = new ArrayList<Column>();
@@ -74,22 +74,14 @@ public record BandRecognition(Map<Band, Column> columns, List<String> notes) {
                     candidates.add(column);
                 }
             }
-            if (found.isPresent()) {
+            if (found.isEmpty()) {
+                found = List.copyOf(candidates);
+            } else {
                 for (Column other : candidates) {
                     notes.add(
                             "band %s is read from %s; column %s is not used"
-                                    .formatted(band.name(), found.get().name(), other.name()));
+                                    .formatted(band.name(), found.getFirst().name(), other.name()));
                 }
-            } else if (candidates.size() > 1) {
-                String first = candidates.get(0).name();
-                throw Problem.of(
-                                "%s and %s could both be band %s"
-                                        .formatted(first, candidates.get(1).name(), band.name()))
-                        .inFile(table.name())
-                        .remedy("Choose with --map " + band.name() + "=" + first)
-                        .exception();
-            } else {
-                found = candidates.stream().findFirst();
             }
         }
         return found;
@@ -111,18 +103,11 @@ public record BandRecognition(Map<Band, Column> columns, List<String> notes) {
     /// Judged by the median of what is a number, which neither a few wrong values nor an undeclared
     /// sentinel moves. A column without any number is taken for no band.
     private static boolean isRedshift(Column column, List<String> notes) {
-        Values values = column.values();
-        double[] numbers =
-                IntStream.range(0, values.size())
-                        .mapToDouble(row -> numberIn(values.text(row)))
-                        .filter(v -> !Double.isNaN(v) && !Sentinels.IN_MAGNITUDES.contains(v))
-                        .sorted()
-                        .toArray();
-        if (numbers.length == 0) {
+        double median = median(column);
+        if (Double.isNaN(median)) {
             notes.add("column z holds no number and is not read");
             return true;
         }
-        double median = numbers[numbers.length / 2];
         boolean redshift = Math.abs(median) < LARGEST_REDSHIFT;
         notes.add(
                 String.format(
@@ -133,6 +118,27 @@ public record BandRecognition(Map<Band, Column> columns, List<String> notes) {
                                 median)
                         .replace('-', '\u2212'));
         return redshift;
+    }
+
+    /// Whether the numbers of a column could be redshifts; false where it holds none.
+    static boolean couldBeRedshift(Column column) {
+        return Math.abs(median(column)) < LARGEST_REDSHIFT;
+    }
+
+    /// The median of what is a number and no sentinel; NaN where nothing is.
+    private static double median(Column column) {
+        Values values = column.values();
+        double[] numbers =
+                IntStream.range(0, values.size())
+                        .mapToDouble(row ->
+                                values instanceof Texts
+                                        ? numberIn(values.text(row))
+                                        : Sentinels.number(values, row))
+                        .filter(v ->
+                                !Double.isNaN(v) && !Sentinels.isOne(v, Sentinels.IN_MAGNITUDES))
+                        .sorted()
+                        .toArray();
+        return numbers.length == 0 ? Double.NaN : numbers[numbers.length / 2];
     }
 
     /// The first value of a text column that is no number, with its row; a column of whole numbers

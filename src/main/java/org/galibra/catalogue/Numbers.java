@@ -15,4 +15,9 @@ public final class Numbers {
                 whole ? String.format(Locale.ROOT, "%,d", (long) value) : Double.toString(value);
         return text.replace('-', '\u2212');
     }
+
+    /// To three significant digits, with a true minus sign: `10.2`, `3.4e+10`.
+    public static String rounded(double value) {
+        return String.format(Locale.ROOT, "%.3g", value).replace('-', '\u2212');
+    }
 }

@@ -25,22 +25,46 @@ public final class Sentinels {
     /// out. Text and flags hold none.
     public static Map<Double, Long> count(Values values, List<Double> declared) {
         var counts = new TreeMap<Double, Long>();
-        for (int row = 0; row < values.size(); row++) {
-            double value = number(values, row);
-            if (declared.contains(value)) {
-                counts.merge(value, 1L, Long::sum);
+        if (values instanceof Reals || values instanceof Integers) {
+            double[] sought = array(declared);
+            for (int row = 0; row < values.size(); row++) {
+                int which = which(number(values, row), sought);
+                if (which >= 0) {
+                    counts.merge(sought[which], 1L, Long::sum);
+                }
             }
         }
         return counts;
     }
 
+    /// Whether a number is one of the `declared` sentinels.
+    static boolean isOne(double value, List<Double> declared) {
+        return which(value, array(declared)) >= 0;
+    }
+
+    /// The place of the sentinel that a number is, or −1. A file of single precision holds −99.99
+    /// as −99.98999786376953.
+    private static int which(double value, double[] declared) {
+        for (int i = 0; i < declared.length; i++) {
+            if (value == declared[i] || value == (float) declared[i]) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static double[] array(List<Double> declared) {
+        return declared.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
     /// The column with the `declared` sentinels turned into missing values.
     public static Column without(Column column, List<Double> declared) {
+        double[] sought = array(declared);
         return switch (column.values()) {
             case Reals reals -> {
                 double[] array = reals.toArray();
                 for (int row = 0; row < array.length; row++) {
-                    if (declared.contains(array[row])) {
+                    if (which(array[row], sought) >= 0) {
                         array[row] = Double.NaN;
                     }
                 }
@@ -50,7 +74,7 @@ public final class Sentinels {
                 var array = new long[integers.size()];
                 var missing = new BitSet();
                 for (int row = 0; row < array.length; row++) {
-                    if (integers.isMissing(row) || declared.contains((double) integers.at(row))) {
+                    if (integers.isMissing(row) || which((double) integers.at(row), sought) >= 0) {
                         missing.set(row);
                     } else {
                         array[row] = integers.at(row);

@@ -1,5 +1,6 @@
 package org.galibra.cli;
 
+import org.galibra.catalogue.ColumnMapping;
 import org.galibra.catalogue.Numbers;
 import org.galibra.study.RunRecord;
 import org.galibra.study.TableDescription;
@@ -37,8 +38,14 @@ final class DescribeCommand implements Callable<Integer> {
                 terminal,
                 stop -> {
                     Table table = TableFiles.read(path, terminal.progress(), stop);
-                    var description = TableDescription.of(table, TableFiles.parts(path));
-                    description.recognition().notes().forEach(terminal::advice);
+                    var description =
+                            TableDescription.of(
+                                    table, ColumnMapping.RECOGNISED, TableFiles.parts(path));
+                    description.meaning().notes().forEach(terminal::advice);
+                    description
+                            .meaning()
+                            .questions()
+                            .forEach(question -> terminal.advice(question.advice()));
                     if (json) {
                         terminal.json(RunRecord.text(description.json(), false));
                     } else {
@@ -87,14 +94,14 @@ final class DescribeCommand implements Callable<Integer> {
                             sentinels.isEmpty() ? "" : "; sentinels " + sentinels));
         }
         terminal.result(
-                description.recognition().columns().isEmpty()
+                description.meaning().bands().isEmpty()
                         ? "No band is recognised."
                         : "Bands: "
-                                + description.recognition().columns().entrySet().stream()
+                                + description.meaning().bands().entrySet().stream()
                                         .map(band ->
                                                 band.getKey().name()
                                                         + " = "
-                                                        + band.getValue().name())
+                                                        + band.getValue().column())
                                         .collect(Collectors.joining(", ")));
     }
 

@@ -1,6 +1,7 @@
 package org.galibra.study;
 
 import org.galibra.catalogue.Catalogue;
+import org.galibra.catalogue.Meaning;
 import org.galibra.model.Examples;
 import org.galibra.model.Network;
 import org.galibra.model.Training;
@@ -27,7 +28,8 @@ public record Experiment(
     ///
     /// @throws GalibraException if the table cannot serve the recipe, saying what would help
     public static Experiment prepare(Table table, Recipe recipe) throws GalibraException {
-        return drawn(Catalogue.of(table, recipe.mapping(), bands(recipe)), recipe);
+        Meaning meaning = Meaning.of(table, recipe.mapping(), bands(recipe), Conventions.ALL);
+        return drawn(Catalogue.of(meaning), recipe);
     }
 
     /// The experiment of another recipe on the same table. What the change does not touch is kept:

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
-import org.galibra.catalogue.ColumnMapping;
 import org.galibra.model.RateChange;
 import org.galibra.model.TrainingPlan;
 import org.galibra.sample.Cut;
@@ -22,10 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// A [Recipe] as YAML. Every key is written, every key is needed and no other is allowed, so that a
 /// recipe says the same whatever the defaults of the version that reads it.
@@ -81,27 +77,17 @@ public final class RecipeFile {
     private static Recipe recipe(Fields root) throws GalibraException {
         root.holdsOnly("table", "columns", "features", "sample", "network", "training", "seed");
         Fields table = root.object("table").holdsOnly("path", "sha256");
-        Fields columns = root.object("columns").holdsOnly("target", "bands");
         Fields network = root.object("network").holdsOnly("hidden", "activation");
         network.mustBe("activation", "sigmoid");
         long seed = root.integer("seed");
         return new Recipe(
                 new TableReference(table.text("path"), table.text("sha256")),
-                mapping(columns),
+                MappingTree.read(root.object("columns")),
                 Features.read(root.node("features")),
                 sample(root.object("sample")),
                 network.smallInteger("hidden"),
                 training(root.object("training"), seed),
                 seed);
-    }
-
-    private static ColumnMapping mapping(Fields columns) {
-        var bands = new LinkedHashMap<String, String>();
-        Fields named = columns.object("bands");
-        named.tree().fieldNames().forEachRemaining(band -> bands.put(band, named.text(band)));
-        JsonNode target = columns.node("target");
-        return new ColumnMapping(
-                target.isNull() ? Optional.empty() : Optional.of(columns.text("target")), bands);
     }
 
     private static SamplePlan sample(Fields sample) throws GalibraException {
@@ -152,10 +138,7 @@ public final class RecipeFile {
         root.putObject("table")
                 .put("path", recipe.table().path())
                 .put("sha256", recipe.table().sha256());
-        ObjectNode columns = root.putObject("columns");
-        columns.put("target", recipe.mapping().target().orElse(null));
-        ObjectNode bands = columns.putObject("bands");
-        recipe.mapping().bands().forEach(bands::put);
+        root.set("columns", MappingTree.write(recipe.mapping()));
         root.set("features", Features.write(recipe.features()));
 
         SamplePlan sample = recipe.sample();
@@ -188,73 +171,6 @@ public final class RecipeFile {
             return HEADING + YAML.writeValueAsString(root);
         } catch (JsonProcessingException e) {
             throw new AssertionError("a tree of texts and numbers can be written", e);
-        }
-    }
-
-    /// The entries of one object of the file; whatever is absent or of another type is named.
-    private record Fields(JsonNode tree, String place) {
-        JsonNode node(String key) {
-            JsonNode node = tree.get(key);
-            if (node == null) {
-                throw new IllegalArgumentException(place + key + " is missing");
-            }
-            return node;
-        }
-
-        Fields object(String key) {
-            return new Fields(typed(key, node(key).isObject(), "a group of keys"), key + ".");
-        }
-
-        JsonNode list(String key) {
-            return typed(key, node(key).isArray(), "a list");
-        }
-
-        /// A misspelt key would otherwise be a default that nobody asked for.
-        Fields holdsOnly(String... keys) {
-            tree.fieldNames()
-                    .forEachRemaining(key -> {
-                        if (!List.of(keys).contains(key)) {
-                            throw new IllegalArgumentException(
-                                    place + key + " is not known to this version");
-                        }
-                    });
-            return this;
-        }
-
-        String text(String key) {
-            return typed(key, node(key).isValueNode(), "a text").asText();
-        }
-
-        long integer(String key) {
-            JsonNode node = node(key);
-            boolean whole = node.isIntegralNumber() && node.canConvertToLong();
-            return typed(key, whole, "a whole number").asLong();
-        }
-
-        int smallInteger(String key) {
-            return typed(key, integer(key) == (int) integer(key), "a small whole number").asInt();
-        }
-
-        double number(String key) {
-            return typed(key, node(key).isNumber(), "a number").asDouble();
-        }
-
-        boolean flag(String key) {
-            return typed(key, node(key).isBoolean(), "true or false").asBoolean();
-        }
-
-        void mustBe(String key, String only) {
-            if (!text(key).equals(only)) {
-                throw new IllegalArgumentException(
-                        place + key + " is " + text(key) + "; this version knows " + List.of(only));
-            }
-        }
-
-        private JsonNode typed(String key, boolean right, String what) {
-            if (!right) {
-                throw new IllegalArgumentException(place + key + " is not " + what);
-            }
-            return node(key);
         }
     }
 }

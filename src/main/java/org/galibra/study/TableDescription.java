@@ -4,9 +4,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.galibra.catalogue.BandRecognition;
 import org.galibra.catalogue.ColumnMapping;
-import org.galibra.catalogue.Sentinels;
+import org.galibra.catalogue.Meaning;
 import org.galibra.photometry.Band;
 import org.galibra.table.Column;
 import org.galibra.table.Table;
@@ -17,17 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What a table holds, before anything is made of it.
+/// What a table holds and means, before anything is made of it.
 ///
 /// @param table the table as it was read
 /// @param columns what each column holds, in the table's order
-/// @param recognition which columns are bands
+/// @param meaning what the columns mean
 /// @param parts what its file is made of; empty for a format that holds one table to a file
 public record TableDescription(
-        Table table,
-        List<ColumnDescription> columns,
-        BandRecognition recognition,
-        List<TablePart> parts) {
+        Table table, List<ColumnDescription> columns, Meaning meaning, List<TablePart> parts) {
     private static final JsonMapper JSON = new JsonMapper();
 
     public TableDescription {
@@ -42,24 +38,21 @@ public record TableDescription(
     /// @param sentinels how often each number that only stands for "missing" occurs
     public record ColumnDescription(Column column, long missing, Map<Double, Long> sentinels) {}
 
-    /// Describes a table whose file holds `parts`.
+    /// Describes a table whose file holds `parts`, as a person's mapping says.
     ///
-    /// @throws GalibraException if two columns claim one band with equal right
-    public static TableDescription of(Table table, List<TablePart> parts) throws GalibraException {
-        var recognition = BandRecognition.of(table, ColumnMapping.RECOGNISED, Band.KNOWN);
+    /// @throws GalibraException if the mapping names what is not there
+    public static TableDescription of(Table table, ColumnMapping mapping, List<TablePart> parts)
+            throws GalibraException {
+        Meaning meaning = Meaning.of(table, mapping, Band.KNOWN, Conventions.ALL);
         var columns = new ArrayList<ColumnDescription>();
         for (Column column : table.columns()) {
-            var declared =
-                    recognition.columns().containsValue(column)
-                            ? Sentinels.IN_MAGNITUDES
-                            : Sentinels.ANYWHERE;
             columns.add(
                     new ColumnDescription(
                             column,
                             column.values().missing(),
-                            Sentinels.count(column.values(), declared)));
+                            meaning.sentinels().getOrDefault(column.name(), Map.of())));
         }
-        return new TableDescription(table, columns, recognition, parts);
+        return new TableDescription(table, columns, meaning, parts);
     }
 
     /// `format, rows, columns: [{name, type, unit, missing, sentinels}], bands: {band: column}`,
@@ -79,9 +72,10 @@ public record TableDescription(
             description.sentinels().forEach((value, count) -> sentinels.put(plain(value), count));
         }
         ObjectNode bands = root.putObject("bands");
-        for (Map.Entry<Band, Column> band : recognition.columns().entrySet()) {
-            bands.put(band.getKey().name(), band.getValue().name());
-        }
+        meaning.bands().forEach((band, column) -> bands.put(band.name(), column.column()));
+        root.putObject("convention")
+                .put("name", meaning.convention().name())
+                .put("score", meaning.convention().score());
         if (parts.size() > 1) {
             ArrayNode hdus = root.putArray("hdus");
             for (TablePart part : parts) {

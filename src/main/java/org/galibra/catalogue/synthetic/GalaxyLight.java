@@ -36,7 +36,8 @@ final class GalaxyLight {
         Arrays.fill(old, 0);
         Arrays.fill(bulge, 0);
         Arrays.fill(observed, 0);
-        double universeGyr = FlatCosmology.ageGyr(galaxy.position().cosmologicalRedshift());
+        double universeGyr =
+                SyntheticCatalogue.COSMOLOGY.ageGyr(galaxy.position().cosmologicalRedshift());
         double[] discShares = galaxy.disc().shares(universeGyr);
         double[] bulgeShares = DiscHistory.normalised(galaxy.bulge().formed(universeGyr));
         Enrichment metals = galaxy.metals();

@@ -1,5 +1,7 @@
 package org.galibra.catalogue.synthetic;
 
+import org.galibra.photometry.FlatCosmology;
+
 /// Where a galaxy is, and where its redshift puts it.
 ///
 /// @param rightAscensionDegrees uniform on the sky

@@ -1,5 +1,6 @@
 package org.galibra.catalogue.synthetic;
 
+import org.galibra.photometry.FlatCosmology;
 import org.galibra.table.Column;
 import org.galibra.table.Source;
 import org.galibra.table.Table;
@@ -19,6 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class SyntheticCatalogue {
     /// The metadata key whose presence says that a table is synthetic.
     public static final String SYNTHETIC = "synthetic";
+
+    /// The universe that the galaxies live in.
+    public static final FlatCosmology COSMOLOGY = new FlatCosmology(67.51, 0.3121);
 
     private static final String LABEL =
             "Made by Galibra from formulae; not SHARK, no simulation, not observed";
@@ -108,7 +112,7 @@ public final class SyntheticCatalogue {
         metadata.put("galaxies", Integer.toString(galaxies));
         metadata.put("seed", Long.toString(seed));
         metadata.put("generator", Draws.GENERATOR);
-        metadata.put("cosmology", FlatCosmology.DESCRIPTION);
+        metadata.put("cosmology", COSMOLOGY.description());
         metadata.put("initial mass function", "Chabrier (2003), 0.08–100 Msun");
         metadata.put("frame", "rest; no K-correction in either direction");
         return metadata;

@@ -22,8 +22,8 @@ record SyntheticGalaxy(
                 id,
                 parameters,
                 light,
-                FlatCosmology.distanceModulus(position.cosmologicalRedshift()),
-                FlatCosmology.distanceModulus(position.observedRedshift()));
+                SyntheticCatalogue.COSMOLOGY.distanceModulus(position.cosmologicalRedshift()),
+                SyntheticCatalogue.COSMOLOGY.distanceModulus(position.observedRedshift()));
     }
 
     /// m = M + DM(z_cos), without a K-correction.

@@ -32,7 +32,8 @@ class GalaxyLightTest {
                     case "logLdust" -> LIGHT.logDustLuminosity();
                     case "tau_V" -> LIGHT.dustContent().opticalDepth();
                     case "distmod" ->
-                            FlatCosmology.distanceModulus(galaxy.position().cosmologicalRedshift());
+                            SyntheticCatalogue.COSMOLOGY.distanceModulus(
+                                    galaxy.position().cosmologicalRedshift());
                     default -> LIGHT.absoluteMagnitude(band(row.quantity().substring(2)));
                 };
 

@@ -150,7 +150,9 @@ class SyntheticCatalogueTest {
         // redshift.
         for (int row = 0; row < redshifts.length; row++) {
             assertThat(apparent[row] - absolute[row])
-                    .isCloseTo(FlatCosmology.distanceModulus(redshifts[row]), within(4e-6));
+                    .isCloseTo(
+                            SyntheticCatalogue.COSMOLOGY.distanceModulus(redshifts[row]),
+                            within(4e-6));
         }
     }
 

@@ -1,0 +1,75 @@
+package org.galibra.catalogue;
+
+import org.galibra.photometry.Band;
+import org.galibra.photometry.FlatCosmology;
+import org.galibra.photometry.Frame;
+import org.galibra.photometry.MassCard;
+import org.galibra.table.Table;
+import org.galibra.work.GalibraException;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a table's columns mean, as far as the convention in force, the columns' names and a
+/// person's mapping tell. Nothing is converted yet, and what is undecided is a [Question], not a
+/// refusal: that comes with [Catalogue#of(Meaning)].
+///
+/// @param table the table; sentinels have become missing values, derived columns stand at its end
+/// @param mapping what a person said
+/// @param conventions how well each convention fits, the one in force first
+/// @param bands the column of each band; unit and kind are filled in
+/// @param target the column of stellar masses
+/// @param massScale how the masses are written
+/// @param identifier the column that names the galaxies
+/// @param distance the column that tells the distances
+/// @param cosmology what distances are reckoned with
+/// @param roles what each column is, in the table's order
+/// @param sentinels per column, how often each number that stands for "missing" was replaced
+/// @param massCard what the masses mean
+/// @param frame what the magnitudes mean
+/// @param questions what only a person can decide, the needed ones first
+/// @param notes what a person should know, one sentence each
+public record Meaning(
+        Table table,
+        ColumnMapping mapping,
+        List<ConventionMatch> conventions,
+        Map<Band, BandColumn> bands,
+        Optional<String> target,
+        MassScale massScale,
+        Optional<String> identifier,
+        Optional<DistanceColumn> distance,
+        FlatCosmology cosmology,
+        Map<String, ColumnRole> roles,
+        Map<String, Map<Double, Long>> sentinels,
+        MassCard massCard,
+        Frame frame,
+        List<Question> questions,
+        List<String> notes) {
+    public Meaning {
+        conventions = List.copyOf(conventions);
+        bands = Collections.unmodifiableMap(new LinkedHashMap<>(bands));
+        roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
+        sentinels = Collections.unmodifiableMap(new LinkedHashMap<>(sentinels));
+        questions = List.copyOf(questions);
+        notes = List.copyOf(notes);
+    }
+
+    /// Reads the meaning of a table's columns.
+    ///
+    /// @param bands the bands to look for by name
+    /// @param conventions what tables may look like; none means "by hand" alone
+    /// @throws GalibraException if the mapping names what is not there, or a formula of it is none
+    public static Meaning of(
+            Table table, ColumnMapping mapping, List<Band> bands, List<Convention> conventions)
+            throws GalibraException {
+        return new Reading(table, mapping, bands, conventions).meaning();
+    }
+
+    /// The convention in force.
+    public ConventionMatch convention() {
+        return conventions.getFirst();
+    }
+}

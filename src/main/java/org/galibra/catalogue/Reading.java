@@ -1,0 +1,605 @@
+package org.galibra.catalogue;
+
+import org.galibra.catalogue.ColumnRole.Role;
+import org.galibra.catalogue.Convention.Constant;
+import org.galibra.photometry.Band;
+import org.galibra.photometry.FlatCosmology;
+import org.galibra.photometry.Frame;
+import org.galibra.photometry.MassCard;
+import org.galibra.photometry.PhotometricUnit;
+import org.galibra.table.Column;
+import org.galibra.table.Flags;
+import org.galibra.table.Reals;
+import org.galibra.table.Table;
+import org.galibra.table.Texts;
+import org.galibra.work.GalibraException;
+import org.galibra.work.Problem;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// Reads the meaning of one table, step by step: convention → roles → sentinels → derived columns →
+/// questions. One object reads once.
+final class Reading {
+    private final Table raw;
+    private final ColumnMapping mapping;
+    private final List<Band> known;
+    private final List<Convention> conventions;
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final Map<String, String> derived = new LinkedHashMap<>();
+    private final Map<String, Double> constants = new HashMap<>();
+    private final Map<Band, BandColumn> bands = new LinkedHashMap<>();
+    private final List<Question> questions = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    Reading(Table raw, ColumnMapping mapping, List<Band> known, List<Convention> conventions) {
+        this.raw = raw;
+        this.mapping = mapping;
+        this.known = known;
+        this.conventions = conventions;
+        raw.columns().forEach(column -> columns.put(column.name(), column));
+    }
+
+    Meaning meaning() throws GalibraException {
+        BandRecognition byName = BandRecognition.of(raw, known);
+        List<ConventionMatch> matches = matches(byName);
+        Optional<Convention> convention =
+                conventions.stream()
+                        .filter(each -> each.name().equals(matches.getFirst().name()))
+                        .findFirst();
+        convention.ifPresent(each -> notes.addAll(each.advice()));
+        FlatCosmology cosmology = cosmology(convention);
+        findDerived(convention, cosmology);
+        findBands(convention, byName);
+        Optional<String> identifier = identifier(convention);
+        Optional<DistanceColumn> distance = distance(convention);
+        Optional<String> target = target(convention);
+
+        var sentinels = new LinkedHashMap<String, Map<Double, Long>>();
+        replaceSentinels(convention, identifier, sentinels);
+        derive();
+        Table table =
+                new Table(raw.name(), List.copyOf(columns.values()), raw.source(), raw.metadata());
+        MassScale scale = massScale(convention, target);
+        new Doubts(table, mapping, bands, distance, questions).ask(convention, target);
+
+        MassCard card =
+                mapping.massCard()
+                        .orElse(convention.map(Convention::massCard).orElse(MassCard.UNKNOWN));
+        Frame frame = frame(convention, distance, cosmology);
+        return new Meaning(
+                table,
+                mapping,
+                matches,
+                bands,
+                target,
+                scale,
+                identifier,
+                distance,
+                cosmology,
+                roles(convention, table, identifier, distance, target),
+                sentinels,
+                card,
+                frame,
+                questions.stream()
+                        .sorted((a, b) -> Boolean.compare(b.needed(), a.needed()))
+                        .toList(),
+                notes);
+    }
+
+    /// Every convention that fits, the one in force first, "by hand" last unless it is in force.
+    private List<ConventionMatch> matches(BandRecognition byName) throws GalibraException {
+        List<ConventionMatch> fitting =
+                new ArrayList<>(
+                        conventions.stream()
+                                .flatMap(convention -> convention.match(raw).stream())
+                                .sorted(
+                                        Comparator.comparing(ConventionMatch::recognised)
+                                                .thenComparing(this::isNamed)
+                                                .reversed())
+                                .toList());
+        ConventionMatch byHand = byHand(byName);
+        if (mapping.convention().isPresent()) {
+            String name = mapping.convention().get();
+            ConventionMatch chosen =
+                    name.equals(Convention.BY_HAND)
+                            ? byHand
+                            : conventions.stream()
+                                    .filter(each -> each.name().equals(name))
+                                    .findFirst()
+                                    .map(each -> each.recognised(raw))
+                                    .orElseThrow(() -> noConvention(name).exception());
+            fitting.removeIf(match -> match.name().equals(name));
+            fitting.addFirst(chosen);
+        } else if (fitting.size() > 1
+                && fitting.get(0).recognised() == fitting.get(1).recognised()
+                && isNamed(fitting.get(0)) == isNamed(fitting.get(1))) {
+            notes.add(
+                    "%s and %s fit equally well, so columns are recognised by their names"
+                            .formatted(fitting.get(0).title(), fitting.get(1).title()));
+            fitting.addFirst(byHand);
+        }
+        if (fitting.stream().noneMatch(match -> match.name().equals(Convention.BY_HAND))) {
+            fitting.add(byHand);
+        }
+        return fitting;
+    }
+
+    /// Whether the table's own name speaks for the convention.
+    private boolean isNamed(ConventionMatch match) {
+        return conventions.stream()
+                .anyMatch(each -> each.name().equals(match.name()) && each.tableName().isPresent());
+    }
+
+    private Problem noConvention(String name) {
+        return Problem.of("there is no convention '" + name + "'")
+                .remedy(
+                        "The conventions are: "
+                                + conventions.stream()
+                                        .map(Convention::name)
+                                        .collect(Collectors.joining(", "))
+                                + ", "
+                                + Convention.BY_HAND);
+    }
+
+    private ConventionMatch byHand(BandRecognition byName) {
+        Set<String> found = new TreeSet<>();
+        byName.columns().values().forEach(column -> found.add(column.name()));
+        NameRecognition.masses(raw).forEach(column -> found.add(column.name()));
+        NameRecognition.identifier(raw).ifPresent(column -> found.add(column.name()));
+        NameRecognition.redshift(raw).ifPresent(column -> found.add(column.name()));
+        return ConventionMatch.of(
+                Convention.BY_HAND, "By hand", found.size(), raw.columns().size());
+    }
+
+    private FlatCosmology cosmology(Optional<Convention> convention) {
+        return mapping.cosmology()
+                .or(() -> convention.flatMap(Convention::cosmology))
+                .orElse(FlatCosmology.DEFAULT);
+    }
+
+    /// The derived columns that can be made: the convention's where all they need is there, a
+    /// person's in any case.
+    private void findDerived(Optional<Convention> convention, FlatCosmology cosmology)
+            throws GalibraException {
+        if (convention.isPresent()) {
+            for (var constant : convention.get().constants().entrySet()) {
+                constant(constant.getValue(), cosmology)
+                        .ifPresent(value -> constants.put(constant.getKey(), value));
+            }
+        }
+        constants.putAll(mapping.constants());
+        if (convention.isPresent()) {
+            for (var each : convention.get().derived().entrySet()) {
+                List<String> needs = Formula.parse(each.getValue()).names();
+                if (needs.stream().allMatch(this::isThere) && !columns.containsKey(each.getKey())) {
+                    derived.put(each.getKey(), each.getValue());
+                }
+            }
+        }
+        for (var each : mapping.derived().entrySet()) {
+            for (String need : Formula.parse(each.getValue()).names()) {
+                if (!isThere(need)) {
+                    throw Problem.of(
+                                    ("the formula of %s needs %s, which is neither a column nor a"
+                                                    + " constant")
+                                            .formatted(each.getKey(), need))
+                            .inFile(raw.name())
+                            .remedy("Write the columns' names as the table does")
+                            .exception();
+                }
+            }
+            derived.put(each.getKey(), each.getValue());
+        }
+    }
+
+    private Optional<Double> constant(Constant constant, FlatCosmology cosmology) {
+        return switch (constant) {
+            case Constant.Fixed(double value) -> Optional.of(value);
+            case Constant.CosmologyH() -> Optional.of(cosmology.h());
+            case Constant.FromMetadata(List<String> keys) ->
+                    keys.stream()
+                            .flatMap(key -> Optional.ofNullable(raw.metadata().get(key)).stream())
+                            .flatMap(text -> Columns.parsed(text).stream().boxed())
+                            .findFirst();
+        };
+    }
+
+    private boolean isThere(String name) {
+        return columns.containsKey(name)
+                || derived.containsKey(name)
+                || constants.containsKey(name);
+    }
+
+    private boolean isColumn(String name) {
+        return columns.containsKey(name) || derived.containsKey(name);
+    }
+
+    private void findBands(Optional<Convention> convention, BandRecognition byName)
+            throws GalibraException {
+        var found = new LinkedHashMap<Band, BandColumn>();
+        for (var named : mapping.bands().entrySet()) {
+            Band band =
+                    band(named.getKey())
+                            .orElseThrow(() ->
+                                    Problem.of("there is no band " + named.getKey())
+                                            .remedy(
+                                                    "The bands are: "
+                                                            + known.stream()
+                                                                    .map(Band::name)
+                                                                    .collect(
+                                                                            Collectors.joining(
+                                                                                    ", ")))
+                                            .exception());
+            if (!derived.containsKey(named.getValue().column())) {
+                Columns.named(raw, named.getValue().column());
+            }
+            found.put(band, named.getValue());
+        }
+        if (convention.isPresent()) {
+            for (var each : convention.get().bands().entrySet()) {
+                each.getValue().stream()
+                        .filter(column -> isColumn(column.column()))
+                        .findFirst()
+                        .ifPresent(column ->
+                                found.putIfAbsent(band(each.getKey()).orElseThrow(), column));
+            }
+        }
+        if (convention.isEmpty() || convention.get().bandsByName()) {
+            byName.columns()
+                    .forEach((band, column) ->
+                            found.putIfAbsent(band, BandColumn.of(column.name())));
+            notes.addAll(
+                    byName.notes().stream()
+                            .filter(note ->
+                                    mapping.bands().keySet().stream()
+                                            .noneMatch(
+                                                    band -> note.startsWith("band " + band + " ")))
+                            .toList());
+            byName.claims()
+                    .forEach((band, claims) -> {
+                        if (!found.containsKey(band)) {
+                            questions.add(claimed(band, claims));
+                        }
+                    });
+        }
+        mapping.leftOut().forEach(name -> band(name).ifPresent(found::remove));
+        standIn(found);
+        for (Band band : known) {
+            if (found.containsKey(band)) {
+                bands.put(band, whole(found.remove(band)));
+            }
+        }
+        found.forEach((band, column) -> bands.put(band, whole(column)));
+    }
+
+    private Optional<Band> band(String name) {
+        return known.stream()
+                .filter(band -> band.name().equals(name))
+                .findFirst()
+                .or(() -> Band.named(name));
+    }
+
+    private Question claimed(Band band, List<Column> claims) {
+        var answers = new ArrayList<Question.Answer>();
+        for (Column claim : claims) {
+            answers.add(
+                    new Question.Answer(
+                            "Use " + claim.name(),
+                            "--map " + band.name() + "=" + claim.name(),
+                            mapping.withBand(band.name(), BandColumn.of(claim.name()))));
+        }
+        answers.add(
+                new Question.Answer(
+                        "Leave " + band.name() + " out", "", mapping.withLeftOut(band.name())));
+        return new Question(
+                "claim:" + band.name(),
+                true,
+                "%s and %s could both be band %s"
+                        .formatted(claims.get(0).name(), claims.get(1).name(), band.name()),
+                "",
+                answers);
+    }
+
+    /// Bands of another filter system take the place of the known ones where a person allows it,
+    /// and are asked about where not.
+    private void standIn(Map<Band, BandColumn> found) {
+        var asked = new LinkedHashMap<String, List<Band>>();
+        for (Band band : List.copyOf(found.keySet())) {
+            Optional<Band> place =
+                    band.standsFor().filter(known::contains).filter(b -> !found.containsKey(b));
+            if (place.isEmpty() || known.contains(band)) {
+                continue;
+            }
+            if (mapping.standIns().contains(band.system())) {
+                notes.add(
+                        "band %s (%s) is read from %s, which is %s's, by choice"
+                                .formatted(
+                                        place.get().name(),
+                                        place.get().system(),
+                                        found.get(band).column(),
+                                        band.system()));
+                found.put(place.get(), found.remove(band));
+            } else if (!mapping.leftOut().contains(place.get().name())) {
+                asked.computeIfAbsent(band.system(), _ -> new ArrayList<>()).add(band);
+            }
+        }
+        asked.forEach((system, others) -> {
+            String id = "stand-in:" + system;
+            if (!mapping.settled().contains(id)) {
+                questions.add(standIn(id, system, others));
+            }
+        });
+    }
+
+    private Question standIn(String id, String system, List<Band> others) {
+        Band first = others.getFirst();
+        Band place = first.standsFor().orElseThrow();
+        String names =
+                others.stream()
+                        .map(band -> band.standsFor().orElseThrow().name())
+                        .collect(Collectors.joining(", "));
+        return new Question(
+                id,
+                false,
+                others.size() == 1
+                        ? "%s is a band of %s, not of %s, and is not used as %s"
+                                .formatted(first.name(), system, place.system(), names)
+                        : "%s are bands of %s, and are not used as %s"
+                                .formatted(
+                                        others.stream()
+                                                .map(Band::name)
+                                                .collect(Collectors.joining(", ")),
+                                        system,
+                                        names),
+                "%s lies at %s µm, %s of %s at %s µm"
+                        .formatted(
+                                first.name(),
+                                first.wavelengthMicron(),
+                                place.name(),
+                                place.system(),
+                                place.wavelengthMicron()),
+                List.of(
+                        new Question.Answer(
+                                "Use as " + names,
+                                "--stand-in " + system,
+                                mapping.withStandIn(system, true)),
+                        new Question.Answer("Leave out", "", mapping.withSettled(id))));
+    }
+
+    /// A column's unit and kind, said or found: its own unit if that is known, else AB mag.
+    private BandColumn whole(BandColumn column) {
+        BandColumn whole = column;
+        if (whole.unit().isEmpty()) {
+            String unit =
+                    columns.containsKey(column.column()) ? columns.get(column.column()).unit() : "";
+            whole =
+                    whole.withUnit(
+                            PhotometricUnit.parse(unit).orElse(PhotometricUnit.AB_MAGNITUDE));
+        }
+        if (whole.unit().get().isFlux()) {
+            return whole.withKind(BandColumn.Kind.APPARENT);
+        }
+        return whole.kind().isPresent()
+                ? whole
+                : whole.withKind(mapping.magnitudes().orElse(BandColumn.Kind.ABSOLUTE));
+    }
+
+    private Optional<String> identifier(Optional<Convention> convention) throws GalibraException {
+        if (mapping.identifier().isPresent()) {
+            return Optional.of(Columns.named(raw, mapping.identifier().get()).name());
+        }
+        Optional<String> known =
+                convention.flatMap(each ->
+                        raw.columns().stream()
+                                .filter(column -> !(column.values() instanceof Flags))
+                                .map(Column::name)
+                                .filter(name -> each.role(name).role() == Role.IDENTIFIER)
+                                .findFirst());
+        return known.or(() -> NameRecognition.identifier(raw).map(Column::name));
+    }
+
+    private Optional<DistanceColumn> distance(Optional<Convention> convention)
+            throws GalibraException {
+        if (mapping.distance().isPresent()) {
+            String name = mapping.distance().get().column();
+            if (!derived.containsKey(name)) {
+                Columns.named(raw, name);
+            }
+            return mapping.distance();
+        }
+        Optional<DistanceColumn> known =
+                convention.flatMap(each ->
+                        each.distances().stream()
+                                .filter(distance -> isColumn(distance.column()))
+                                .findFirst());
+        return known.or(() ->
+                NameRecognition.redshift(raw)
+                        .map(column -> DistanceColumn.redshift(column.name())));
+    }
+
+    private Optional<String> target(Optional<Convention> convention) throws GalibraException {
+        if (mapping.target().isPresent()) {
+            if (!derived.containsKey(mapping.target().get())) {
+                Columns.named(raw, mapping.target().get());
+            }
+            return mapping.target();
+        }
+        Optional<String> known =
+                convention.flatMap(
+                        each -> each.targets().stream().filter(this::isColumn).findFirst());
+        if (known.isPresent()) {
+            return known;
+        }
+        List<String> masses = NameRecognition.masses(raw).stream().map(Column::name).toList();
+        if (masses.size() > 1) {
+            notes.add(
+                    "the mass is read from %s; %s could be it too"
+                            .formatted(
+                                    masses.getFirst(),
+                                    String.join(", ", masses.subList(1, masses.size()))));
+        }
+        return masses.stream().findFirst();
+    }
+
+    private void replaceSentinels(
+            Optional<Convention> convention,
+            Optional<String> identifier,
+            Map<String, Map<Double, Long>> counts) {
+        Set<String> magnitudes =
+                bands.values().stream()
+                        .filter(column -> !column.unit().orElseThrow().isFlux())
+                        .map(BandColumn::column)
+                        .collect(Collectors.toSet());
+        for (Column column : raw.columns()) {
+            if (identifier.filter(column.name()::equals).isPresent()) {
+                continue;
+            }
+            var declared =
+                    new TreeSet<>(
+                            magnitudes.contains(column.name())
+                                    ? Sentinels.IN_MAGNITUDES
+                                    : Sentinels.ANYWHERE);
+            convention.ifPresent(each -> declared.addAll(each.sentinels()));
+            mapping.sentinels()
+                    .getOrDefault(column.name(), Map.of())
+                    .forEach((value, missing) -> {
+                        if (missing) {
+                            declared.add(value);
+                        } else {
+                            declared.remove(value);
+                        }
+                    });
+            Map<Double, Long> found = Sentinels.count(column.values(), List.copyOf(declared));
+            if (!found.isEmpty()) {
+                counts.put(column.name(), found);
+                columns.put(column.name(), Sentinels.without(column, List.copyOf(declared)));
+            }
+        }
+    }
+
+    private void derive() throws GalibraException {
+        for (var each : derived.entrySet()) {
+            Formula formula = Formula.parse(each.getValue());
+            var values = new HashMap<String, double[]>();
+            for (String name : formula.names()) {
+                Column column = columns.get(name);
+                if (column != null && column.values() instanceof Texts) {
+                    throw BandRecognition.textIn(column).inFile(raw.name()).exception();
+                }
+                values.put(
+                        name,
+                        column == null
+                                ? new double[] {constants.get(name)}
+                                : Columns.numbers(column));
+            }
+            columns.put(
+                    each.getKey(),
+                    new Column(
+                            each.getKey(),
+                            "",
+                            "",
+                            "made by " + formula.text(),
+                            Reals.owning(formula.values(values, raw.rows()))));
+        }
+    }
+
+    /// Said, or the convention's, or judged by the range of the values; without a word it is log.
+    private MassScale massScale(Optional<Convention> convention, Optional<String> target) {
+        if (mapping.massScale().isPresent()) {
+            return mapping.massScale().get();
+        }
+        boolean byConvention =
+                convention.isPresent()
+                        && target.isPresent()
+                        && convention.get().targets().contains(target.get());
+        if (!byConvention) {
+            return MassScale.LOG;
+        }
+        return convention
+                .get()
+                .massScale()
+                .orElseGet(() -> {
+                    Column column = columns.get(target.get());
+                    boolean linear = Doubts.looksLinear(column);
+                    notes.add(
+                            "%s is read as %s: its median is %s"
+                                    .formatted(
+                                            column.name(),
+                                            linear ? "M☉, and its logarithm taken" : "log10(M★/M☉)",
+                                            Numbers.rounded(Columns.median(column))));
+                    return linear ? MassScale.LINEAR : MassScale.LOG;
+                });
+    }
+
+    private Frame frame(
+            Optional<Convention> convention,
+            Optional<DistanceColumn> distance,
+            FlatCosmology cosmology) {
+        if (mapping.frame().isPresent()) {
+            return mapping.frame().get();
+        }
+        Frame frame = convention.map(Convention::frame).orElse(Frame.UNKNOWN);
+        boolean apparent = bands.values().stream().anyMatch(BandColumn::isApparent);
+        if (!apparent || distance.isEmpty()) {
+            return frame;
+        }
+        DistanceColumn from = distance.get();
+        return frame.withWavelengths(Frame.Wavelengths.OBSERVED)
+                .withKCorrection("none")
+                .withDistance(
+                        "%s (%s)%s"
+                                .formatted(
+                                        from.column(),
+                                        from.unit().symbol(),
+                                        from.unit().needsCosmology()
+                                                ? ", " + cosmology.description()
+                                                : ""));
+    }
+
+    private Map<String, ColumnRole> roles(
+            Optional<Convention> convention,
+            Table table,
+            Optional<String> identifier,
+            Optional<DistanceColumn> distance,
+            Optional<String> target) {
+        var roles = new LinkedHashMap<String, ColumnRole>();
+        for (Column column : table.columns()) {
+            roles.put(
+                    column.name(),
+                    derived.containsKey(column.name())
+                            ? new ColumnRole(Role.DERIVED, "", column.description())
+                            : convention
+                                    .map(each -> each.role(column.name()))
+                                    .orElse(ColumnRole.NOT_RECOGNISED));
+        }
+        bands.forEach((band, column) -> {
+            column.error()
+                    .ifPresent(error ->
+                            roles.computeIfPresent(
+                                    error, (_, old) -> old.as(Role.ERROR, band.name())));
+            roles.computeIfPresent(column.column(), (_, old) -> old.as(Role.BAND, band.name()));
+        });
+        identifier.ifPresent(
+                name -> roles.computeIfPresent(name, (_, old) -> old.as(Role.IDENTIFIER, "")));
+        distance.ifPresent(from ->
+                roles.computeIfPresent(
+                        from.column(),
+                        (_, old) ->
+                                old.as(
+                                        from.unit().needsCosmology()
+                                                ? Role.REDSHIFT
+                                                : Role.DISTANCE,
+                                        "")));
+        target.ifPresent(name -> roles.computeIfPresent(name, (_, old) -> old.as(Role.MASS, "")));
+        return roles;
+    }
+}

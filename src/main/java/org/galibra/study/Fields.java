@@ -1,0 +1,84 @@
+package org.galibra.study;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The entries of one object of a YAML file; whatever is absent or of another type is named.
+record Fields(JsonNode tree, String place) {
+    JsonNode node(String key) {
+        JsonNode node = tree.get(key);
+        if (node == null) {
+            throw new IllegalArgumentException(place + key + " is missing");
+        }
+        return node;
+    }
+
+    /// The keys of the group, in the file's order.
+    List<String> keys() {
+        var keys = new ArrayList<String>();
+        tree.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
+    boolean has(String key) {
+        return tree.hasNonNull(key);
+    }
+
+    Fields object(String key) {
+        return new Fields(typed(key, node(key).isObject(), "a group of keys"), key + ".");
+    }
+
+    JsonNode list(String key) {
+        return typed(key, node(key).isArray(), "a list");
+    }
+
+    /// A misspelt key would otherwise be a default that nobody asked for.
+    Fields holdsOnly(String... keys) {
+        tree.fieldNames()
+                .forEachRemaining(key -> {
+                    if (!List.of(keys).contains(key)) {
+                        throw new IllegalArgumentException(
+                                place + key + " is not known to this version");
+                    }
+                });
+        return this;
+    }
+
+    String text(String key) {
+        return typed(key, node(key).isValueNode(), "a text").asText();
+    }
+
+    long integer(String key) {
+        JsonNode node = node(key);
+        boolean whole = node.isIntegralNumber() && node.canConvertToLong();
+        return typed(key, whole, "a whole number").asLong();
+    }
+
+    int smallInteger(String key) {
+        return typed(key, integer(key) == (int) integer(key), "a small whole number").asInt();
+    }
+
+    double number(String key) {
+        return typed(key, node(key).isNumber(), "a number").asDouble();
+    }
+
+    boolean flag(String key) {
+        return typed(key, node(key).isBoolean(), "true or false").asBoolean();
+    }
+
+    void mustBe(String key, String only) {
+        if (!text(key).equals(only)) {
+            throw new IllegalArgumentException(
+                    place + key + " is " + text(key) + "; this version knows " + List.of(only));
+        }
+    }
+
+    private JsonNode typed(String key, boolean right, String what) {
+        if (!right) {
+            throw new IllegalArgumentException(place + key + " is not " + what);
+        }
+        return node(key);
+    }
+}
