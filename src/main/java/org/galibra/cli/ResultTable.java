@@ -1,7 +1,10 @@
 package org.galibra.cli;
 
+import org.galibra.evaluation.MetricScatter;
 import org.galibra.evaluation.Metrics;
 import org.galibra.model.TrainingOutcome;
+import org.galibra.study.CrossValidation;
+import org.galibra.study.Ensemble;
 import org.galibra.study.Run;
 import org.galibra.study.RunRecord;
 import org.galibra.study.Weighed;
@@ -46,9 +49,39 @@ final class ResultTable {
                 run.test().isPresent() ? "same test" : "validation");
         run.baselines()
                 .forEach((name, metrics) -> row(BASELINES.getOrDefault(name, name), metrics, ""));
+        run.ensemble().ifPresent(this::ensemble);
+        run.crossValidation().ifPresent(this::folds);
         line("");
         text.append("Written to ").append(folder);
         return text.toString();
+    }
+
+    private void ensemble(Ensemble ensemble) {
+        Weighed set = run.test().orElseGet(run::validation);
+        Ensemble.Judged judged = ensemble.judged(set.galaxies());
+        line("");
+        line("%,d seeds, on the %s galaxies:", ensemble.members().size(), set.name());
+        scatter("mean ± scatter of the seeds", judged.scatter());
+        row("median prediction", judged.median(), "");
+    }
+
+    private void folds(CrossValidation validated) {
+        line("");
+        line("%,d folds of the training side:", validated.folds().size());
+        scatter("mean ± scatter of the folds", validated.scatter());
+        row("all folds together", validated.pooled(), "");
+    }
+
+    private void scatter(String label, MetricScatter scatter) {
+        line(
+                "%-30s %8s %22s %9s %9s",
+                label,
+                "",
+                RunRecord.dex(scatter.mean().rms())
+                        + " ± "
+                        + RunRecord.dex(scatter.deviation().rms()),
+                RunRecord.dex(scatter.mean().median()),
+                RunRecord.dex(scatter.mean().scatter()));
     }
 
     private String heading() {

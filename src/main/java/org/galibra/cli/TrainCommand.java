@@ -12,6 +12,7 @@ import org.galibra.sample.Trim;
 import org.galibra.study.Features;
 import org.galibra.study.Recipe;
 import org.galibra.study.RecipeFile;
+import org.galibra.study.Replication;
 import org.galibra.study.TableReference;
 import org.galibra.work.GalibraException;
 
@@ -155,6 +156,22 @@ final class TrainCommand implements Callable<Integer> {
             description = "Training share, or galaxies to train and to test (${DEFAULT-VALUE}).")
     private String split;
 
+    @Option(
+            names = "--seeds",
+            defaultValue = "1",
+            paramLabel = "N",
+            description =
+                    "Train N networks on the sample, of seeds S, S+1, …, and tell their scatter"
+                            + " (${DEFAULT-VALUE}).")
+    private int seeds;
+
+    @Option(
+            names = "--folds",
+            defaultValue = "0",
+            paramLabel = "K",
+            description = "Cross-validate the training side in K folds; 0 does not.")
+    private int folds;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The run folder.")
     private Path out;
 
@@ -224,7 +241,8 @@ final class TrainCommand implements Callable<Integer> {
                             patience,
                             seed,
                             TrainingPlan.elson2025(seed).validationInterval()),
-                    seed);
+                    seed,
+                    new Replication(seeds, folds));
         } catch (IllegalArgumentException e) {
             throw usage(e.getMessage());
         }

@@ -3,6 +3,9 @@ package org.galibra.cli;
 import org.galibra.model.Trainer;
 import org.galibra.model.TrainingEvent;
 import org.galibra.model.TrainingOutcome;
+import org.galibra.model.TrainingPlan;
+import org.galibra.study.CrossValidation;
+import org.galibra.study.Ensemble;
 import org.galibra.study.Experiment;
 import org.galibra.study.Recipe;
 import org.galibra.study.Run;
@@ -16,6 +19,8 @@ import org.galibra.work.StopSignal;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /// Carries out a recipe at the terminal: opens the table, trains, writes the run folder, prints.
 final class TrainingRun {
@@ -43,22 +48,17 @@ final class TrainingRun {
         RunFolder.prepare(folder);
         experiment.notes().forEach(terminal::advice);
 
-        long maximum = recipe.training().maximumSteps();
         long begun = System.nanoTime();
+        Optional<Ensemble> ensemble = ensemble(experiment, stop, progress);
         TrainingOutcome outcome =
-                Trainer.train(
-                        experiment.start(),
-                        experiment.training(),
-                        experiment.validation(),
-                        recipe.training(),
-                        stop,
-                        event -> {
-                            if (event instanceof TrainingEvent.StepsDone done) {
-                                progress.at(progressLine(done), done.step(), maximum);
-                            }
-                        });
+                ensemble.isPresent()
+                        ? ensemble.get().members().getFirst().outcome()
+                        : trained(experiment, stop, progress);
         double seconds = (System.nanoTime() - begun) * 1e-9;
-        Run run = Run.sealed(experiment, recipe.training(), outcome, seconds).opened();
+        Run run =
+                Run.sealed(experiment, recipe.training(), outcome, seconds)
+                        .replicated(ensemble, crossValidation(experiment, stop, progress))
+                        .opened();
         RunFolder.write(folder, run);
         if (json) {
             terminal.json(RunRecord.text(RunRecord.summary(run), false));
@@ -73,6 +73,45 @@ final class TrainingRun {
                 yield CommandLineInterface.UNUSABLE_INPUT;
             }
         };
+    }
+
+    private static TrainingOutcome trained(
+            Experiment experiment, StopSignal stop, Progress progress) {
+        TrainingPlan plan = experiment.recipe().training();
+        return Trainer.train(
+                experiment.start(),
+                experiment.training(),
+                experiment.validation(),
+                plan,
+                stop,
+                event -> {
+                    if (event instanceof TrainingEvent.StepsDone done) {
+                        progress.at(progressLine(done), done.step(), plan.maximumSteps());
+                    }
+                });
+    }
+
+    private static Optional<Ensemble> ensemble(
+            Experiment experiment, StopSignal stop, Progress progress) {
+        int seeds = experiment.recipe().replication().seeds();
+        return seeds > 1
+                ? Optional.of(Ensemble.train(experiment, seeds, stop, progress))
+                : Optional.empty();
+    }
+
+    /// Where the training was interrupted there is no time left for it.
+    private static Optional<CrossValidation> crossValidation(
+            Experiment experiment, StopSignal stop, Progress progress) throws GalibraException {
+        int folds = experiment.recipe().replication().folds();
+        if (folds == 0 || stop.isStopped()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(CrossValidation.of(experiment, folds, stop, progress));
+        } catch (CancellationException _) {
+            // The run itself is whole, and is kept.
+            return Optional.empty();
+        }
     }
 
     private static String progressLine(TrainingEvent.StepsDone done) {

@@ -83,4 +83,10 @@ public record TrainingPlan(
         return new TrainingPlan(
                 rates, batch, maximumSteps, earlyStopping, patience, seed, validationInterval);
     }
+
+    /// This plan with other batches.
+    public TrainingPlan withSeed(long other) {
+        return new TrainingPlan(
+                rates, batch, maximumSteps, earlyStopping, patience, other, validationInterval);
+    }
 }

@@ -5,10 +5,14 @@ import org.galibra.catalogue.Meaning;
 import org.galibra.model.Examples;
 import org.galibra.model.Network;
 import org.galibra.model.Training;
+import org.galibra.model.TrainingOutcome;
+import org.galibra.model.kernel.Kernel;
+import org.galibra.model.trained.Provenance;
 import org.galibra.photometry.Band;
 import org.galibra.sample.Sample;
 import org.galibra.sample.SampleDraw;
 import org.galibra.table.Table;
+import org.galibra.work.Checksum;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 
@@ -86,7 +90,29 @@ public record Experiment(
 
     /// The network before the first step, drawn from the recipe's seed.
     public Network start() {
-        return Network.initial(sample.features().size(), recipe.hidden(), recipe.seed());
+        return start(sample.features().size(), recipe.seed());
+    }
+
+    /// The recipe's network for another number of features, drawn from another seed.
+    Network start(int inputs, long seed) {
+        return Network.initial(inputs, recipe.hidden(), seed);
+    }
+
+    /// Where a network of this experiment comes from.
+    ///
+    /// @param done the recipe as it was carried out
+    /// @param seed of its initial values and batches
+    Provenance provenance(Recipe done, TrainingOutcome outcome, long seed) {
+        return new Provenance(
+                Version.current(),
+                Checksum.of(RecipeFile.write(done)),
+                catalogue.table().name(),
+                catalogue.table().source().sha256(),
+                catalogue.synthetic().isPresent(),
+                seed,
+                outcome.networkStep(),
+                Run.outcomeName(outcome),
+                Kernel.chosen().label());
     }
 
     /// A training of this experiment, at step 0.

@@ -21,6 +21,7 @@ import java.util.Locale;
 /// @param hidden hidden sigmoid neurons, 1 … 10,000
 /// @param training how the network is trained
 /// @param seed governs sampling, split, initial values and batches
+/// @param replication how often the network is trained, to see what is chance
 public record Recipe(
         TableReference table,
         ColumnMapping mapping,
@@ -28,7 +29,8 @@ public record Recipe(
         SamplePlan sample,
         int hidden,
         TrainingPlan training,
-        long seed) {
+        long seed,
+        Replication replication) {
     /// E25's network: 15 hidden neurons.
     public static final int ELSON_2025_HIDDEN = 15;
 
@@ -44,6 +46,18 @@ public record Recipe(
                             MOST_HIDDEN,
                             hidden));
         }
+    }
+
+    /// A recipe that trains once.
+    public Recipe(
+            TableReference table,
+            ColumnMapping mapping,
+            FeatureSet features,
+            SamplePlan sample,
+            int hidden,
+            TrainingPlan training,
+            long seed) {
+        this(table, mapping, features, sample, hidden, training, seed, Replication.ONCE);
     }
 
     /// The defaults on any table: 29 features, no cuts.
@@ -75,26 +89,30 @@ public record Recipe(
     }
 
     public Recipe withTable(TableReference other) {
-        return new Recipe(other, mapping, features, sample, hidden, training, seed);
+        return new Recipe(other, mapping, features, sample, hidden, training, seed, replication);
     }
 
     public Recipe withMapping(ColumnMapping other) {
-        return new Recipe(table, other, features, sample, hidden, training, seed);
+        return new Recipe(table, other, features, sample, hidden, training, seed, replication);
     }
 
     public Recipe withFeatures(FeatureSet other) {
-        return new Recipe(table, mapping, other, sample, hidden, training, seed);
+        return new Recipe(table, mapping, other, sample, hidden, training, seed, replication);
     }
 
     public Recipe withSample(SamplePlan other) {
-        return new Recipe(table, mapping, features, other, hidden, training, seed);
+        return new Recipe(table, mapping, features, other, hidden, training, seed, replication);
     }
 
     public Recipe withHidden(int other) {
-        return new Recipe(table, mapping, features, sample, other, training, seed);
+        return new Recipe(table, mapping, features, sample, other, training, seed, replication);
     }
 
     public Recipe withTraining(TrainingPlan other) {
-        return new Recipe(table, mapping, features, sample, hidden, other, seed);
+        return new Recipe(table, mapping, features, sample, hidden, other, seed, replication);
+    }
+
+    public Recipe withReplication(Replication other) {
+        return new Recipe(table, mapping, features, sample, hidden, training, seed, other);
     }
 }

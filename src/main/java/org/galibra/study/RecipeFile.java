@@ -24,7 +24,8 @@ import java.util.ArrayList;
 import java.util.Locale;
 
 /// A [Recipe] as YAML. Every key is written, every key is needed and no other is allowed, so that a
-/// recipe says the same whatever the defaults of the version that reads it.
+/// recipe says the same whatever the defaults of the version that reads it. Only what older
+/// versions did not know may be absent, and then means what they did: `replication`, once.
 public final class RecipeFile {
     private static final String HEADING =
             """
@@ -75,7 +76,15 @@ public final class RecipeFile {
     }
 
     private static Recipe recipe(Fields root) throws GalibraException {
-        root.holdsOnly("table", "columns", "features", "sample", "network", "training", "seed");
+        root.holdsOnly(
+                "table",
+                "columns",
+                "features",
+                "sample",
+                "network",
+                "training",
+                "seed",
+                "replication");
         Fields table = root.object("table").holdsOnly("path", "sha256");
         Fields network = root.object("network").holdsOnly("hidden", "activation");
         network.mustBe("activation", "sigmoid");
@@ -87,7 +96,16 @@ public final class RecipeFile {
                 sample(root.object("sample")),
                 network.smallInteger("hidden"),
                 training(root.object("training"), seed),
-                seed);
+                seed,
+                root.has("replication")
+                        ? replication(root.object("replication"))
+                        : Replication.ONCE);
+    }
+
+    private static Replication replication(Fields replication) {
+        replication.holdsOnly("seeds", "folds");
+        return new Replication(
+                replication.smallInteger("seeds"), replication.smallInteger("folds"));
     }
 
     private static SamplePlan sample(Fields sample) throws GalibraException {
@@ -167,6 +185,9 @@ public final class RecipeFile {
                 .put("patience", training.patience())
                 .put("validationInterval", training.validationInterval());
         root.put("seed", recipe.seed());
+        root.putObject("replication")
+                .put("seeds", recipe.replication().seeds())
+                .put("folds", recipe.replication().folds());
         try {
             return HEADING + YAML.writeValueAsString(root);
         } catch (JsonProcessingException e) {

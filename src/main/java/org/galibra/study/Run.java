@@ -4,12 +4,9 @@ import org.galibra.evaluation.Baselines;
 import org.galibra.evaluation.Metrics;
 import org.galibra.model.TrainingOutcome;
 import org.galibra.model.TrainingPlan;
-import org.galibra.model.kernel.Kernel;
-import org.galibra.model.trained.Provenance;
 import org.galibra.model.trained.TrainedModel;
 import org.galibra.sample.Galaxies;
 import org.galibra.sample.Sample;
-import org.galibra.work.Checksum;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,6 +27,8 @@ import java.util.Optional;
 /// @param natural every galaxy of the test side, neither trimmed nor drawn, once opened
 /// @param baselines other methods on the same training galaxies, scored on the test galaxies once
 ///   these are opened, until then on the validation galaxies
+/// @param ensemble networks of other seeds, where the recipe asks for them
+/// @param crossValidation of the training side, where the recipe asks for it
 public record Run(
         Experiment experiment,
         Recipe recipe,
@@ -40,7 +39,9 @@ public record Run(
         Weighed validation,
         Optional<Weighed> test,
         Optional<Weighed> natural,
-        Map<String, Metrics> baselines) {
+        Map<String, Metrics> baselines,
+        Optional<Ensemble> ensemble,
+        Optional<CrossValidation> crossValidation) {
     public Run {
         baselines = Collections.unmodifiableMap(new LinkedHashMap<>(baselines));
     }
@@ -52,22 +53,12 @@ public record Run(
             Experiment experiment, TrainingPlan plan, TrainingOutcome outcome, double seconds) {
         Recipe recipe = experiment.recipe().withTraining(plan);
         Sample sample = experiment.sample();
-        var table = experiment.catalogue().table();
         var model =
                 new TrainedModel(
                         sample.features(),
                         sample.scaling(),
                         outcome.network(),
-                        new Provenance(
-                                Version.current(),
-                                Checksum.of(RecipeFile.write(recipe)),
-                                table.name(),
-                                table.source().sha256(),
-                                experiment.catalogue().synthetic().isPresent(),
-                                recipe.seed(),
-                                outcome.networkStep(),
-                                outcomeName(outcome),
-                                Kernel.chosen().label()));
+                        experiment.provenance(recipe, outcome, recipe.seed()));
         return new Run(
                 experiment,
                 recipe,
@@ -78,7 +69,26 @@ public record Run(
                 Weighed.of("validation", sample.validation(), model),
                 Optional.empty(),
                 Optional.empty(),
-                baselines(sample, sample.validation()));
+                baselines(sample, sample.validation()),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// The same run with what the recipe's replication made.
+    public Run replicated(Optional<Ensemble> otherSeeds, Optional<CrossValidation> crossValidated) {
+        return new Run(
+                experiment,
+                recipe,
+                outcome,
+                seconds,
+                model,
+                training,
+                validation,
+                test,
+                natural,
+                baselines,
+                otherSeeds,
+                crossValidated);
     }
 
     /// The same run with its test set opened.
@@ -94,7 +104,9 @@ public record Run(
                 validation,
                 Optional.of(Weighed.of("test", sample.test(), model)),
                 Optional.of(Weighed.of("natural", sample.natural(), model)),
-                baselines(sample, sample.test()));
+                baselines(sample, sample.test()),
+                ensemble,
+                crossValidation);
     }
 
     /// The recipe's checksum, as the model and the figures carry it.
@@ -107,7 +119,8 @@ public record Run(
         return outcomeName(outcome);
     }
 
-    private static String outcomeName(TrainingOutcome outcome) {
+    /// The same of any training.
+    static String outcomeName(TrainingOutcome outcome) {
         return switch (outcome) {
             case TrainingOutcome.Finished _ -> "finished";
             case TrainingOutcome.StoppedEarly _ -> "stopped-early";

@@ -17,9 +17,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The folder of a run: `recipe.yaml`, `run.json`, `model.json`, `predictions.csv`, `loss.csv` and
-/// `figures/`. Each file is replaced whole; nothing else in the folder is touched.
+/// `figures/`; with an ensemble also `members/`, a model for each seed. Each file is replaced
+/// whole; nothing else in the folder is touched.
 public final class RunFolder {
     private static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
@@ -58,6 +61,9 @@ public final class RunFolder {
         prepare(folder);
         text(folder.resolve("recipe.yaml"), RecipeFile.write(run.recipe()));
         ModelFile.write(folder.resolve("model.json"), run.model());
+        if (run.ensemble().isPresent()) {
+            members(folder, run.ensemble().get());
+        }
         WholeFile.write(folder.resolve("predictions.csv"), out -> predictions(out, run));
         WholeFile.write(folder.resolve("loss.csv"), out -> losses(out, run.outcome().history()));
         RunFigures.write(folder.resolve("figures"), RunResults.of(run));
@@ -66,12 +72,32 @@ public final class RunFolder {
                 RunRecord.text(RunRecord.whole(run), true) + System.lineSeparator());
     }
 
+    private static void members(Path folder, Ensemble ensemble) throws GalibraException {
+        try {
+            Files.createDirectories(folder.resolve("members"));
+        } catch (IOException e) {
+            throw unwritable(folder, "its folder members cannot be made: " + FileFault.in(e), e);
+        }
+        for (Member member : ensemble.members()) {
+            ModelFile.write(folder.resolve(member(member.seed())), member.model());
+        }
+    }
+
+    /// Where the model of a seed is kept, within the folder.
+    static String member(long seed) {
+        return "members/seed" + seed + ".json";
+    }
+
     private static void text(Path file, String text) throws GalibraException {
         WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void predictions(OutputStream out, Run run) throws IOException {
-        CSVPrinter printer = printer(out, "id", "split", "true", "predicted", "residual");
+        var columns = new ArrayList<>(List.of("id", "split", "true", "predicted", "residual"));
+        if (run.ensemble().isPresent()) {
+            columns.addAll(List.of("ensembleMedian", "ensembleScatter"));
+        }
+        CSVPrinter printer = printer(out, columns.toArray(String[]::new));
         predictions(printer, run, run.training());
         predictions(printer, run, run.validation());
         if (run.test().isPresent()) {
@@ -84,13 +110,20 @@ public final class RunFolder {
         int[] rows = set.galaxies().rows();
         double[] masses = set.galaxies().masses();
         double[] predicted = set.predicted();
+        var ensemble = run.ensemble().map(all -> all.predictions(set.galaxies().features()));
+        double[] median = ensemble.map(Ensemble.Predictions::median).orElse(new double[0]);
+        double[] scatter = ensemble.map(Ensemble.Predictions::scatter).orElse(new double[0]);
         for (int i = 0; i < rows.length; i++) {
-            printer.printRecord(
-                    run.experiment().catalogue().identifier(rows[i]),
-                    set.name(),
-                    masses[i],
-                    predicted[i],
-                    predicted[i] - masses[i]);
+            printer.print(run.experiment().catalogue().identifier(rows[i]));
+            printer.print(set.name());
+            printer.print(masses[i]);
+            printer.print(predicted[i]);
+            printer.print(predicted[i] - masses[i]);
+            if (ensemble.isPresent()) {
+                printer.print(median[i]);
+                printer.print(scatter[i]);
+            }
+            printer.println();
         }
     }
 

@@ -17,7 +17,8 @@ public final class RunRecord {
 
     private RunRecord() {}
 
-    /// `features, steps, seconds, outcome, training, validation, test, natural, baselines`.
+    /// `features, steps, seconds, outcome, training, validation, test, natural, baselines`, and
+    /// where the recipe asks for them `ensemble` and `crossValidation`.
     public static ObjectNode summary(Run run) {
         ObjectNode root = JSON.createObjectNode();
         ArrayNode features = root.putArray("features");
@@ -31,6 +32,9 @@ public final class RunRecord {
         root.set("natural", run.natural().map(RunRecord::set).orElse(null));
         ObjectNode baselines = root.putObject("baselines");
         run.baselines().forEach((name, metrics) -> baselines.set(name, metrics(metrics)));
+        run.ensemble().ifPresent(all -> root.set("ensemble", ReplicationRecord.of(run, all)));
+        run.crossValidation()
+                .ifPresent(all -> root.set("crossValidation", ReplicationRecord.of(all)));
         return root;
     }
 
@@ -95,7 +99,7 @@ public final class RunRecord {
         return metrics(set.metrics()).put("clipped", set.clipped());
     }
 
-    private static ObjectNode metrics(Metrics metrics) {
+    static ObjectNode metrics(Metrics metrics) {
         ObjectNode tree = JSON.createObjectNode();
         tree.put("n", metrics.n());
         put(tree, "rms", metrics.rms());

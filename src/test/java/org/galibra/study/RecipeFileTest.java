@@ -68,7 +68,17 @@ class RecipeFileTest {
                                 .withUniform(false, 0.125)
                                 .withSplit(new Split.Share(2.0 / 3))
                                 .withValidationShare(0.2));
+        recipe = recipe.withReplication(new Replication(8, 5));
         assertThat(read(RecipeFile.write(recipe))).isEqualTo(recipe);
+    }
+
+    @Test
+    void aRecipeOfBeforeReplicationTrainsOnce() throws Exception {
+        Recipe recipe = Recipe.demonstration(TableReference.SYNTHETIC, 7);
+        String text = RecipeFile.write(recipe);
+        String older = text.substring(0, text.indexOf("replication:"));
+        assertThat(read(older)).isEqualTo(recipe);
+        assertThat(recipe.replication()).isEqualTo(Replication.ONCE);
     }
 
     @ParameterizedTest

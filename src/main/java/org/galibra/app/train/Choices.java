@@ -52,14 +52,15 @@ public record Choices(
                         seed,
                         plan.validationInterval());
         return new Recipe(
-                recipe.table(),
-                recipe.mapping(),
-                preset.equals(recipe.features().name())
-                        ? recipe.features()
-                        : Features.preset(preset),
-                recipe.sample().withValidationShare(heldOut),
-                hidden,
-                training,
-                seed);
+                        recipe.table(),
+                        recipe.mapping(),
+                        preset.equals(recipe.features().name())
+                                ? recipe.features()
+                                : Features.preset(preset),
+                        recipe.sample().withValidationShare(heldOut),
+                        hidden,
+                        training,
+                        seed)
+                .withReplication(recipe.replication());
     }
 }

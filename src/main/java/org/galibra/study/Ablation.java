@@ -1,0 +1,109 @@
+package org.galibra.study;
+
+import org.galibra.evaluation.BandGroups;
+import org.galibra.evaluation.MetricScatter;
+import org.galibra.evaluation.Metrics;
+import org.galibra.photometry.FeatureSet;
+import org.galibra.sample.Galaxies;
+import org.galibra.sample.Sample;
+import org.galibra.work.Progress;
+import org.galibra.work.StopSignal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.concurrent.CancellationException;
+
+/// What a network reaches without some of its features, trained anew: the reference for every
+/// measure of importance. All rows are trained and judged on the same galaxies, those of the sample
+/// of all features, with several seeds each.
+///
+/// @param rows by the name of what was kept, `all features` first
+public record Ablation(List<Row> rows) {
+    public Ablation {
+        rows = List.copyOf(rows);
+    }
+
+    /// Networks of one choice of features.
+    ///
+    /// @param name such as `magnitudes only` or `without UV`
+    /// @param features that were kept
+    /// @param bySeed the metrics of each seed
+    /// @param scatter of these
+    public record Row(
+            String name, FeatureSet features, List<Metrics> bySeed, MetricScatter scatter) {
+        public Row {
+            bySeed = List.copyOf(bySeed);
+        }
+    }
+
+    /// The choices that a feature set allows: all features, magnitudes only, colours only, and for
+    /// each region of the spectrum all features without its bands. What is empty, or the same as an
+    /// earlier choice, is left out.
+    public static SequencedMap<String, FeatureSet> choices(FeatureSet all) {
+        var choices = new LinkedHashMap<String, FeatureSet>();
+        add(choices, "all features", all);
+        add(choices, "magnitudes only", new FeatureSet(all.name(), all.magnitudes(), List.of()));
+        add(choices, "colours only", new FeatureSet(all.name(), List.of(), all.colours()));
+        BandGroups.byRegion(all.bands())
+                .forEach((region, bands) -> {
+                    var others = new HashSet<>(all.bands());
+                    bands.forEach(others::remove);
+                    add(choices, "without " + region, all.restrictedTo(others));
+                });
+        return choices;
+    }
+
+    private static void add(Map<String, FeatureSet> choices, String name, FeatureSet set) {
+        if (set.size() > 0 && !choices.containsValue(set)) {
+            choices.put(name, set);
+        }
+    }
+
+    /// Trains every choice with `seeds` seeds, the recipe's and those that follow it, in parallel
+    /// over the cores, and judges them.
+    ///
+    /// @param judged galaxies of the sample that train no network: its validation galaxies, or once
+    ///   these are opened its test galaxies
+    /// @throws IllegalArgumentException if a choice has features that the sample lacks
+    /// @throws CancellationException if `stop` was set meanwhile
+    public static Ablation of(
+            Experiment experiment,
+            Map<String, FeatureSet> choices,
+            Galaxies judged,
+            int seeds,
+            StopSignal stop,
+            Progress progress) {
+        Sample sample = experiment.sample();
+        var subsets = new ArrayList<FeatureSubset>();
+        var lessons = new ArrayList<Member.Lesson>();
+        for (FeatureSet kept : choices.values()) {
+            var subset = new FeatureSubset(sample, kept);
+            subsets.add(subset);
+            for (int k = 0; k < seeds; k++) {
+                lessons.add(subset.lesson(experiment.recipe().seed() + k));
+            }
+        }
+        List<Member> members =
+                Member.trained(experiment, lessons, "Training without features", stop, progress);
+        if (stop.isStopped()) {
+            throw new CancellationException("ablation");
+        }
+        var rows = new ArrayList<Row>();
+        int at = 0;
+        for (String name : choices.keySet()) {
+            FeatureSubset subset = subsets.get(rows.size());
+            var bySeed = new ArrayList<Metrics>();
+            for (int k = 0; k < seeds; k++) {
+                double[] predicted =
+                        members.get(at++).model().predict(subset.of(judged.features()));
+                bySeed.add(Metrics.of(judged.masses(), predicted));
+            }
+            rows.add(new Row(name, subset.features(), bySeed, MetricScatter.of(bySeed)));
+        }
+        return new Ablation(rows);
+    }
+}
