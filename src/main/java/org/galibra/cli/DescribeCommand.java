@@ -2,17 +2,25 @@ package org.galibra.cli;
 
 import org.galibra.catalogue.ColumnMapping;
 import org.galibra.catalogue.Numbers;
+import org.galibra.study.JoinRecord;
+import org.galibra.study.Joining;
 import org.galibra.study.RunRecord;
 import org.galibra.study.TableDescription;
+import org.galibra.study.TableReference;
 import org.galibra.table.Table;
 import org.galibra.table.io.TableFiles;
 import org.galibra.table.io.TablePart;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -23,10 +31,18 @@ import java.util.stream.Collectors;
         description = "Says what a table holds: columns, missing values, sentinels, bands.",
         mixinStandardHelpOptions = true)
 final class DescribeCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
     @Parameters(
             paramLabel = "TABLE",
             description = "The table; FILE#N for HDU N of a FITS file or TABLE N of a VOTable.")
     private Path path;
+
+    @Option(
+            names = "--join",
+            paramLabel = "FILE:KEY=KEY",
+            description = "Join FILE's columns where KEY of the table is KEY of it; repeatable.")
+    private List<String> joins = new ArrayList<>();
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -37,7 +53,9 @@ final class DescribeCommand implements Callable<Integer> {
         return Interruption.during(
                 terminal,
                 stop -> {
-                    Table table = TableFiles.read(path, terminal.progress(), stop);
+                    var reference = new TableReference(path.toString(), "", joined());
+                    Table table = reference.open(terminal.progress(), stop);
+                    JoinRecord.sentences(table).forEach(terminal::advice);
                     var description =
                             TableDescription.of(
                                     table, ColumnMapping.RECOGNISED, TableFiles.parts(path));
@@ -53,6 +71,14 @@ final class DescribeCommand implements Callable<Integer> {
                     }
                     return 0;
                 });
+    }
+
+    private List<Joining> joined() {
+        try {
+            return joins.stream().map(Joining::parse).toList();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
     }
 
     private static void print(Terminal terminal, TableDescription description) {

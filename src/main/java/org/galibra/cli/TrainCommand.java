@@ -10,6 +10,7 @@ import org.galibra.sample.SamplePlan;
 import org.galibra.sample.Split;
 import org.galibra.sample.Trim;
 import org.galibra.study.Features;
+import org.galibra.study.Joining;
 import org.galibra.study.Recipe;
 import org.galibra.study.RecipeFile;
 import org.galibra.study.Replication;
@@ -49,6 +50,12 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "TABLE",
             description = "The table; with --recipe, where the recipe's table is now.")
     private Path table;
+
+    @Option(
+            names = "--join",
+            paramLabel = "FILE:KEY=KEY",
+            description = "Join FILE's columns where KEY of the table is KEY of it; repeatable.")
+    private List<String> joins = new ArrayList<>();
 
     @Option(names = "--recipe", paramLabel = "FILE", description = "Repeat this recipe.")
     private Path recipe;
@@ -191,11 +198,7 @@ final class TrainCommand implements Callable<Integer> {
                 }
             }
             Recipe read = RecipeFile.read(recipe);
-            return table == null
-                    ? read
-                    : read.withTable(
-                            new TableReference(
-                                    table.toAbsolutePath().toString(), read.table().sha256()));
+            return table == null ? read : read.withTable(read.table().movedTo(table));
         }
         if (table == null) {
             throw usage("a TABLE or --recipe FILE is needed");
@@ -224,7 +227,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         try {
             return new Recipe(
-                    new TableReference(table.toAbsolutePath().toString(), ""),
+                    new TableReference(table.toAbsolutePath().toString(), "", joins()),
                     new ColumnMapping(Optional.ofNullable(target), map),
                     set,
                     SamplePlan.DEFAULT
@@ -246,6 +249,10 @@ final class TrainCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw usage(e.getMessage());
         }
+    }
+
+    private List<Joining> joins() {
+        return joins.stream().map(Joining::parse).toList();
     }
 
     private ParameterException usage(String message) {

@@ -122,6 +122,8 @@ public record Experiment(
 
     /// What a person should know before training, one sentence each.
     public List<String> notes() {
-        return Stream.concat(catalogue.notes().stream(), sample.notes().stream()).toList();
+        return Stream.of(JoinRecord.sentences(catalogue.table()), catalogue.notes(), sample.notes())
+                .flatMap(List::stream)
+                .toList();
     }
 }

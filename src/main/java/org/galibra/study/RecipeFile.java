@@ -85,12 +85,11 @@ public final class RecipeFile {
                 "training",
                 "seed",
                 "replication");
-        Fields table = root.object("table").holdsOnly("path", "sha256");
         Fields network = root.object("network").holdsOnly("hidden", "activation");
         network.mustBe("activation", "sigmoid");
         long seed = root.integer("seed");
         return new Recipe(
-                new TableReference(table.text("path"), table.text("sha256")),
+                TableTree.read(root.object("table")),
                 MappingTree.read(root.object("columns")),
                 Features.read(root.node("features")),
                 sample(root.object("sample")),
@@ -153,9 +152,7 @@ public final class RecipeFile {
     /// The recipe as text that [#read] reads back to an equal recipe.
     public static String write(Recipe recipe) {
         ObjectNode root = YAML.createObjectNode();
-        root.putObject("table")
-                .put("path", recipe.table().path())
-                .put("sha256", recipe.table().sha256());
+        root.set("table", TableTree.write(recipe.table()));
         root.set("columns", MappingTree.write(recipe.mapping()));
         root.set("features", Features.write(recipe.features()));
 

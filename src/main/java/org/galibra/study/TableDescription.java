@@ -56,11 +56,13 @@ public record TableDescription(
     }
 
     /// `format, rows, columns: [{name, type, unit, missing, sentinels}], bands: {band: column}`,
-    /// and `hdus: [{number, name, kind, rows, columns}]` where the file has several parts.
+    /// `joins` where tables were joined (see [JoinRecord]), and `hdus: [{number, name, kind, rows,
+    /// columns}]` where the file has several parts.
     public ObjectNode json() {
         ObjectNode root = JSON.createObjectNode();
         root.put("format", table.source().format());
         root.put("rows", table.rows());
+        JoinRecord.put(root, table);
         ArrayNode list = root.putArray("columns");
         for (ColumnDescription description : columns) {
             ObjectNode node = list.addObject();

@@ -1,6 +1,7 @@
 package org.galibra.study;
 
 import org.galibra.catalogue.synthetic.SyntheticCatalogue;
+import org.galibra.table.Join;
 import org.galibra.table.Source;
 import org.galibra.table.Table;
 import org.galibra.table.io.TableFiles;
@@ -10,6 +11,7 @@ import org.galibra.work.Progress;
 import org.galibra.work.StopSignal;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,34 +20,72 @@ import java.util.regex.Pattern;
 ///
 /// @param path the file's absolute path, or `synthetic:galaxies=N,seed=S`
 /// @param sha256 checksum of the file's bytes; empty for the synthetic catalogue
-public record TableReference(String path, String sha256) {
+/// @param joins the tables to join to it, in order
+public record TableReference(String path, String sha256, List<Joining> joins) {
     /// The catalogue that the window begins with and the demonstration uses.
     public static final TableReference SYNTHETIC = synthetic(180_000, 1);
 
     private static final Pattern SYNTHETIC_PATH =
             Pattern.compile("synthetic:galaxies=([1-9]\\d*),seed=(-?\\d+)");
 
+    public TableReference {
+        joins = List.copyOf(joins);
+    }
+
+    /// A table by itself.
+    public TableReference(String path, String sha256) {
+        this(path, sha256, List.of());
+    }
+
     /// The synthetic catalogue of a size and seed.
     public static TableReference synthetic(int galaxies, long seed) {
         return new TableReference("synthetic:galaxies=" + galaxies + ",seed=" + seed, "");
     }
 
+    /// The reference that opens a table of this source again.
     public static TableReference to(Source source) {
-        return new TableReference(source.path(), source.sha256());
+        return new TableReference(
+                source.path(),
+                source.sha256(),
+                source.joined().stream()
+                        .map(joined ->
+                                new Joining(
+                                        joined.source().path(),
+                                        joined.source().sha256(),
+                                        joined.report().left().key(),
+                                        joined.report().right().key()))
+                        .toList());
+    }
+
+    /// The same table in another place, with the same tables joined to it.
+    public TableReference movedTo(Path other) {
+        return new TableReference(other.toAbsolutePath().toString(), sha256, joins);
+    }
+
+    public TableReference withJoins(List<Joining> others) {
+        return new TableReference(path, sha256, others);
     }
 
     public boolean isSynthetic() {
         return path.startsWith("synthetic:");
     }
 
-    /// Opens the table, or computes it.
+    /// Opens the table, or computes it, and joins to it what belongs to it.
     ///
-    /// @throws GalibraException if it cannot be read, or differs from the checksum
+    /// @throws GalibraException if a file cannot be read or differs from its checksum, or a join is
+    ///   impossible
     /// @throws java.util.concurrent.CancellationException if `stop` was set meanwhile
     public Table open(Progress progress, StopSignal stop) throws GalibraException {
-        if (isSynthetic()) {
-            return make(progress, stop);
+        Table table = isSynthetic() ? make(progress, stop) : read(path, sha256, progress, stop);
+        for (Joining join : joins) {
+            Table other = read(join.path(), join.sha256(), progress, stop);
+            table = Join.of(table, join.key(), other, join.otherKey());
         }
+        return table;
+    }
+
+    private static Table read(String path, String sha256, Progress progress, StopSignal stop)
+            throws GalibraException {
         Table table = TableFiles.read(Path.of(path), progress, stop);
         if (!sha256.isEmpty() && !sha256.equals(table.source().sha256())) {
             throw Problem.of("the table has changed since the recipe was written")

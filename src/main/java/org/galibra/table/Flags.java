@@ -39,6 +39,17 @@ public final class Flags implements Values {
     }
 
     @Override
+    public Flags at(int[] rows) {
+        var chosen = new BitSet();
+        var none = new BitSet();
+        for (int i = 0; i < rows.length; i++) {
+            none.set(i, rows[i] < 0 || missing.get(rows[i]));
+            chosen.set(i, rows[i] >= 0 && set.get(rows[i]));
+        }
+        return new Flags(rows.length, chosen, none);
+    }
+
+    @Override
     public String type() {
         return "flag";
     }

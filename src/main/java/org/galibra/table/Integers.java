@@ -48,6 +48,20 @@ public final class Integers implements Values {
     }
 
     @Override
+    public Integers at(int[] rows) {
+        var chosen = new long[rows.length];
+        var none = new BitSet();
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] < 0 || missing.get(rows[i])) {
+                none.set(i);
+            } else {
+                chosen[i] = values[rows[i]];
+            }
+        }
+        return new Integers(chosen, none);
+    }
+
+    @Override
     public String type() {
         return "integer";
     }

@@ -45,6 +45,15 @@ public final class Reals implements Values {
     }
 
     @Override
+    public Reals at(int[] rows) {
+        var chosen = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            chosen[i] = rows[i] < 0 ? Double.NaN : values[rows[i]];
+        }
+        return new Reals(chosen);
+    }
+
+    @Override
     public String type() {
         return "real";
     }

@@ -1,5 +1,6 @@
 package org.galibra.table;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Texts; an empty one is missing.
@@ -32,6 +33,12 @@ public final class Texts implements Values {
     @Override
     public String text(int row) {
         return values.get(row);
+    }
+
+    @Override
+    public Texts at(int[] rows) {
+        return new Texts(
+                Arrays.stream(rows).mapToObj(row -> row < 0 ? "" : values.get(row)).toList());
     }
 
     @Override

@@ -12,6 +12,9 @@ public sealed interface Values permits Reals, Integers, Texts, Flags {
     /// The kind's name: `real`, `integer`, `text` or `flag`.
     String type();
 
+    /// The values of these rows, in this order; a negative row holds none.
+    Values at(int[] rows);
+
     /// Missing rows in all.
     default long missing() {
         long count = 0;

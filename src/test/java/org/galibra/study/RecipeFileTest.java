@@ -42,7 +42,14 @@ class RecipeFileTest {
         var z = new Band("Z", "VISTA", 0.8770);
         var y = Band.named("Y").orElseThrow();
         Recipe recipe =
-                Recipe.on(new TableReference("/a b/true: \"x\".csv", "00ff"), -5)
+                Recipe.on(
+                                new TableReference(
+                                        "/a b/true: \"x\".csv",
+                                        "00ff",
+                                        List.of(
+                                                new Joining("/no", "", "1", "null"),
+                                                new Joining("b#2", "0a1", "a: b", "~"))),
+                                -5)
                         .withMapping(
                                 new ColumnMapping(
                                         Optional.of("no"), Map.of("u", "1", "Y", "yes, or: no")))
@@ -116,6 +123,24 @@ class RecipeFileTest {
         String text = RecipeFile.write(Recipe.demonstration(TableReference.SYNTHETIC, 7));
         assertThatThrownBy(() -> read(text.replace("  batch: 50\n", "")))
                 .hasMessageContaining("training.batch is missing");
+    }
+
+    @Test
+    void aRecipeWithoutJoinsJoinsNothingAndAWrongJoinIsNamed() throws Exception {
+        String text = RecipeFile.write(Recipe.on(TableReference.SYNTHETIC, 7));
+        assertThat(text).doesNotContain("joins");
+        assertThat(read(text).table().joins()).isEmpty();
+        for (String[] wrong :
+                new String[][] {
+                    {"[{path: x, sha256: '', key: a}]", "table.joins.otherKey is missing"},
+                    {"[{path: x, sha256: '', key: a, otherKey: b, c: d}]", "table.joins.c"},
+                    {"{path: x}", "table.joins is not a list"},
+                }) {
+            assertThatThrownBy(() ->
+                            read(text.replace("table:\n", "table:\n  joins: " + wrong[0] + "\n")))
+                    .isInstanceOf(GalibraException.class)
+                    .hasMessageContaining(wrong[1]);
+        }
     }
 
     @Test
