@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A cut on a catalogue: comparisons over the table's own column names, chained and joined by `&&`,
 /// such as `0.15<=bulge_to_total<=0.65 && z_obs<0.3`. A name with other characters than letters,
@@ -45,17 +46,21 @@ public record Cut(String expression, List<Comparison> comparisons) {
             if (!token.find(at) || token.start() != at) {
                 throw bad(
                         expression,
+                        at,
                         Problem.quoted(expression.substring(at).strip()) + " is no comparison");
             }
             at = token.end();
             if (token.group("operator") != null) {
                 if (left == null || operator != null) {
-                    throw bad(expression, token.group().strip() + " needs a value on its left");
+                    throw bad(
+                            expression,
+                            token.start(),
+                            token.group().strip() + " needs a value on its left");
                 }
                 operator = Operator.of(token.group("operator"));
             } else if (token.group("and") != null) {
                 if (operator != null || chained == 0) {
-                    throw bad(expression, "a comparison is missing before &&");
+                    throw bad(expression, token.start(), "a comparison is missing before &&");
                 }
                 left = null;
                 chained = 0;
@@ -68,13 +73,14 @@ public record Cut(String expression, List<Comparison> comparisons) {
                 } else if (left != null) {
                     throw bad(
                             expression,
+                            token.start(),
                             "an operator is missing before '" + token.group().strip() + "'");
                 }
                 left = operand;
             }
         }
         if (operator != null || chained == 0) {
-            throw bad(expression, "it ends before the comparison is whole");
+            throw bad(expression, -1, "it ends before the comparison is whole");
         }
         return new Cut(expression.strip(), comparisons);
     }
@@ -89,10 +95,27 @@ public record Cut(String expression, List<Comparison> comparisons) {
                 OptionalDouble.empty());
     }
 
-    private static GalibraException bad(String expression, String reason) {
-        return Problem.of("the cut '" + expression.strip() + "' is not understood: " + reason)
+    /// @param at where, from 0; negative for the end
+    private static GalibraException bad(String expression, int at, String reason) {
+        int place = at;
+        while (at >= 0 && Character.isWhitespace(expression.charAt(place))) {
+            place++;
+        }
+        String where = at < 0 ? "" : ", at character " + (place + 1);
+        return Problem.of(
+                        "the cut '" + expression.strip() + "' is not understood: " + reason + where)
                 .remedy("Write comparisons such as 0.15<=bulge_to_total<=0.65 && z_obs<0.3")
                 .exception();
+    }
+
+    /// The columns that it compares, each once, in their order.
+    public List<String> columns() {
+        return comparisons.stream()
+                .flatMap(comparison -> Stream.of(comparison.left(), comparison.right()))
+                .filter(operand -> operand.number().isEmpty())
+                .map(Operand::column)
+                .distinct()
+                .toList();
     }
 
     /// The rows of `rows` that pass, in order.

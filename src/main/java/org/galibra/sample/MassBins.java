@@ -7,17 +7,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
-/// Rows by bins of 0.1 dex in mass, from which equal numbers are drawn without replacement.
+/// Rows by bins of equal width in log10 of mass, from which equal numbers are drawn without
+/// replacement.
 final class MassBins {
-    /// Lets masses that are written as multiples of 0.1 fall into the bin that they begin.
+    /// Lets masses that are written as multiples of the width fall into the bin that they begin.
     private static final double ROUNDING = 1e-9;
 
     private final SortedMap<Long, List<Integer>> rows = new TreeMap<>();
 
     /// @param masses log10(M★/M☉) of each row of `candidates`
-    MassBins(int[] candidates, double[] masses) {
+    /// @param width of the bins, in dex
+    MassBins(int[] candidates, double[] masses, double width) {
+        double perDex = 1 / width;
         for (int i = 0; i < candidates.length; i++) {
-            long bin = (long) Math.floor(masses[i] * 10 + ROUNDING);
+            long bin = (long) Math.floor(masses[i] * perDex + ROUNDING);
             rows.computeIfAbsent(bin, _ -> new ArrayList<>()).add(candidates[i]);
         }
     }
@@ -60,7 +63,12 @@ final class MassBins {
         int[] counts = rows.values().stream().mapToInt(List::size).toArray();
         int[] sorted = counts.clone();
         Arrays.sort(sorted);
-        int level = sorted[(int) Math.round(quantile * (sorted.length - 1))];
+        return drawEach(sorted[(int) Math.round(quantile * (sorted.length - 1))], random);
+    }
+
+    /// Draws `level` rows from each bin, or all of them where there are fewer.
+    Drawing drawEach(int level, RandomGenerator random) {
+        int[] counts = rows.values().stream().mapToInt(List::size).toArray();
         return draw(Arrays.stream(counts).map(c -> Math.min(c, level)).toArray(), level, random);
     }
 

@@ -14,6 +14,9 @@ import java.util.List;
 /// @param test the galaxies of the sealed test set, trimmed and drawn like the training galaxies
 /// @param natural every galaxy of the test side that passes the cuts, neither trimmed nor drawn
 /// @param scaling fitted on `training` alone
+/// @param limits the values of each feature between which galaxies were kept
+/// @param perBin galaxies drawn from each bin of mass for training, where it held so many; 0 where
+///   they were not drawn uniformly
 /// @param stages what each step left, in order
 /// @param notes what a person should know, one sentence each
 public record Sample(
@@ -23,9 +26,12 @@ public record Sample(
         Galaxies test,
         Galaxies natural,
         Scaling scaling,
+        List<Limits> limits,
+        int perBin,
         List<Stage> stages,
         List<String> notes) {
     public Sample {
+        limits = List.copyOf(limits);
         stages = List.copyOf(stages);
         notes = List.copyOf(notes);
     }

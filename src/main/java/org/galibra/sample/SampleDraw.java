@@ -1,20 +1,20 @@
 package org.galibra.sample;
 
 import org.galibra.catalogue.Catalogue;
-import org.galibra.model.Matrix;
 import org.galibra.model.Scaling;
 import org.galibra.photometry.Band;
-import org.galibra.photometry.Colour;
 import org.galibra.photometry.FeatureSet;
 import org.galibra.table.Column;
+import org.galibra.table.Integers;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
@@ -35,6 +35,7 @@ public final class SampleDraw {
     private final RandomGenerator random;
     private final List<Stage> stages = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private int drawnPerBin;
 
     private SampleDraw(Catalogue catalogue, SamplePlan plan, long seed) {
         this.catalogue = catalogue;
@@ -54,14 +55,15 @@ public final class SampleDraw {
     private Sample draw(FeatureSet wanted) throws GalibraException {
         FeatureSet features = available(wanted);
         int[] all = IntStream.range(0, catalogue.rows()).toArray();
-        stages.add(new Stage("rows in the table", all.length));
+        stages.add(new Stage(Stage.Kind.OPENED, "rows in the table", all.length));
         int[] cut = all;
         for (Cut each : plan.cuts()) {
             cut = each.pass(catalogue, cut);
-            stages.add(new Stage(each.expression(), cut.length));
+            stages.add(new Stage(Stage.Kind.CUT, each.expression(), cut.length));
         }
-        Galaxies complete = complete(cut, features);
-        stages.add(new Stage("mass and every band measured", complete.count()));
+        Galaxies complete = Galaxies.measured(catalogue, features, cut);
+        stages.add(
+                new Stage(Stage.Kind.MEASURED, "mass and every band measured", complete.count()));
         long needed =
                 plan.split() instanceof Split.Counts counts
                         ? Math.max(LEAST_GALAXIES, (long) counts.training() + counts.test())
@@ -72,32 +74,45 @@ public final class SampleDraw {
         boolean[] trains = trainingSide(complete);
         int[] trainingSide = where(trains, true);
         int[] testSide = where(trains, false);
-        stages.add(new Stage("training side", trainingSide.length));
-        stages.add(new Stage("test side", testSide.length));
+        stages.add(new Stage(Stage.Kind.TRAINING_SIDE, "training side", trainingSide.length));
+        stages.add(new Stage(Stage.Kind.TEST_SIDE, "test side", testSide.length));
         if (trainingSide.length == 0 || testSide.length == 0) {
             throw tooFew(0, 1, trainingSide.length == 0 ? "training galaxies" : "test galaxies");
         }
 
-        Tails tails = Tails.fit(complete.features(), trainingSide, plan.trim());
+        Tails tails =
+                Tails.fit(
+                        complete.features(),
+                        trainingSide,
+                        features.names(),
+                        plan.trim(),
+                        plan.limits());
         int[] training = tails.inside(complete.features(), trainingSide);
         int[] test = tails.inside(complete.features(), testSide);
-        if (!plan.trim().equals(Trim.NONE)) {
-            stages.add(new Stage("training side without tails", training.length));
-            stages.add(new Stage("test side without tails", test.length));
+        if (!plan.trim().equals(Trim.NONE) || !plan.limits().isEmpty()) {
+            stages.add(
+                    new Stage(
+                            Stage.Kind.TRAINING_TRIMMED,
+                            "training side without tails",
+                            training.length));
+            stages.add(new Stage(Stage.Kind.TEST_TRIMMED, "test side without tails", test.length));
         }
         int wantedTraining = plan.split() instanceof Split.Counts c ? c.training() : 0;
         int wantedTest = plan.split() instanceof Split.Counts c ? c.test() : 0;
-        training = drawn("training", training, complete, wantedTraining);
-        test = drawn("test", test, complete, wantedTest);
-        stages.add(new Stage("training galaxies drawn", training.length));
-        stages.add(new Stage("test galaxies drawn", test.length));
+        training = drawn("training", training, complete, wantedTraining, 1);
+        int perBin = drawnPerBin;
+        double share = plan.split().trainingShare();
+        test = drawn("test", test, complete, wantedTest, (1 - share) / share);
+        stages.add(
+                new Stage(Stage.Kind.TRAINING_DRAWN, "training galaxies drawn", training.length));
+        stages.add(new Stage(Stage.Kind.TEST_DRAWN, "test galaxies drawn", test.length));
 
         int held = (int) (training.length * plan.validationShare());
         int[] order = MassBins.shuffled(training.length, random);
         int[] validating = chosen(training, Arrays.copyOf(order, held));
         int[] learning = chosen(training, Arrays.copyOfRange(order, held, order.length));
-        stages.add(new Stage("held out for validation", validating.length));
-        stages.add(new Stage("trained on", learning.length));
+        stages.add(new Stage(Stage.Kind.HELD_OUT, "held out for validation", validating.length));
+        stages.add(new Stage(Stage.Kind.FIT, "trained on", learning.length));
 
         if (learning.length < 2) {
             throw tooFew(learning.length, 2, "training galaxies");
@@ -110,6 +125,8 @@ public final class SampleDraw {
                 select(complete, test),
                 select(complete, testSide),
                 scaling(learners, features),
+                tails.limits(),
+                perBin,
                 stages,
                 notes);
     }
@@ -147,60 +164,22 @@ public final class SampleDraw {
         return features;
     }
 
-    /// The rows that hold a mass and every band, as galaxies with their features.
-    private Galaxies complete(int[] rows, FeatureSet features) {
-        var bands = new LinkedHashMap<Band, Column>();
-        features.bands().forEach(band -> bands.put(band, catalogue.bands().get(band)));
-        var kept = new int[rows.length];
-        int count = 0;
-        for (int row : rows) {
-            boolean whole = !catalogue.target().values().isMissing(row);
-            for (Column column : bands.values()) {
-                whole = whole && !column.values().isMissing(row);
-            }
-            if (whole) {
-                kept[count++] = row;
-            }
-        }
-        kept = Arrays.copyOf(kept, count);
-        int width = features.size();
-        var matrix = new double[count * width];
-        var masses = new double[count];
-        for (int i = 0; i < count; i++) {
-            int at = i * width;
-            for (Band band : features.magnitudes()) {
-                matrix[at++] = Catalogue.number(bands.get(band), kept[i]);
-            }
-            for (Colour colour : features.colours()) {
-                matrix[at++] =
-                        Catalogue.number(bands.get(colour.blue()), kept[i])
-                                - Catalogue.number(bands.get(colour.red()), kept[i]);
-            }
-            masses[i] = Catalogue.number(catalogue.target(), kept[i]);
-        }
-        return new Galaxies(kept, Matrix.owning(count, width, matrix), masses);
-    }
-
     /// For each complete galaxy whether it trains; rows that share an identifier share a side.
     private boolean[] trainingSide(Galaxies complete) {
-        var galaxies = new LinkedHashMap<String, Integer>();
         int[] rows = complete.rows();
-        int[] galaxy = new int[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            galaxy[i] =
-                    galaxies.computeIfAbsent(catalogue.identifier(rows[i]), _ -> galaxies.size());
-        }
-        if (galaxies.size() < rows.length) {
+        int[] galaxy = galaxies(rows);
+        int galaxies = Arrays.stream(galaxy).max().orElse(-1) + 1;
+        if (galaxies < rows.length) {
             notes.add(
                     String.format(
                             Locale.ROOT,
                             "%,d rows belong to %,d galaxies of the same identifier; all rows of"
                                     + " one galaxy are on one side of the split",
                             rows.length,
-                            galaxies.size()));
+                            galaxies));
         }
-        int[] order = MassBins.shuffled(galaxies.size(), random);
-        long training = Math.round(galaxies.size() * plan.split().trainingShare());
+        int[] order = MassBins.shuffled(galaxies, random);
+        long training = Math.round(galaxies * plan.split().trainingShare());
         var trains = new boolean[rows.length];
         for (int i = 0; i < rows.length; i++) {
             trains[i] = order[galaxy[i]] < training;
@@ -208,7 +187,35 @@ public final class SampleDraw {
         return trains;
     }
 
-    private int[] drawn(String side, int[] candidates, Galaxies complete, int wanted)
+    /// A number for each row, equal where the identifier is, from 0 in order of first appearance.
+    private int[] galaxies(int[] rows) {
+        if (distinct(rows)) {
+            return IntStream.range(0, rows.length).toArray();
+        }
+        var numbers = new HashMap<String, Integer>();
+        int[] galaxy = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            galaxy[i] = numbers.computeIfAbsent(catalogue.identifier(rows[i]), _ -> numbers.size());
+        }
+        return galaxy;
+    }
+
+    /// Whether the rows surely belong to as many galaxies: seen at once where identifiers are whole
+    /// numbers, or there are none.
+    private boolean distinct(int[] rows) {
+        Optional<Column> identifier = catalogue.identifier();
+        if (identifier.isEmpty()) {
+            return true;
+        }
+        if (!(identifier.get().values() instanceof Integers integers) || integers.missing() > 0) {
+            return false;
+        }
+        long[] sorted = Arrays.stream(rows).mapToLong(integers::at).sorted().toArray();
+        return IntStream.range(1, sorted.length).noneMatch(i -> sorted[i] == sorted[i - 1]);
+    }
+
+    /// @param share how many galaxies this side has for each of the training side
+    private int[] drawn(String side, int[] candidates, Galaxies complete, int wanted, double share)
             throws GalibraException {
         if (candidates.length < Math.max(wanted, 1)) {
             throw tooFew(candidates.length, Math.max(wanted, 1), side + " galaxies");
@@ -224,11 +231,18 @@ public final class SampleDraw {
         var bins =
                 new MassBins(
                         candidates,
-                        Arrays.stream(candidates).mapToDouble(i -> masses[i]).toArray());
-        MassBins.Drawing drawing =
-                wanted == 0
-                        ? bins.drawByQuantile(plan.uniformQuantile(), random)
-                        : bins.drawInAll(wanted, random);
+                        Arrays.stream(candidates).mapToDouble(i -> masses[i]).toArray(),
+                        plan.binDex());
+        MassBins.Drawing drawing;
+        if (wanted > 0) {
+            drawing = bins.drawInAll(wanted, random);
+        } else if (plan.perBin().isPresent()) {
+            int level = (int) Math.max(1, Math.round(plan.perBin().getAsInt() * share));
+            drawing = bins.drawEach(level, random);
+        } else {
+            drawing = bins.drawByQuantile(plan.uniformQuantile(), random);
+        }
+        drawnPerBin = drawing.perBin();
         if (drawing.shortBins() > 0) {
             notes.add(
                     String.format(

@@ -3,42 +3,50 @@ package org.galibra.sample;
 import org.galibra.model.Matrix;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 /// The limits of each feature between which galaxies are kept. A limit is an order statistic: of n
 /// galaxies, ⌊p n⌋ are cut off at each end, so that where a tail holds less than one galaxy the
-/// limit is the extreme of the training side.
+/// limit is the extreme of the training side. A feature's own limits, where a person set them,
+/// stand in the place of these.
 final class Tails {
-    private final double[] lower;
-    private final double[] upper;
+    private final List<Limits> limits;
 
-    private Tails(double[] lower, double[] upper) {
-        this.lower = lower;
-        this.upper = upper;
+    private Tails(List<Limits> limits) {
+        this.limits = limits;
     }
 
     /// Fits the limits on the training side, some rows of the matrix; [Trim#NONE] has none.
-    static Tails fit(Matrix features, int[] training, Trim trim) {
-        var lower = new double[features.columns()];
-        var upper = new double[features.columns()];
+    ///
+    /// @param features the names of the matrix's columns
+    /// @param own limits by the name of a feature
+    static Tails fit(
+            Matrix values,
+            int[] training,
+            List<String> features,
+            Trim trim,
+            Map<String, Limits> own) {
+        var limits = new Limits[features.size()];
+        for (int feature = 0; feature < limits.length; feature++) {
+            limits[feature] = own.get(features.get(feature));
+            if (limits[feature] == null) {
+                limits[feature] = fitted(values, training, feature, trim);
+            }
+        }
+        return new Tails(List.of(limits));
+    }
+
+    private static Limits fitted(Matrix values, int[] training, int feature, Trim trim) {
         if (trim.equals(Trim.NONE)) {
-            Arrays.fill(lower, Double.NEGATIVE_INFINITY);
-            Arrays.fill(upper, Double.POSITIVE_INFINITY);
-            return new Tails(lower, upper);
+            return new Limits(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         }
-        int n = training.length;
-        int cutBelow = inTail(n, trim.lower());
-        int cutAbove = inTail(n, 100 - trim.upper());
-        for (int feature = 0; feature < lower.length; feature++) {
-            int column = feature;
-            double[] values =
-                    Arrays.stream(training)
-                            .mapToDouble(row -> features.at(row, column))
-                            .sorted()
-                            .toArray();
-            lower[feature] = values[cutBelow];
-            upper[feature] = values[n - 1 - cutAbove];
-        }
-        return new Tails(lower, upper);
+        var column = new double[training.length];
+        Arrays.setAll(column, i -> values.at(training[i], feature));
+        int n = column.length;
+        int below = inTail(n, trim.lower());
+        int above = n - 1 - inTail(n, 100 - trim.upper());
+        return new Limits(OrderStatistic.of(column, below), OrderStatistic.of(column, above));
     }
 
     private static int inTail(int n, double percent) {
@@ -47,17 +55,21 @@ final class Tails {
     }
 
     /// Those of `rows` of the matrix that lie inside every limit (the limits included).
-    int[] inside(Matrix features, int[] rows) {
-        return Arrays.stream(rows).filter(row -> isInside(features, row)).toArray();
+    int[] inside(Matrix values, int[] rows) {
+        return Arrays.stream(rows).filter(row -> isInside(values, row)).toArray();
     }
 
-    private boolean isInside(Matrix features, int row) {
-        for (int feature = 0; feature < lower.length; feature++) {
-            double value = features.at(row, feature);
-            if (value < lower[feature] || value > upper[feature]) {
+    private boolean isInside(Matrix values, int row) {
+        for (int feature = 0; feature < limits.size(); feature++) {
+            if (!limits.get(feature).hold(values.at(row, feature))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// The limits of each feature.
+    List<Limits> limits() {
+        return limits;
     }
 }

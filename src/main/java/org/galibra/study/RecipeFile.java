@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import org.galibra.model.RateChange;
 import org.galibra.model.TrainingPlan;
 import org.galibra.sample.Cut;
+import org.galibra.sample.Limits;
 import org.galibra.sample.SamplePlan;
 import org.galibra.sample.Split;
 import org.galibra.sample.Trim;
@@ -22,10 +23,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /// A [Recipe] as YAML. Every key is written, every key is needed and no other is allowed, so that a
 /// recipe says the same whatever the defaults of the version that reads it. Only what older
-/// versions did not know may be absent, and then means what they did: `replication`, once.
+/// versions did not know may be absent, and then means what they did: one replication, bins of 0.1
+/// dex, no own number of galaxies per bin, no own limits of a feature.
 public final class RecipeFile {
     private static final String HEADING =
             """
@@ -108,7 +113,16 @@ public final class RecipeFile {
     }
 
     private static SamplePlan sample(Fields sample) throws GalibraException {
-        sample.holdsOnly("cuts", "trim", "uniform", "uniformQuantile", "split", "validationShare");
+        sample.holdsOnly(
+                "cuts",
+                "trim",
+                "limits",
+                "uniform",
+                "binDex",
+                "uniformQuantile",
+                "perBin",
+                "split",
+                "validationShare");
         var cuts = new ArrayList<Cut>();
         for (JsonNode cut : sample.list("cuts")) {
             cuts.add(Cut.parse(cut.asText()));
@@ -116,10 +130,40 @@ public final class RecipeFile {
         return new SamplePlan(
                 cuts,
                 Trim.parse(sample.text("trim")),
+                limits(sample),
                 sample.flag("uniform"),
+                sample.has("binDex") ? sample.number("binDex") : SamplePlan.BIN_DEX,
                 sample.number("uniformQuantile"),
+                sample.has("perBin")
+                        ? OptionalInt.of(sample.smallInteger("perBin"))
+                        : OptionalInt.empty(),
                 Split.parse(sample.text("split")),
                 sample.number("validationShare"));
+    }
+
+    /// Limits by feature, `[lower, upper]`, either of which may be null.
+    private static Map<String, Limits> limits(Fields sample) {
+        var limits = new TreeMap<String, Limits>();
+        if (sample.has("limits")) {
+            Fields named = sample.object("limits");
+            for (String feature : named.keys()) {
+                JsonNode pair = named.list(feature);
+                if (pair.size() != 2) {
+                    throw new IllegalArgumentException(
+                            named.place() + feature + " is not a lower and an upper limit");
+                }
+                limits.put(
+                        feature,
+                        new Limits(
+                                limit(pair.get(0), Double.NEGATIVE_INFINITY),
+                                limit(pair.get(1), Double.POSITIVE_INFINITY)));
+            }
+        }
+        return limits;
+    }
+
+    private static double limit(JsonNode node, double none) {
+        return node.isNull() ? none : node.asDouble(Double.NaN);
     }
 
     private static TrainingPlan training(Fields training, long seed) {
@@ -160,10 +204,22 @@ public final class RecipeFile {
         ObjectNode sampleTree = root.putObject("sample");
         ArrayNode cuts = sampleTree.putArray("cuts");
         sample.cuts().forEach(cut -> cuts.add(cut.expression()));
+        sampleTree.put("trim", sample.trim().toString());
+        ObjectNode limits = sampleTree.putObject("limits");
+        sample.limits()
+                .forEach((feature, limit) -> {
+                    ArrayNode pair = limits.putArray(feature);
+                    pair.add(limit(limit.lower()));
+                    pair.add(limit(limit.upper()));
+                });
         sampleTree
-                .put("trim", sample.trim().toString())
                 .put("uniform", sample.uniform())
-                .put("uniformQuantile", sample.uniformQuantile())
+                .put("binDex", sample.binDex())
+                .put("uniformQuantile", sample.uniformQuantile());
+        sample.perBin()
+                .ifPresentOrElse(
+                        n -> sampleTree.put("perBin", n), () -> sampleTree.putNull("perBin"));
+        sampleTree
                 .put("split", sample.split().toString())
                 .put("validationShare", sample.validationShare());
 
@@ -190,5 +246,10 @@ public final class RecipeFile {
         } catch (JsonProcessingException e) {
             throw new AssertionError("a tree of texts and numbers can be written", e);
         }
+    }
+
+    /// A limit that does not exist is null.
+    private static Double limit(double value) {
+        return Double.isInfinite(value) ? null : (Double) value;
     }
 }

@@ -78,6 +78,23 @@ class CutTest {
                 .hasMessageContaining("is not understood");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "z_obs < 0.3 % m > 1 | at character 13",
+                "z_obs 0.3 | at character 7",
+                "z < 1 && && m < 2 | at character 10",
+            })
+    void whereItIsNotUnderstoodIsSaid(String expression, String where) {
+        assertThatThrownBy(() -> Cut.parse(expression)).hasMessageContaining(where);
+    }
+
+    @Test
+    void itsColumnsAreNamedOnceEach() throws Exception {
+        assertThat(Cut.parse("1<b<2 && a<b && `c d`>a").columns()).containsExactly("b", "a", "c d");
+    }
+
     @Test
     void anAbsentColumnIsNamed() throws Exception {
         var cut = Cut.parse("zobs < 0.3");

@@ -153,6 +153,40 @@ class SampleDrawTest {
     }
 
     @Test
+    void soManyGalaxiesAsAskedForAreDrawnFromEachBinOfTheWidthAskedFor() throws Exception {
+        var plan = PLAIN.withPerBin(40).withBinDex(0.5).withValidationShare(0);
+        Sample sample = SampleDraw.draw(galaxies(3000, 5), UG, plan, 5);
+        assertThat(sample.perBin()).isEqualTo(40);
+        assertThat(perHalfDex(sample.training()).values()).containsOnly(40L);
+        // 30 test galaxies for each 70 that train: 40 · 3 / 7 = 17.
+        assertThat(perHalfDex(sample.test()).values()).containsOnly(17L);
+    }
+
+    private static Map<Long, Long> perHalfDex(Galaxies galaxies) {
+        return Arrays.stream(galaxies.masses())
+                .boxed()
+                .collect(
+                        java.util.stream.Collectors.groupingBy(
+                                mass -> (long) Math.floor(mass * 2 + 1e-9),
+                                java.util.stream.Collectors.counting()));
+    }
+
+    @Test
+    void aFeaturesOwnLimitsStandInThePlaceOfItsTails() throws Exception {
+        Catalogue catalogue = galaxies(2000, 2);
+        Sample trimmed = SampleDraw.draw(catalogue, UG, PLAIN.withTrim(new Trim(5, 95)), 2);
+        var plan = PLAIN.withTrim(new Trim(5, 95)).withLimits(Map.of("u", new Limits(-20, -17)));
+        Sample own = SampleDraw.draw(catalogue, UG, plan, 2);
+        assertThat(own.limits().getFirst()).isEqualTo(new Limits(-20, -17));
+        assertThat(own.limits().subList(1, 3)).isEqualTo(trimmed.limits().subList(1, 3));
+        for (Galaxies set : List.of(own.training(), own.validation(), own.test())) {
+            for (double u : set.features().column(0)) {
+                assertThat(u).isBetween(-20.0, -17.0);
+            }
+        }
+    }
+
+    @Test
     void theSameSeedDrawsTheSameSampleAndAnotherOneAnother() throws Exception {
         Catalogue catalogue = galaxies(500, 6);
         int[] first = SampleDraw.draw(catalogue, UG, PLAIN, 6).training().rows();
@@ -182,7 +216,8 @@ class SampleDrawTest {
     void theStagesCountWhatIsLeft() throws Exception {
         var plan = PLAIN.withCuts(List.of(Cut.parse("logMstar<10")));
         Sample sample = SampleDraw.draw(galaxies(400, 10), UG, plan, 10);
-        assertThat(sample.stages().getFirst()).isEqualTo(new Stage("rows in the table", 400));
+        assertThat(sample.stages().getFirst())
+                .isEqualTo(new Stage(Stage.Kind.OPENED, "rows in the table", 400));
         assertThat(sample.stages().get(1).name()).isEqualTo("logMstar<10");
         for (double mass : sample.natural().masses()) {
             assertThat(mass).isLessThan(10);

@@ -10,6 +10,7 @@ import org.galibra.photometry.Band;
 import org.galibra.photometry.Colour;
 import org.galibra.photometry.FeatureSet;
 import org.galibra.sample.Cut;
+import org.galibra.sample.Limits;
 import org.galibra.sample.Split;
 import org.galibra.sample.Trim;
 import org.galibra.work.GalibraException;
@@ -73,6 +74,14 @@ class RecipeFileTest {
                                 .withCuts(List.of(Cut.parse("`a b` < -1e-3 && x!=4")))
                                 .withTrim(Trim.NONE)
                                 .withUniform(false, 0.125)
+                                .withPerBin(12)
+                                .withBinDex(0.25)
+                                .withLimits(
+                                        Map.of(
+                                                "u",
+                                                new Limits(-20.5, -17),
+                                                "u−g",
+                                                new Limits(Double.NEGATIVE_INFINITY, 3)))
                                 .withSplit(new Split.Share(2.0 / 3))
                                 .withValidationShare(0.2));
         recipe = recipe.withReplication(new Replication(8, 5));
@@ -116,6 +125,18 @@ class RecipeFileTest {
         assertThatThrownBy(() -> read(text.replace(from, to)))
                 .isInstanceOf(GalibraException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void aRecipeOfTheFirstVersionReadsAsItWasMeant() throws Exception {
+        Recipe recipe = Recipe.demonstration(TableReference.SYNTHETIC, 7);
+        String text = RecipeFile.write(recipe);
+        String old =
+                text.replace("  limits: {}\n", "")
+                        .replace("  binDex: 0.1\n", "")
+                        .replace("  perBin: null\n", "");
+        assertThat(old.lines().count()).isEqualTo(text.lines().count() - 3);
+        assertThat(read(old)).isEqualTo(recipe);
     }
 
     @Test
