@@ -3,6 +3,7 @@ package org.galibra.app;
 /// The steps of the work that have a page.
 public enum Page {
     START(0, "Start"),
+    DATA(1, "Data"),
     TRAIN(3, "Train");
 
     private final int number;

@@ -7,8 +7,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.galibra.app.work.Ending;
 import org.galibra.app.work.Work;
+import org.galibra.study.Experiment;
 import org.galibra.study.Recipe;
+import org.galibra.table.Table;
 import org.galibra.work.GalibraException;
+import org.galibra.work.Problem;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,10 +27,12 @@ final class Preparation {
     private final ReadOnlyBooleanWrapper behind = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Refusal>> refusal =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Table>> table =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private int openings;
     private boolean begun;
 
-    private record Wanted(int opening, Project project, Recipe recipe) {}
+    private record Wanted(int opening, Table table, Optional<Project> project, Recipe recipe) {}
 
     private record Made(Wanted wanted, Ending<Project> ending) {}
 
@@ -44,23 +49,30 @@ final class Preparation {
     }
 
     /// Begins anew with a table that was opened.
-    void open(Project now) {
+    ///
+    /// @param first its first recipe
+    /// @param made what that recipe makes of it, if it does
+    /// @param problem why it does not
+    void open(Table now, Recipe first, Optional<Project> made, Optional<Problem> problem) {
         openings++;
-        refusal.set(Optional.empty());
+        refusal.set(problem.map(why -> new Refusal(Page.DATA, why)));
         behind.set(false);
         begun = false;
-        history.begin(now.experiment().recipe());
+        // What the pages hold of the table before goes before this one comes.
+        project.set(Optional.empty());
+        table.set(Optional.of(now));
+        history.begin(first);
         begun = true;
-        project.set(Optional.of(now));
+        project.set(made);
     }
 
     private void want(Recipe recipe) {
         if (!begun) {
             return;
         }
-        Project now = project.get().orElseThrow();
-        var wanted = new Wanted(openings, now, recipe);
-        if (now.experiment().hasSampleOf(recipe)) {
+        Optional<Project> now = project.get();
+        var wanted = new Wanted(openings, table.get().orElseThrow(), now, recipe);
+        if (now.filter(made -> made.experiment().hasSampleOf(recipe)).isPresent()) {
             made(make(wanted));
         } else {
             behind.set(true);
@@ -70,12 +82,19 @@ final class Preparation {
 
     private static Made make(Wanted wanted) {
         try {
-            return new Made(wanted, new Ending.Done<>(wanted.project().with(wanted.recipe())));
+            return new Made(wanted, new Ending.Done<>(project(wanted)));
         } catch (GalibraException e) {
             return new Made(wanted, new Ending.Refused<>(e.problem()));
         } catch (RuntimeException e) {
             return new Made(wanted, new Ending.Failed<>(e));
         }
+    }
+
+    private static Project project(Wanted wanted) throws GalibraException {
+        if (wanted.project().isPresent()) {
+            return wanted.project().get().with(wanted.recipe());
+        }
+        return Project.of(wanted.table(), Experiment.prepare(wanted.table(), wanted.recipe()));
     }
 
     private void made(Made made) {
@@ -98,6 +117,11 @@ final class Preparation {
             case Ending.Cancelled<Project> _ -> {}
             case Ending.Failed<Project>(var thrown) -> fault.accept(thrown);
         }
+    }
+
+    /// The open table, as it was read.
+    ReadOnlyObjectProperty<Optional<Table>> tableProperty() {
+        return table.getReadOnlyProperty();
     }
 
     /// Whether the open experiment is still that of an earlier recipe, and work goes on.

@@ -18,7 +18,10 @@ final class Steps {
     /// The state of a page's step. A change never takes results away: it marks them out of date.
     ObjectBinding<StepState> of(Page page) {
         return switch (page) {
-            case START -> Bindings.createObjectBinding(this::table, bench.projectProperty());
+            case START -> Bindings.createObjectBinding(this::table, bench.tableProperty());
+            case DATA ->
+                    Bindings.createObjectBinding(
+                            this::columns, bench.tableProperty(), bench.projectProperty());
             case TRAIN ->
                     Bindings.createObjectBinding(
                             this::training, training.stateProperty(), training.outOfDateProperty());
@@ -26,7 +29,12 @@ final class Steps {
     }
 
     private StepState table() {
-        return bench.projectProperty().get().isPresent() ? StepState.DONE : StepState.NOT_YET;
+        return bench.tableProperty().get().isPresent() ? StepState.DONE : StepState.NOT_YET;
+    }
+
+    private StepState columns() {
+        boolean understood = bench.projectProperty().get().isPresent();
+        return table() == StepState.DONE && !understood ? StepState.ATTENTION : table();
     }
 
     private StepState training() {

@@ -17,6 +17,8 @@ import org.galibra.app.control.Roomy;
 import org.galibra.app.control.Status;
 import org.galibra.app.control.StatusBar;
 import org.galibra.app.control.Theme;
+import org.galibra.app.data.DataView;
+import org.galibra.app.data.DataViewModel;
 import org.galibra.app.train.TrainView;
 import org.galibra.app.train.TrainViewModel;
 import org.galibra.app.welcome.WelcomeView;
@@ -35,6 +37,7 @@ public final class Window {
 
     private final Workbench bench;
     private final TrainViewModel training;
+    private final DataViewModel data;
     private final Map<Page, PageView> pages = new EnumMap<>(Page.class);
     private final VBox body = new VBox();
     private final StackPane page = new StackPane();
@@ -46,9 +49,11 @@ public final class Window {
         var welcome = new WelcomeViewModel(bench, training);
         var commands = new Commands(bench, welcome, training, chooser, stage::close);
         pages.put(Page.START, new WelcomeView(welcome, commands::open, Commands.help()));
+        data = new DataViewModel(bench);
+        pages.put(Page.DATA, new DataView(data, commands::open));
         pages.put(Page.TRAIN, new TrainView(training));
 
-        var banner = new Banner(bench.noticeProperty(), () -> {}, bench::openWithTarget);
+        var banner = new Banner(bench.noticeProperty(), () -> {}, _ -> {});
         banner.setId("notice");
         VBox.setMargin(banner, new javafx.geometry.Insets(16, 16, 0, 16));
         VBox.setVgrow(page, Priority.ALWAYS);
@@ -102,6 +107,11 @@ public final class Window {
     /// What the Train page shows and does.
     public TrainViewModel training() {
         return training;
+    }
+
+    /// What the Data page shows and does.
+    public DataViewModel data() {
+        return data;
     }
 
     public Scene scene() {

@@ -17,8 +17,6 @@ import org.galibra.app.work.Ending;
 import org.galibra.app.work.Job;
 import org.galibra.app.work.Slot;
 import org.galibra.app.work.Work;
-import org.galibra.catalogue.Catalogue;
-import org.galibra.catalogue.ColumnMapping;
 import org.galibra.study.Experiment;
 import org.galibra.study.Recipe;
 import org.galibra.study.TableReference;
@@ -68,7 +66,6 @@ public final class Workbench {
     private final Slot reading = new Slot("reading the last word");
     private Attention attention = Attention.NONE;
     private Runnable cancelling = () -> {};
-    private Optional<Table> undecided = Optional.empty();
 
     /// A workbench without a table.
     ///
@@ -86,7 +83,8 @@ public final class Workbench {
     }
 
     /// Opens the table in one of these files, such as those dropped on the window: the first. What
-    /// was open stays until the new table has been read whole and a sample drawn from it.
+    /// was open stays until the new table has been read whole. A table of which no sample can be
+    /// drawn yet opens on the Data page, where a person says what its columns mean.
     public void open(List<Path> files) {
         if (files.isEmpty()) {
             return;
@@ -94,47 +92,38 @@ public final class Workbench {
         Path file = files.getFirst().toAbsolutePath();
         open(
                 "Reading " + file.getFileName(),
-                stop -> prepared(TableFiles.read(file, progress(), stop), ColumnMapping.RECOGNISED),
+                stop -> {
+                    Table table = TableFiles.read(file, progress(), stop);
+                    return attempted(table, Recipe.on(TableReference.to(table.source()), SEED));
+                },
                 () -> {
                     settings.opened(file);
                     recent.setAll(settings.recent());
                 });
     }
 
-    /// Opens the table that was read last but in which no mass was recognised, with the mass in
-    /// this column.
-    public void openWithTarget(String column) {
-        undecided.ifPresent(table ->
-                open(
-                        "Reading " + table.name(),
-                        stop -> prepared(table, ColumnMapping.RECOGNISED.withTarget(column)),
-                        () -> {}));
-    }
-
-    private static Attempt prepared(Table table, ColumnMapping mapping) {
-        try {
-            Recipe recipe = Recipe.on(TableReference.to(table.source()), SEED);
-            var experiment = Experiment.prepare(table, recipe.withMapping(mapping));
-            return new Attempt(table, Optional.of(Project.of(table, experiment)), Optional.empty());
-        } catch (GalibraException e) {
-            return new Attempt(table, Optional.empty(), Optional.of(e.problem()));
-        }
-    }
-
-    /// What came of a table that was read: a project, or what stands in its way.
-    private record Attempt(Table table, Optional<Project> project, Optional<Problem> problem) {}
-
     /// Makes the synthetic catalogue and opens it.
     public void openSynthetic() {
         open(
                 "Making the synthetic catalogue",
-                stop -> {
-                    Table table = synthetic.open(progress(), stop);
-                    Recipe recipe = Recipe.demonstration(synthetic, SEED);
-                    var made = Project.of(table, Experiment.prepare(table, recipe));
-                    return new Attempt(table, Optional.of(made), Optional.empty());
-                },
+                stop ->
+                        attempted(
+                                synthetic.open(progress(), stop),
+                                Recipe.demonstration(synthetic, SEED)),
                 () -> {});
+    }
+
+    /// What came of a table that was read: a project, or what stands in its way.
+    private record Attempt(
+            Table table, Recipe recipe, Optional<Project> project, Optional<Problem> problem) {}
+
+    private static Attempt attempted(Table table, Recipe recipe) {
+        try {
+            var made = Project.of(table, Experiment.prepare(table, recipe));
+            return new Attempt(table, recipe, Optional.of(made), Optional.empty());
+        } catch (GalibraException e) {
+            return new Attempt(table, recipe, Optional.empty(), Optional.of(e.problem()));
+        }
     }
 
     private void open(String what, Job<Attempt> job, Runnable opened) {
@@ -162,8 +151,8 @@ public final class Workbench {
         loading.set(false);
         switch (ending) {
             case Ending.Done<Attempt>(Attempt attempt) -> {
-                attempt.project().ifPresent(now -> opened(now, opened));
-                attempt.problem().ifPresent(problem -> refused(problem, attempt.table()));
+                opened.run();
+                opened(attempt);
             }
             case Ending.Refused<Attempt>(var problem) -> refused(Notice.of(problem));
             case Ending.Cancelled<Attempt> _ ->
@@ -175,25 +164,27 @@ public final class Workbench {
         }
     }
 
-    private void opened(Project now, Runnable opened) {
-        undecided = Optional.empty();
-        opened.run();
-        page.set(Page.START);
-        preparation.open(now);
-        end(
-                Status.of(
-                        Status.Tone.DONE,
-                        now.name() + " loaded",
-                        Numbers.counted(now.table().rows(), "galaxy", "galaxies")
-                                + "; next is Train"));
-    }
-
-    /// A table whose mass nobody recognised can still be opened once a person names the column.
-    private void refused(Problem problem, Table table) {
-        boolean choose = Catalogue.recognisedTarget(table).isEmpty();
-        undecided = choose ? Optional.of(table) : Optional.empty();
-        Notice refusal = Notice.of(problem);
-        refused(choose ? refusal.with("Mass column", Catalogue.possibleTargets(table)) : refusal);
+    private void opened(Attempt attempt) {
+        preparation.open(attempt.table(), attempt.recipe(), attempt.project(), attempt.problem());
+        String galaxies = Numbers.counted(attempt.table().rows(), "galaxy", "galaxies");
+        attempt.project()
+                .ifPresentOrElse(
+                        now -> {
+                            page.set(Page.START);
+                            end(
+                                    Status.of(
+                                            Status.Tone.DONE,
+                                            now.name() + " loaded",
+                                            galaxies + "; next is Train"));
+                        },
+                        () -> {
+                            page.set(Page.DATA);
+                            end(
+                                    Status.of(
+                                            Status.Tone.ATTENTION,
+                                            attempt.table().name() + " loaded",
+                                            galaxies + "; its columns need your attention"));
+                        });
     }
 
     private void refused(Notice refusal) {
@@ -202,7 +193,7 @@ public final class Workbench {
     }
 
     private String kept() {
-        return project.get().map(open -> open.name() + " is still open").orElse("");
+        return tableProperty().get().map(open -> open.name() + " is still open").orElse("");
     }
 
     private Progress progress() {
@@ -296,6 +287,11 @@ public final class Workbench {
     /// Why the recipe that is wanted makes no experiment; the project is that of an earlier one.
     public ReadOnlyObjectProperty<Optional<Refusal>> refusalProperty() {
         return preparation.refusalProperty();
+    }
+
+    /// The open table, as it was read, whether or not an experiment can be made of it.
+    public ReadOnlyObjectProperty<Optional<Table>> tableProperty() {
+        return preparation.tableProperty();
     }
 
     /// The open table and the newest experiment made of it, if there is one.

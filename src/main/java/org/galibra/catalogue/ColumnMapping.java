@@ -114,6 +114,11 @@ public record ColumnMapping(
         return edited(draft -> draft.target = Optional.of(name));
     }
 
+    /// The same mapping with nothing said of the mass.
+    public ColumnMapping withoutTarget() {
+        return edited(draft -> draft.target = Optional.empty());
+    }
+
     public ColumnMapping withMassScale(Optional<MassScale> scale) {
         return edited(draft -> draft.massScale = scale);
     }

@@ -1,5 +1,7 @@
 package org.galibra.catalogue;
 
+import org.galibra.photometry.PhotometricUnit;
+
 import java.util.BitSet;
 
 /// Row by row, whether a galaxy was seen in one band. Immutable.
@@ -25,6 +27,23 @@ public final class Detections {
     /// Detections of `rows` rows; copies what it is given. A row in neither set was not observed.
     static Detections of(int rows, BitSet measured, BitSet undetected) {
         return new Detections(rows, (BitSet) measured.clone(), (BitSet) undetected.clone());
+    }
+
+    /// What one value says. A flux whose error is not above 0 was not observed; one that is not
+    /// above 0, or below the signal-to-noise limit, was not detected.
+    ///
+    /// @param value the flux or magnitude; NaN where there is none
+    /// @param error its 1σ error in the same unit; NaN where there is none
+    /// @param limit the signal-to-noise ratio from which on something counts as detected
+    public static State state(PhotometricUnit unit, double value, double error, double limit) {
+        if (Double.isNaN(value) || (unit.isFlux() && error <= 0)) {
+            return State.NOT_OBSERVED;
+        }
+        double deviation = unit.magnitudeError(value, error);
+        boolean faint =
+                (unit.isFlux() && value <= 0)
+                        || PhotometricUnit.MAGNITUDES_PER_RELATIVE_ERROR / deviation < limit;
+        return faint ? State.NOT_DETECTED : State.MEASURED;
     }
 
     public State at(int row) {

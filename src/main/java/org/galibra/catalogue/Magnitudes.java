@@ -39,22 +39,16 @@ record Magnitudes(Column column, Optional<Column> errors, Detections detections)
         for (int row = 0; row < rows; row++) {
             double value = numbers[row];
             double error = errors.isPresent() ? errors.get()[row] : Double.NaN;
-            if (Double.isNaN(value) || (unit.isFlux() && error <= 0)) {
+            Detections.State state = Detections.state(unit, value, error, limit);
+            undetected.set(row, state == Detections.State.NOT_DETECTED);
+            measured.set(row, state == Detections.State.MEASURED);
+            if (state != Detections.State.MEASURED) {
                 continue;
             }
-            double deviation = unit.magnitudeError(value, error);
-            boolean faint =
-                    (unit.isFlux() && value <= 0)
-                            || PhotometricUnit.MAGNITUDES_PER_RELATIVE_ERROR / deviation < limit;
-            if (faint) {
-                undetected.set(row);
-                continue;
-            }
-            measured.set(row);
             double magnitude = unit.isFlux() ? unit.toAb(value) : value;
             magnitudes[row] = magnitude + offset - (source.isApparent() ? moduli[row] : 0);
             if (errors.isPresent()) {
-                deviations[row] = deviation;
+                deviations[row] = unit.magnitudeError(value, error);
             }
         }
         boolean asItIs = !unit.isFlux() && !source.isApparent() && offset == 0;

@@ -44,7 +44,7 @@ public final class Sentinels {
 
     /// The place of the sentinel that a number is, or −1. A file of single precision holds −99.99
     /// as −99.98999786376953.
-    private static int which(double value, double[] declared) {
+    static int which(double value, double[] declared) {
         for (int i = 0; i < declared.length; i++) {
             if (value == declared[i] || value == (float) declared[i]) {
                 return i;

@@ -1,11 +1,14 @@
 package org.galibra.study;
 
 import org.galibra.catalogue.ColumnMapping;
+import org.galibra.catalogue.Meaning;
 import org.galibra.model.TrainingPlan;
+import org.galibra.photometry.Band;
 import org.galibra.photometry.FeatureSet;
 import org.galibra.sample.Cut;
 import org.galibra.sample.SamplePlan;
 import org.galibra.sample.Split;
+import org.galibra.table.Table;
 import org.galibra.work.GalibraException;
 
 import java.util.ArrayList;
@@ -86,6 +89,15 @@ public record Recipe(
         Recipe recipe = on(table, seed);
         return recipe.withSample(
                 recipe.sample().withCuts(cuts).withSplit(new Split.Counts(8213, 3520)));
+    }
+
+    /// What the columns of a table mean under this recipe's mapping, the bands of its features
+    /// among those that are looked for.
+    ///
+    /// @param opened the table, as it was read
+    /// @throws GalibraException if the mapping names what the table does not have
+    public Meaning meaning(Table opened) throws GalibraException {
+        return Meaning.of(opened, mapping, Band.knownWith(features.bands()), Conventions.ALL);
     }
 
     public Recipe withTable(TableReference other) {

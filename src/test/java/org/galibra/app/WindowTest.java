@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -17,7 +16,6 @@ import org.galibra.app.train.Picture;
 import org.galibra.app.train.Shown;
 import org.galibra.app.train.TrainState;
 import org.galibra.app.work.ScreenWork;
-import org.galibra.catalogue.ColumnMapping;
 import org.galibra.study.TableReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -173,26 +171,6 @@ class WindowTest {
         assertThat(robot.lookup("#notice .banner-text").queryAs(Label.class).getText())
                 .doesNotContain("Exception");
         assertThat(bench.projectProperty().get()).isEmpty();
-    }
-
-    @Test
-    void aTableWithoutARecognisedMassAsksForItsColumn(FxRobot robot) throws IOException {
-        Path table =
-                Files.writeString(
-                        folder.resolve("unnamed.csv"),
-                        Files.readString(SmallTable.write(folder)).replace("logMstar", "weight"));
-        robot.interact(() -> bench.open(List.of(table)));
-        await("the question", () -> bench.noticeProperty().get().isPresent());
-        assertThat(robot.lookup("#notice .banner-text").queryAs(Label.class).getText())
-                .contains("No column is recognised as log10 stellar mass");
-        assertThat(bench.projectProperty().get()).isEmpty();
-
-        ComboBox<String> choices = robot.lookup("#notice-choices").queryComboBox();
-        robot.interact(() -> choices.setValue("weight"));
-        await("the table", () -> bench.projectProperty().get().isPresent());
-        assertThat(bench.noticeProperty().get()).isEmpty();
-        assertThat(bench.projectProperty().get().orElseThrow().experiment().recipe().mapping())
-                .isEqualTo(ColumnMapping.RECOGNISED.withTarget("weight"));
     }
 
     @Test

@@ -46,10 +46,6 @@ class WorkbenchTest {
             value = {
                 "empty.csv|''|empty",
                 "ragged.csv|'id,logMstar,u\n1,9,-17\n2,9\n'|row 2",
-                "massless.csv|'id,u\n1,-17\n'|mass",
-                "bandless.csv|'id,logMstar\n1,9\n'|band",
-                "text.csv|'logMstar,u\n9,bright\n'|bright",
-                "few.csv|'logMstar,u\n9,-17\n9.5,-18\n'|50",
             })
     void aBrokenTableIsRefusedWithItsPlaceAndNothingIsLoaded(
             String name, String text, String expected) throws IOException {
@@ -62,6 +58,50 @@ class WorkbenchTest {
         assertThat(bench.statusProperty().get().text()).isEqualTo("Nothing was loaded");
         assertThat(bench.statusProperty().get().detail()).contains("small.csv is still open");
         assertThat(bench.recent()).containsExactly(good.toAbsolutePath());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "massless.csv|'id,u\n1,-17\n'|mass",
+                "bandless.csv|'id,logMstar\n1,9\n'|band",
+                "text.csv|'logMstar,u\n9,bright\n'|bright",
+                "few.csv|'logMstar,u\n9,-17\n9.5,-18\n'|50",
+            })
+    void aTableOfWhichNoSampleCanBeDrawnOpensOnTheDataPageThatSaysWhy(
+            String name, String text, String expected) throws IOException {
+        bench.open(List.of(SmallTable.write(folder)));
+        Path table = Files.writeString(folder.resolve(name), text);
+        bench.open(List.of(table));
+        assertThat(bench.tableProperty().get().orElseThrow().name()).isEqualTo(name);
+        assertThat(bench.projectProperty().get()).isEmpty();
+        assertThat(bench.pageProperty().get()).isEqualTo(Page.DATA);
+        assertThat(bench.refusalProperty().get().orElseThrow().problem().oneLine())
+                .contains(name)
+                .contains(expected);
+        assertThat(bench.noticeProperty().get()).isEmpty();
+        assertThat(bench.recent().getFirst()).isEqualTo(table.toAbsolutePath());
+    }
+
+    @Test
+    void aChangeOfTheMappingMakesTheProjectOfATableThatHadNone() throws IOException {
+        Path table =
+                Files.writeString(
+                        folder.resolve("unnamed.csv"),
+                        Files.readString(SmallTable.write(folder)).replace("logMstar", "weight"));
+        bench.open(List.of(table));
+        assertThat(bench.projectProperty().get()).isEmpty();
+        bench.history()
+                .change(
+                        Page.DATA,
+                        "stellar mass",
+                        recipe -> recipe.withMapping(recipe.mapping().withTarget("weight")));
+        assertThat(bench.projectProperty().get().orElseThrow().experiment().catalogue().target())
+                .isEqualTo(
+                        bench.tableProperty().get().orElseThrow().column("weight").orElseThrow());
+        assertThat(bench.refusalProperty().get()).isEmpty();
+        assertThat(bench.pageProperty().get()).isEqualTo(Page.DATA);
     }
 
     @Test

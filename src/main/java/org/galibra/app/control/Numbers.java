@@ -40,6 +40,39 @@ public final class Numbers {
         return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
     }
 
+    /// A number with all its digits and no needless ones, such as `0.3`, `70` or `−9999`.
+    public static String exact(double value) {
+        String text = Double.toString(value);
+        return signed(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text);
+    }
+
+    /// Four significant digits at most, whatever the size of the number, such as `−17.36`, `0.0123`
+    /// or `1.234×10⁻⁷`; a dash for NaN.
+    public static String figures(double value) {
+        double size = Math.abs(value);
+        if (value == 0 || !Double.isFinite(value) || (size >= 1e-4 && size < 1e7)) {
+            int digits =
+                    value == 0 || !Double.isFinite(value)
+                            ? 0
+                            : Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
+            String text = decimals(value, digits);
+            return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
+        }
+        String text = String.format(Locale.ROOT, "%.3e", value);
+        int e = text.indexOf('e');
+        return signed(text.substring(0, e).replaceAll("\\.?0+$", ""))
+                + "×10"
+                + superscript(Integer.parseInt(text.substring(e + 1)));
+    }
+
+    private static String superscript(int exponent) {
+        var text = new StringBuilder(exponent < 0 ? "⁻" : "");
+        for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
+            text.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
+        }
+        return text.toString();
+    }
+
     /// `singular` after 1, else `plural`, such as `1 galaxy` and `2 galaxies`.
     public static String counted(long value, String singular, String plural) {
         return count(value) + " " + (value == 1 ? singular : plural);

@@ -121,6 +121,15 @@ public final class TrainViewModel {
             }
             compare();
         });
+        if (now.isEmpty() && session.isPresent()) {
+            // The table at hand makes no experiment yet, and that before it is no longer open.
+            leave();
+            experiment.set(Optional.empty());
+            picture.set(Optional.empty());
+            readings.set(Optional.empty());
+            state.set(TrainState.EMPTY);
+            compare();
+        }
     }
 
     private void begin(Experiment prepared) {

@@ -1,0 +1,201 @@
+package org.galibra.app.data;
+
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.shape.Circle;
+
+import org.galibra.app.control.Card;
+import org.galibra.app.control.Numbers;
+import org.galibra.app.control.Roomy;
+import org.galibra.app.control.Segmented;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+
+/// The columns of the table: what each is taken for, and how its values are spread.
+final class ColumnsCard {
+    private static final double ROW = 28;
+    private static final PseudoClass CHECK = PseudoClass.getPseudoClass("check");
+
+    private final DataViewModel model;
+    private final Segmented<Boolean> all = new Segmented<>("Columns in view");
+    private final TableView<ColumnLine> table = new TableView<>();
+    private final Card card;
+
+    ColumnsCard(DataViewModel model) {
+        this.model = model;
+        var search = new TextField();
+        search.setId("search-columns");
+        search.setPromptText("Search columns");
+        search.setAccessibleText("Search columns");
+        search.setTooltip(new Tooltip("Part of a name, a meaning or a band"));
+        search.getStyleClass().add("card-search");
+        search.textProperty().bindBidirectional(model.searchProperty());
+        all.with(false, "Used", "Columns with a role, and those that need a look")
+                .with(true, "All", "Every column of the table");
+        all.setId("columns-in-view");
+        all.valueProperty().bindBidirectional(model.allProperty());
+        Node key = key();
+        Roomy.only(key);
+        card = new Card("Columns", key, search, all);
+        table.setId("columns");
+        table.setFixedCellSize(ROW);
+        table.getStyleClass().addAll("plain-table", "columns-table");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setRowFactory(_ -> new LineRow());
+        table.setItems(sorted());
+        table.setPlaceholder(new Label("No column is in view."));
+        addColumns();
+        card.show(table);
+        model.lines()
+                .addListener((javafx.collections.ListChangeListener<ColumnLine>) change -> count());
+        model.shown()
+                .addListener((javafx.collections.ListChangeListener<ColumnLine>) change -> count());
+        count();
+    }
+
+    Card node() {
+        return card;
+    }
+
+    private ObservableList<ColumnLine> sorted() {
+        var sorted = new javafx.collections.transformation.SortedList<>(model.shown());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        return sorted;
+    }
+
+    private void count() {
+        int columns = model.lines().size();
+        card.subtitle()
+                .setText(
+                        "%s of %s in view"
+                                .formatted(
+                                        Numbers.count(model.shown().size()),
+                                        Numbers.count(columns)));
+        all.button(true).setText("All " + Numbers.count(columns));
+    }
+
+    private static Node key() {
+        var key =
+                new HBox(
+                        12,
+                        dot("usable", "measured"),
+                        dot("undetected", "not detected"),
+                        dot("missing", "not observed"),
+                        dot("stand-in", "sentinel"));
+        key.setAlignment(Pos.CENTER_LEFT);
+        return key;
+    }
+
+    private static Label dot(String style, String words) {
+        var dot = new Circle(4);
+        dot.getStyleClass().add("dot-" + style);
+        var label = new Label(words, dot);
+        label.getStyleClass().addAll("tiny", "muted");
+        label.setGraphicTextGap(4);
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        return label;
+    }
+
+    private void addColumns() {
+        List<Use> uses = model.uses();
+        table.getColumns()
+                .add(column("Column", 128, NameCell::new, Comparator.comparing(ColumnLine::name)));
+        table.getColumns()
+                .add(
+                        column(
+                                "Meaning",
+                                158,
+                                () -> new WordsCell(ColumnLine::meaning),
+                                Comparator.comparing(ColumnLine::meaning)));
+        table.getColumns()
+                .add(
+                        column(
+                                "Band or role",
+                                112,
+                                () ->
+                                        new ChoiceCell<>(
+                                                "role",
+                                                ColumnLine::use,
+                                                _ -> uses,
+                                                Use::words,
+                                                model::assign),
+                                Comparator.comparing(line -> line.use().words())));
+        table.getColumns()
+                .add(
+                        column(
+                                "Unit",
+                                140,
+                                () ->
+                                        new ChoiceCell<>(
+                                                "unit",
+                                                ColumnLine::unit,
+                                                ColumnLine::units,
+                                                unit -> unit,
+                                                model::read),
+                                Comparator.comparing(ColumnLine::unit)));
+        var distribution = column("Distribution", 108, () -> new DistributionCell(model), null);
+        distribution.setSortable(false);
+        table.getColumns().add(distribution);
+        table.getColumns()
+                .add(
+                        column(
+                                "Usable values",
+                                150,
+                                () -> new UsableCell(model),
+                                by(line ->
+                                        model.summary(line).map(now -> now.usable()).orElse(0.0))));
+        table.getColumns()
+                .add(
+                        column(
+                                "Missing value (count)",
+                                146,
+                                () -> new StandInsCell(model),
+                                by(line ->
+                                        model.summary(line)
+                                                .map(now -> (double) now.missing() + now.standIns())
+                                                .orElse(0.0))));
+        table.getColumns()
+                .add(column("State", 60, StateCell::new, Comparator.comparing(ColumnLine::state)));
+    }
+
+    private static Comparator<ColumnLine> by(ToDoubleFunction<ColumnLine> number) {
+        return Comparator.comparingDouble(number);
+    }
+
+    private static TableColumn<ColumnLine, ColumnLine> column(
+            String title,
+            double width,
+            Supplier<TableCell<ColumnLine, ColumnLine>> cell,
+            Comparator<ColumnLine> order) {
+        var column = new TableColumn<ColumnLine, ColumnLine>(title);
+        column.setPrefWidth(width);
+        column.setReorderable(false);
+        column.setComparator(order);
+        column.setCellValueFactory(
+                line -> new javafx.beans.property.SimpleObjectProperty<>(line.getValue()));
+        column.setCellFactory(_ -> cell.get());
+        return column;
+    }
+
+    /// A row that stands out where it needs a look.
+    private static final class LineRow extends TableRow<ColumnLine> {
+        @Override
+        protected void updateItem(ColumnLine line, boolean empty) {
+            super.updateItem(line, empty);
+            pseudoClassStateChanged(CHECK, !empty && line != null && line.needsALook());
+        }
+    }
+}

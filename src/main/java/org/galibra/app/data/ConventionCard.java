@@ -1,0 +1,144 @@
+package org.galibra.app.data;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.galibra.app.control.Card;
+import org.galibra.app.control.Icons;
+import org.galibra.app.control.Numbers;
+import org.galibra.app.control.Roomy;
+import org.galibra.catalogue.Convention;
+import org.galibra.catalogue.ConventionMatch;
+import org.galibra.catalogue.Meaning;
+import org.kordamp.ikonli.material2.Material2RoundAL;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Which convention the table was taken for, with its reasons, and the way to another one.
+final class ConventionCard {
+    private final DataViewModel model;
+    private final HBox card = new HBox(12);
+    private final HBox mark = new HBox();
+    private final Label title = new Label();
+    private final Label reason = new Label();
+    private final Label score = new Label();
+    private final ProgressBar bar = new ProgressBar();
+    private final MenuButton others = new MenuButton("Other convention…");
+
+    ConventionCard(DataViewModel model) {
+        this.model = model;
+        title.getStyleClass().add("convention-title");
+        title.setId("convention");
+        reason.getStyleClass().addAll("small", "muted");
+        var words = new VBox(2, title, reason);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        others.setId("other-convention");
+        others.getStyleClass().addAll("plain-menu");
+        others.setMinWidth(Region.USE_PREF_SIZE);
+        others.setTooltip(
+                new Tooltip("Read the table as another convention, or by a mapping of your own"));
+        card.getChildren().addAll(mark, words, recognised(), others);
+        card.setAlignment(Pos.CENTER_LEFT);
+        card.getStyleClass().addAll("card", "convention");
+        card.setMinHeight(Region.USE_PREF_SIZE);
+        model.meaningProperty().addListener(property -> show());
+        show();
+    }
+
+    Node node() {
+        return card;
+    }
+
+    private VBox recognised() {
+        var name = new Label("Recognised");
+        name.getStyleClass().addAll("tiny", "muted");
+        score.getStyleClass().addAll("tiny", "strong");
+        score.setId("recognised");
+        bar.setPrefWidth(180);
+        var head = new HBox(name, Card.space(), score);
+        var box = new VBox(4, head, bar);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMinWidth(180);
+        Roomy.only(box);
+        return box;
+    }
+
+    private void show() {
+        Optional<Meaning> now = model.meaningProperty().get();
+        card.setVisible(now.isPresent());
+        card.setManaged(now.isPresent());
+        now.ifPresent(this::show);
+    }
+
+    private void show(Meaning now) {
+        ConventionMatch match = now.convention();
+        var bands = model.bands();
+        boolean whole = now.questions().isEmpty() && bands.lacking().isEmpty();
+        mark.getChildren()
+                .setAll(
+                        whole
+                                ? Icons.of(Material2RoundMZ.VERIFIED, 28, "good-icon")
+                                : Icons.of(Material2RoundAL.INFO, 28, "link-icon"));
+        title.setText(match.title());
+        reason.setText(words(match, bands));
+        reason.setTooltip(new Tooltip(String.join("\n", reasons(now))));
+        score.setText(Numbers.count(match.recognised()) + " / " + Numbers.count(match.columns()));
+        bar.setProgress(match.score());
+        bar.setAccessibleText(
+                match.recognised() + " of " + match.columns() + " columns recognised");
+        others.getItems().clear();
+        for (ConventionMatch other : now.conventions()) {
+            var item = new MenuItem(other.reason());
+            item.setMnemonicParsing(false);
+            item.setGraphic(
+                    other.name().equals(match.name())
+                            ? Icons.of(Material2RoundAL.CHECK, 14, "good-icon")
+                            : null);
+            item.setOnAction(event -> choose(other.name(), other.title()));
+            others.getItems().add(item);
+        }
+        if (now.conventions().stream().noneMatch(at -> at.name().equals(Convention.BY_HAND))) {
+            var hand = new MenuItem("By hand");
+            hand.setOnAction(event -> choose(Convention.BY_HAND, "by hand"));
+            others.getItems().add(hand);
+        }
+    }
+
+    private void choose(String name, String words) {
+        model.change("convention " + words, now -> now.mapping().withConvention(Optional.of(name)));
+    }
+
+    private static List<String> reasons(Meaning now) {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(now.convention().reason()), now.notes().stream())
+                .toList();
+    }
+
+    private static String words(ConventionMatch match, DataViewModel.Bands bands) {
+        int there = bands.wanted() - bands.lacking().size();
+        String missing =
+                bands.lacking().isEmpty()
+                        ? "all %d bands of the features are here".formatted(bands.wanted())
+                        : "%d of %d bands of the features are here; missing: %s"
+                                .formatted(
+                                        there, bands.wanted(), String.join(", ", bands.lacking()));
+        return "%s of %s have a known meaning; %s."
+                .formatted(
+                        Numbers.count(match.recognised()),
+                        Numbers.counted(match.columns(), "column", "columns"),
+                        missing);
+    }
+}

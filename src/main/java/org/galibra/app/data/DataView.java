@@ -1,0 +1,81 @@
+package org.galibra.app.data;
+
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.galibra.app.PageView;
+import org.galibra.app.control.Icons;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The Data page.
+public final class DataView implements PageView {
+    private final DataViewModel model;
+    private final RowsCard rows;
+    private final BorderPane root = new BorderPane();
+
+    /// The page; its Open… button runs `choose`.
+    public DataView(DataViewModel model, Runnable choose) {
+        this.model = model;
+        rows = new RowsCard(model);
+        var convention = new ConventionCard(model);
+        var attention = new AttentionCard(model);
+        var columns = new ColumnsCard(model);
+        var page = new VBox(convention.node(), attention.node(), columns.node(), rows.node());
+        page.getStyleClass().add("page");
+        VBox.setVgrow(columns.node(), Priority.ALWAYS);
+        columns.node().setMinHeight(148);
+        columns.node().setPrefHeight(400);
+        rows.node().setPrefHeight(174);
+        rows.node().setMinHeight(122);
+        attention.node().minHeight(Region.USE_PREF_SIZE);
+        page.visibleProperty().bind(model.tableProperty().map(Optional::isPresent));
+        root.setLeft(new DataRail(model, choose).node());
+        root.setCenter(new StackPane(page, empty()));
+        root.setId("data-page");
+        model.shown().addListener((ListChangeListener<ColumnLine>) change -> showRows());
+        showRows();
+    }
+
+    private void showRows() {
+        List<ColumnLine> shown = List.copyOf(model.shown());
+        rows.show(shown, model.lines().size() - shown.size());
+    }
+
+    private VBox empty() {
+        var words = new Label();
+        words.textProperty()
+                .bind(
+                        model.loadingProperty()
+                                .map(loading ->
+                                        loading
+                                                ? "The table appears here as soon as it is ready."
+                                                : "No table yet. Drop one here, or train on the"
+                                                        + " demo catalogue."));
+        var demo = new Button("Synthetic catalogue");
+        demo.setId("data-synthetic");
+        demo.getStyleClass().addAll("plain", "compact");
+        demo.setOnAction(event -> model.openSynthetic());
+        demo.visibleProperty().bind(model.loadingProperty().not());
+        var box = new VBox(Icons.of(Material2RoundMZ.TABLE_CHART, 32, "muted-icon"), words, demo);
+        box.getStyleClass().add("empty");
+        box.setAlignment(Pos.CENTER);
+        box.visibleProperty().bind(model.tableProperty().map(Optional::isEmpty));
+        return box;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+}

@@ -1,0 +1,397 @@
+package org.galibra.app.data;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+
+import org.galibra.app.Page;
+import org.galibra.app.Refusal;
+import org.galibra.app.Workbench;
+import org.galibra.app.work.Ending;
+import org.galibra.app.work.Slot;
+import org.galibra.catalogue.ColumnMapping;
+import org.galibra.catalogue.ColumnReading;
+import org.galibra.catalogue.ColumnSummary;
+import org.galibra.catalogue.Meaning;
+import org.galibra.catalogue.Question;
+import org.galibra.photometry.Band;
+import org.galibra.study.Recipe;
+import org.galibra.table.Column;
+import org.galibra.table.Table;
+import org.galibra.table.io.TablePart;
+import org.galibra.work.Problem;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What the Data page shows and does. Every edit is a change of the recipe's mapping.
+public final class DataViewModel {
+    private final Workbench bench;
+    private final Summaries summaries;
+    private final Slot reading = new Slot("reading what columns mean");
+    private final Slot looking = new Slot("looking at the file");
+    private final Slot fixing = new Slot("answering all questions");
+    private final List<Use> uses =
+            Use.choices(Stream.concat(Band.KNOWN.stream(), Band.OTHERS.stream()).toList());
+    private final ReadOnlyObjectWrapper<Optional<Meaning>> meaning =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<FileFacts>> facts =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Map<String, IntFunction<Observed>> observed = new HashMap<>();
+    private final ObservableList<ColumnLine> lines = FXCollections.observableArrayList();
+    private final FilteredList<ColumnLine> shown = new FilteredList<>(lines, ColumnLine::isUsed);
+    private final BooleanProperty all = new SimpleBooleanProperty();
+    private final StringProperty search = new SimpleStringProperty("");
+
+    /// The page of a bench.
+    public DataViewModel(Workbench bench) {
+        this.bench = bench;
+        summaries = new Summaries(bench.work(), bench::fault);
+        all.addListener(property -> filter());
+        search.addListener(property -> filter());
+        bench.tableProperty().addListener((property, old, now) -> opened(now));
+        bench.history().recipeProperty().addListener((property, old, now) -> changed(old, now));
+        bench.refusalProperty().addListener((property, old, now) -> judge());
+        summaries.revisionProperty().addListener(property -> show());
+        opened(bench.tableProperty().get());
+    }
+
+    private void opened(Optional<Table> now) {
+        summaries.forget();
+        lines.clear();
+        observed.clear();
+        meaning.set(Optional.empty());
+        problem.set(Optional.empty());
+        search.set("");
+        facts.set(Optional.empty());
+        now.ifPresent(table -> {
+            read();
+            bench.work().latest(looking, stop -> FileFacts.of(table), this::found);
+        });
+    }
+
+    private void found(Ending<FileFacts> ending) {
+        switch (ending) {
+            case Ending.Done<FileFacts>(var now) -> facts.set(Optional.of(now));
+            case Ending.Refused<FileFacts>(var why) -> problem.set(Optional.of(why));
+            case Ending.Cancelled<FileFacts> _ -> {}
+            case Ending.Failed<FileFacts>(var fault) -> bench.fault(fault);
+        }
+    }
+
+    private void changed(Optional<Recipe> old, Optional<Recipe> now) {
+        boolean same =
+                old.isPresent()
+                        && now.isPresent()
+                        && old.get().mapping().equals(now.get().mapping())
+                        && old.get().features().equals(now.get().features());
+        if (!same) {
+            read();
+        }
+    }
+
+    /// Reads what the columns mean under the mapping that is wanted.
+    private void read() {
+        Optional<Table> table = bench.tableProperty().get();
+        Optional<Recipe> recipe = bench.history().recipeProperty().get();
+        if (table.isEmpty() || recipe.isEmpty()) {
+            return;
+        }
+        bench.work()
+                .latest(
+                        reading,
+                        stop -> recipe.get().meaning(table.get()),
+                        ending -> {
+                            switch (ending) {
+                                case Ending.Done<Meaning>(var now) -> {
+                                    if (meaning.get().isEmpty()) {
+                                        // Where little was recognised, a person maps the rest.
+                                        all.set(now.target().isEmpty() || now.bands().isEmpty());
+                                    }
+                                    observed.clear();
+                                    meaning.set(Optional.of(now));
+                                    problem.set(Optional.empty());
+                                    judge();
+                                    summarise(now);
+                                }
+                                case Ending.Refused<Meaning>(var why) -> {
+                                    problem.set(Optional.of(why));
+                                    show();
+                                }
+                                case Ending.Cancelled<Meaning> _ -> {}
+                                case Ending.Failed<Meaning>(var fault) -> bench.fault(fault);
+                            }
+                        });
+    }
+
+    /// What is asked is no problem yet; what else stands in the way of an experiment is.
+    private void judge() {
+        problem.set(
+                bench.refusalProperty()
+                        .get()
+                        .map(Refusal::problem)
+                        .filter(why ->
+                                meaning.get().stream()
+                                        .flatMap(now -> now.questions().stream())
+                                        .noneMatch(asked -> asked.what().equals(why.reason()))));
+        show();
+    }
+
+    /// What is wrong with one column.
+    private Optional<Problem> problem(String column) {
+        return problem.get()
+                .filter(why -> why.column().equals(column))
+                .or(() -> summaries.problem(column));
+    }
+
+    private void show() {
+        Optional<Table> table = bench.tableProperty().get();
+        if (table.isEmpty() || meaning.get().isEmpty()) {
+            return;
+        }
+        List<ColumnLine> now = Lines.of(table.get(), meaning.get().get(), this::problem);
+        if (lines.size() != now.size()) {
+            lines.setAll(now);
+            return;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            if (!lines.get(i).equals(now.get(i))) {
+                lines.set(i, now.get(i));
+            }
+        }
+    }
+
+    private void summarise(Meaning now) {
+        // What is in view comes first.
+        summaries.want(
+                Stream.concat(
+                                lines.stream().filter(ColumnLine::isUsed),
+                                lines.stream().filter(line -> !line.isUsed()))
+                        .map(line ->
+                                new Summaries.Wanted(
+                                        line.name(),
+                                        ColumnReading.key(now, line.column()),
+                                        stop ->
+                                                ColumnSummary.of(
+                                                        ColumnReading.of(now, line.column()),
+                                                        stop)))
+                        .toList());
+    }
+
+    private void filter() {
+        String words = search.get().strip().toLowerCase(Locale.ROOT);
+        boolean every = all.get() || !words.isEmpty();
+        shown.setPredicate(line -> (every || line.isUsed()) && matches(line, words));
+    }
+
+    private static boolean matches(ColumnLine line, String words) {
+        return words.isEmpty()
+                || line.name().toLowerCase(Locale.ROOT).contains(words)
+                || line.meaning().toLowerCase(Locale.ROOT).contains(words)
+                || line.use().words().toLowerCase(Locale.ROOT).contains(words);
+    }
+
+    /// The facts of the open table's file, as soon as they are known.
+    ReadOnlyObjectProperty<Optional<FileFacts>> factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /// Opens another part of the same file.
+    void open(TablePart part) {
+        facts.get().ifPresent(now -> bench.open(List.of(now.of(part))));
+    }
+
+    /// The table's name for people.
+    String name() {
+        Optional<Recipe> recipe = bench.history().recipeProperty().get();
+        boolean own = recipe.filter(now -> now.table().isSynthetic()).isPresent();
+        return own
+                ? "Synthetic catalogue"
+                : bench.tableProperty().get().map(Table::name).orElse("");
+    }
+
+    /// Whether a table is being opened.
+    ReadOnlyBooleanProperty loadingProperty() {
+        return bench.loadingProperty();
+    }
+
+    void openSynthetic() {
+        bench.openSynthetic();
+    }
+
+    /// What each stored value of a column says.
+    IntFunction<Observed> observed(Column column) {
+        return observed.computeIfAbsent(column.name(), _ -> Observed.of(meaning.get(), column));
+    }
+
+    /// The open table, if there is one.
+    ReadOnlyObjectProperty<Optional<Table>> tableProperty() {
+        return bench.tableProperty();
+    }
+
+    /// What the columns mean, as far as it has been read.
+    ReadOnlyObjectProperty<Optional<Meaning>> meaningProperty() {
+        return meaning.getReadOnlyProperty();
+    }
+
+    /// What stands in the way of the mapping that is wanted, beside the open questions.
+    ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Every column of the table.
+    ObservableList<ColumnLine> lines() {
+        return lines;
+    }
+
+    /// The columns in view.
+    ObservableList<ColumnLine> shown() {
+        return shown;
+    }
+
+    /// Whether columns without a use are in view too.
+    BooleanProperty allProperty() {
+        return all;
+    }
+
+    /// What is searched for, in all columns.
+    StringProperty searchProperty() {
+        return search;
+    }
+
+    /// The uses that a column can have.
+    List<Use> uses() {
+        return uses;
+    }
+
+    Optional<ColumnSummary> summary(ColumnLine line) {
+        return summaries.of(line.name());
+    }
+
+    /// Grows whenever there is a new summary.
+    ReadOnlyLongProperty revisionProperty() {
+        return summaries.revisionProperty();
+    }
+
+    /// The share of the summaries that is ready, 0 to 1.
+    ReadOnlyDoubleProperty summarisedProperty() {
+        return summaries.shareProperty();
+    }
+
+    /// The bands that the wanted features need and the table does not have, and how many they need.
+    Bands bands() {
+        Optional<Recipe> recipe = bench.history().recipeProperty().get();
+        if (recipe.isEmpty() || meaning.get().isEmpty()) {
+            return new Bands(0, List.of());
+        }
+        List<Band> wanted = recipe.get().features().bands();
+        return new Bands(
+                wanted.size(),
+                wanted.stream()
+                        .filter(band -> !meaning.get().get().bands().containsKey(band))
+                        .map(Band::name)
+                        .toList());
+    }
+
+    /// The bands of the wanted features.
+    ///
+    /// @param wanted how many there are
+    /// @param lacking the names of those that the table does not have
+    record Bands(int wanted, List<String> lacking) {}
+
+    /// Uses a column otherwise.
+    void assign(ColumnLine line, Use use) {
+        change(
+                (use.equals(Use.NONE) ? "use of " : use.words() + " in ") + line.name(),
+                now -> Edits.assign(now, line.name(), use));
+    }
+
+    /// Reads a column in another unit.
+    void read(ColumnLine line, String unit) {
+        change("unit of " + line.name(), now -> Edits.read(now, line, unit));
+    }
+
+    /// Answers a question.
+    void answer(Question.Answer answer) {
+        change("answer “" + answer.label() + "”", now -> answer.mapping());
+    }
+
+    /// Changes the mapping, as one step.
+    ///
+    /// @param what is changed, as the menu names it
+    void change(String what, Function<Meaning, ColumnMapping> edit) {
+        meaning.get().ifPresent(now -> replace(what, edit.apply(now)));
+    }
+
+    private void replace(String what, ColumnMapping mapping) {
+        Optional<Recipe> before = bench.history().recipeProperty().get();
+        if (before.filter(recipe -> recipe.mapping().equals(mapping)).isPresent()) {
+            // A choice that changes nothing is shown as what it still is.
+            lines.replaceAll(ColumnLine::again);
+        } else {
+            bench.history().change(Page.DATA, what, recipe -> recipe.withMapping(mapping));
+        }
+    }
+
+    /// Takes every proposal, as one step.
+    void answerAll() {
+        Optional<Table> table = bench.tableProperty().get();
+        Optional<Recipe> recipe = bench.history().recipeProperty().get();
+        if (meaning.get().isEmpty() || table.isEmpty() || recipe.isEmpty()) {
+            return;
+        }
+        Meaning first = meaning.get().get();
+        bench.work()
+                .latest(
+                        fixing,
+                        stop -> {
+                            var asked =
+                                    first.questions().stream()
+                                            .map(Question::id)
+                                            .collect(Collectors.toSet());
+                            Meaning now = first;
+                            Optional<Question> next = next(now, asked);
+                            while (next.isPresent() && !stop.isStopped()) {
+                                asked.remove(next.get().id());
+                                now =
+                                        recipe.get()
+                                                .withMapping(next.get().proposed().mapping())
+                                                .meaning(table.get());
+                                next = next(now, asked);
+                            }
+                            return now.mapping();
+                        },
+                        ending -> {
+                            switch (ending) {
+                                case Ending.Done<ColumnMapping>(var mapping) ->
+                                        replace("answers to all questions", mapping);
+                                case Ending.Refused<ColumnMapping>(var why) ->
+                                        problem.set(Optional.of(why));
+                                case Ending.Cancelled<ColumnMapping> _ -> {}
+                                case Ending.Failed<ColumnMapping>(var fault) -> bench.fault(fault);
+                            }
+                        });
+    }
+
+    private static Optional<Question> next(Meaning now, java.util.Set<String> asked) {
+        return now.questions().stream().filter(one -> asked.contains(one.id())).findFirst();
+    }
+}

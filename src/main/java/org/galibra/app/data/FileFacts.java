@@ -1,0 +1,81 @@
+package org.galibra.app.data;
+
+import org.galibra.app.control.Numbers;
+import org.galibra.table.Table;
+import org.galibra.table.io.TableFiles;
+import org.galibra.table.io.TablePart;
+import org.galibra.table.io.TablePlace;
+import org.galibra.work.FileFault;
+import org.galibra.work.GalibraException;
+import org.galibra.work.Problem;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What the file of a table is, beside the table.
+///
+/// @param name its name
+/// @param size its size in words, empty for a table that was computed
+/// @param place where the table stands, empty for a table that was computed
+/// @param tables the tables that it holds; one of none where the format holds one to a file
+record FileFacts(
+        String name, Optional<String> size, Optional<TablePlace> place, List<TablePart> tables) {
+    private static final double THOUSAND = 1000;
+
+    FileFacts {
+        tables = List.copyOf(tables);
+    }
+
+    /// Looks at the file of a table.
+    ///
+    /// @throws GalibraException if it has gone meanwhile
+    static FileFacts of(Table table) throws GalibraException {
+        String path = table.source().path();
+        if (path.startsWith("synthetic:")) {
+            return new FileFacts(
+                    "computed by Galibra", Optional.empty(), Optional.empty(), List.of());
+        }
+        TablePlace place = TablePlace.of(Path.of(path));
+        try {
+            return new FileFacts(
+                    String.valueOf(place.file().getFileName()),
+                    Optional.of(words(Files.size(place.file()))),
+                    Optional.of(place),
+                    TableFiles.parts(place.file()).stream().filter(TablePart::isTable).toList());
+        } catch (IOException e) {
+            throw Problem.of("the file cannot be read: " + FileFault.in(e))
+                    .inFile(path)
+                    .remedy("What was read of it stays open")
+                    .exception(e);
+        }
+    }
+
+    /// The part that is open.
+    TablePart open() {
+        int number = place.map(at -> at.part().orElse(tables.getFirst().number())).orElseThrow();
+        return tables.stream()
+                .filter(part -> part.number() == number)
+                .findFirst()
+                .orElse(tables.getFirst());
+    }
+
+    /// The path that opens another part of the file.
+    Path of(TablePart part) {
+        Path file = place.orElseThrow().file();
+        return file.resolveSibling(file.getFileName() + "#" + part.number());
+    }
+
+    private static String words(long bytes) {
+        double size = bytes;
+        for (String unit : List.of("B", "kB", "MB")) {
+            if (size < THOUSAND) {
+                return Numbers.compact(size) + " " + unit;
+            }
+            size /= THOUSAND;
+        }
+        return Numbers.compact(size) + " GB";
+    }
+}
