@@ -7,7 +7,7 @@ import java.util.Optional;
 /// What one column says of one band. What is left empty is taken from the convention, else from the
 /// column's own unit, else it is an absolute AB magnitude.
 ///
-/// @param column the column's name
+/// @param column the column's name; empty for the one that is recognised
 /// @param unit what it is measured in
 /// @param kind whether a magnitude is absolute or apparent; a flux is always apparent
 /// @param error the column of its errors, 1σ, in the same unit, or in mag for a magnitude
@@ -28,6 +28,9 @@ public record BandColumn(
             return this == ABSOLUTE ? "absolute" : "apparent";
         }
     }
+
+    /// Whatever column is recognised.
+    public static final BandColumn RECOGNISED = of("");
 
     /// A column of which nothing else is said.
     public static BandColumn of(String column) {
@@ -52,6 +55,16 @@ public record BandColumn(
 
     public BandColumn withOffset(double other) {
         return new BandColumn(column, unit, kind, error, other);
+    }
+
+    /// The same, with what is empty here taken from `other`.
+    BandColumn or(BandColumn other) {
+        return new BandColumn(
+                column.isEmpty() ? other.column : column,
+                unit.or(() -> other.unit),
+                kind.or(() -> other.kind),
+                error.or(() -> other.error),
+                offset == 0 ? other.offset : offset);
     }
 
     /// Whether a distance is needed to make absolute magnitudes of it.

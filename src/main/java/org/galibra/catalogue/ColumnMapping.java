@@ -3,6 +3,7 @@ package org.galibra.catalogue;
 import org.galibra.photometry.FlatCosmology;
 import org.galibra.photometry.Frame;
 import org.galibra.photometry.MassCard;
+import org.galibra.photometry.PhotometricUnit;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -129,6 +130,11 @@ public record ColumnMapping(
             draft.bands.put(band, column);
             draft.leftOut.remove(band);
         });
+    }
+
+    /// The same mapping with a band in this unit, whatever its column.
+    public ColumnMapping withUnit(String band, PhotometricUnit unit) {
+        return withBand(band, bands.getOrDefault(band, BandColumn.RECOGNISED).withUnit(unit));
     }
 
     /// The same mapping with nothing said of a band.

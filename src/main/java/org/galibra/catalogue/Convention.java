@@ -11,17 +11,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// How the tables of one survey or simulation are laid out: data, read from a file.
 ///
 /// @param name in files and on the command line, such as `gama-stellar-masses`
 /// @param title for people, such as `GAMA StellarMasses`
+/// @param family conventions of one family fit one table together, where tables were joined; empty
+///   for a family of its own
 /// @param signature patterns of column names; a table is of this convention only if it has columns
 ///   for at least `signatureLeast` of them
 /// @param signatureLeast how many of the signature's patterns must be met
-/// @param tableName a pattern that the table's name or metadata contains, if the columns alone do
-///   not tell
+/// @param tableName a pattern found in the table's name and metadata, one to a line, if the columns
+///   alone do not tell
 /// @param columns what the columns are, the first matching line counts
 /// @param bandsByName whether bands and masses are recognised by their names as well
 /// @param bands band name to the columns that may hold it, the first that is there counts
@@ -39,6 +43,7 @@ import java.util.regex.Pattern;
 public record Convention(
         String name,
         String title,
+        String family,
         List<Pattern> signature,
         int signatureLeast,
         Optional<Pattern> tableName,
@@ -58,6 +63,9 @@ public record Convention(
         List<String> advice) {
     /// The name of "no convention": columns are recognised by their names, the rest a person says.
     public static final String BY_HAND = "by-hand";
+
+    /// Stands between the names of conventions that fit a table together.
+    static final String JOINED_BY = "+";
 
     /// A column that the convention knows.
     ///
@@ -107,22 +115,17 @@ public record Convention(
         advice = List.copyOf(advice);
     }
 
-    /// How well a table fits; nothing if the signature is not met.
-    Optional<ConventionMatch> match(Table table) {
-        boolean named =
-                tableName
-                        .map(pattern ->
-                                pattern.matcher(table.name()).find()
-                                        || table.metadata().values().stream()
-                                                .anyMatch(text -> pattern.matcher(text).find()))
-                        .orElse(true);
+    /// Whether a table has this convention's signature.
+    boolean fits(Table table) {
+        String names = table.name() + "\n" + String.join("\n", table.metadata().values());
+        boolean named = tableName.map(pattern -> pattern.matcher(names).find()).orElse(true);
         long met =
                 signature.stream()
                         .filter(pattern ->
                                 table.columns().stream()
                                         .anyMatch(c -> pattern.matcher(c.name()).matches()))
                         .count();
-        return named && met >= signatureLeast ? Optional.of(recognised(table)) : Optional.empty();
+        return named && met >= signatureLeast;
     }
 
     /// How many of a table's columns have a meaning here, whether the signature is met or not.
@@ -141,5 +144,57 @@ public record Convention(
                 .findFirst()
                 .map(known -> new ColumnRole(known.role(), "", known.meaning()))
                 .orElse(ColumnRole.NOT_RECOGNISED);
+    }
+
+    /// The conventions of one family as one, for a table that was joined of theirs. Masses and
+    /// their card are those of the first that has any; so are light and its frame.
+    static Convention joined(List<Convention> parts) {
+        Convention first = parts.getFirst();
+        if (parts.size() == 1) {
+            return first;
+        }
+        Convention masses =
+                parts.stream().filter(part -> !part.targets.isEmpty()).findFirst().orElse(first);
+        Convention light =
+                parts.stream().filter(part -> !part.bands.isEmpty()).findFirst().orElse(first);
+        var bands = new LinkedHashMap<String, List<BandColumn>>();
+        var derived = new LinkedHashMap<String, String>();
+        var constants = new LinkedHashMap<String, Constant>();
+        for (Convention part : parts) {
+            part.bands.forEach(bands::putIfAbsent);
+            part.derived.forEach(derived::putIfAbsent);
+            part.constants.forEach(constants::putIfAbsent);
+        }
+        return new Convention(
+                joined(parts, Convention::name, JOINED_BY),
+                joined(parts, Convention::title, " with "),
+                first.family,
+                List.of(),
+                0,
+                first.tableName,
+                all(parts, Convention::columns),
+                parts.stream().anyMatch(Convention::bandsByName),
+                bands,
+                all(parts, Convention::choices),
+                all(parts, Convention::targets),
+                masses.massScale,
+                all(parts, Convention::distances),
+                first.cosmology,
+                all(parts, Convention::sentinels),
+                derived,
+                constants,
+                masses.massCard,
+                light.frame,
+                all(parts, Convention::advice));
+    }
+
+    private static String joined(
+            List<Convention> parts, Function<Convention, String> text, String by) {
+        return parts.stream().map(text).collect(Collectors.joining(by));
+    }
+
+    private static <T> List<T> all(
+            List<Convention> parts, Function<Convention, List<T>> component) {
+        return parts.stream().flatMap(part -> component.apply(part).stream()).distinct().toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ final class Doubts {
     private final ColumnMapping mapping;
     private final Map<Band, BandColumn> bands;
     private final Optional<DistanceColumn> distance;
+    private final Set<String> derived;
     private final List<Question> questions;
 
     Doubts(
@@ -48,11 +50,13 @@ final class Doubts {
             ColumnMapping mapping,
             Map<Band, BandColumn> bands,
             Optional<DistanceColumn> distance,
+            Set<String> derived,
             List<Question> questions) {
         this.table = table;
         this.mapping = mapping;
         this.bands = bands;
         this.distance = distance;
+        this.derived = derived;
         this.questions = questions;
     }
 
@@ -213,13 +217,8 @@ final class Doubts {
                                     new Question.Answer(
                                             "Convert to AB",
                                             "--unit " + band.name() + "=vega",
-                                            mapping.withBand(
-                                                    band.name(),
-                                                    wise.get()
-                                                            .getValue()
-                                                            .withUnit(
-                                                                    PhotometricUnit
-                                                                            .VEGA_MAGNITUDE))),
+                                            mapping.withUnit(
+                                                    band.name(), PhotometricUnit.VEGA_MAGNITUDE)),
                                     new Question.Answer(
                                             "Keep as AB",
                                             "--unit " + band.name() + "=mag",
@@ -293,11 +292,18 @@ final class Doubts {
                                 choice.warning(),
                                 List.of(
                                         new Question.Answer(
-                                                "Use them", "--choose " + choice.name(), chosen),
+                                                "Use them", options(choice, chosen), chosen),
                                         new Question.Answer(
                                                 "Leave them", "", mapping.withSettled(id)))));
             }
         }
+    }
+
+    private static String options(Convention.Choice choice, ColumnMapping chosen) {
+        return choice.bands().entrySet().stream()
+                .filter(each -> each.getValue().equals(chosen.bands().get(each.getKey())))
+                .map(each -> "--map " + each.getKey() + "=" + each.getValue().column())
+                .collect(Collectors.joining(" "));
     }
 
     /// A number that comes back far more often than a measured one would, in a column in use.
@@ -308,7 +314,7 @@ final class Doubts {
                                 target.stream(),
                                 distance.stream().map(DistanceColumn::column))
                         .flatMap(each -> each);
-        for (String name : used.distinct().toList()) {
+        for (String name : used.distinct().filter(each -> !derived.contains(each)).toList()) {
             Optional<Column> column = table.column(name);
             if (column.isEmpty() || !(column.get().values() instanceof Reals values)) {
                 continue;
@@ -329,6 +335,10 @@ final class Doubts {
     private Question perhapsMissing(String column, double value, long count) {
         String id = "sentinel:" + column + "=" + value;
         String option = "--missing " + column + "=" + value;
+        boolean flux =
+                bands.values().stream()
+                        .anyMatch(each ->
+                                each.column().equals(column) && each.unit().orElseThrow().isFlux());
         return new Question(
                 id,
                 false,
@@ -338,7 +348,7 @@ final class Doubts {
                         column,
                         Numbers.plain(value),
                         count),
-                "it is read as a value",
+                flux && value <= 0 ? "it is read as not detected" : "it is read as a value",
                 List.of(
                         new Question.Answer(
                                 "Read as missing",

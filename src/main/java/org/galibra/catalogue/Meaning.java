@@ -72,4 +72,24 @@ public record Meaning(
     public ConventionMatch convention() {
         return conventions.getFirst();
     }
+
+    /// The mapping that says all of this outright, so that nothing is left to be proposed: what a
+    /// person begins to edit.
+    public ColumnMapping proposal() {
+        ColumnMapping whole =
+                mapping.withConvention(Optional.of(convention().name()))
+                        .withIdentifier(identifier)
+                        .withMassScale(Optional.of(massScale))
+                        .withDistance(distance)
+                        .withCosmology(Optional.of(cosmology))
+                        .withMassCard(Optional.of(massCard))
+                        .withFrame(Optional.of(frame));
+        if (target.isPresent()) {
+            whole = whole.withTarget(target.get());
+        }
+        for (var band : bands.entrySet()) {
+            whole = whole.withBand(band.getKey().name(), band.getValue());
+        }
+        return whole;
+    }
 }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Reads the meaning of one table, step by step: convention → roles → sentinels → derived columns →
@@ -39,6 +40,7 @@ final class Reading {
     private final Map<Band, BandColumn> bands = new LinkedHashMap<>();
     private final List<Question> questions = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private Optional<Convention> inForce = Optional.empty();
 
     Reading(Table raw, ColumnMapping mapping, List<Band> known, List<Convention> conventions) {
         this.raw = raw;
@@ -51,10 +53,7 @@ final class Reading {
     Meaning meaning() throws GalibraException {
         BandRecognition byName = BandRecognition.of(raw, known);
         List<ConventionMatch> matches = matches(byName);
-        Optional<Convention> convention =
-                conventions.stream()
-                        .filter(each -> each.name().equals(matches.getFirst().name()))
-                        .findFirst();
+        Optional<Convention> convention = inForce;
         convention.ifPresent(each -> notes.addAll(each.advice()));
         FlatCosmology cosmology = cosmology(convention);
         findDerived(convention, cosmology);
@@ -69,7 +68,8 @@ final class Reading {
         Table table =
                 new Table(raw.name(), List.copyOf(columns.values()), raw.source(), raw.metadata());
         MassScale scale = massScale(convention, target);
-        new Doubts(table, mapping, bands, distance, questions).ask(convention, target);
+        new Doubts(table, mapping, bands, distance, derived.keySet(), questions)
+                .ask(convention, target);
 
         MassCard card =
                 mapping.massCard()
@@ -97,46 +97,58 @@ final class Reading {
 
     /// Every convention that fits, the one in force first, "by hand" last unless it is in force.
     private List<ConventionMatch> matches(BandRecognition byName) throws GalibraException {
-        List<ConventionMatch> fitting =
-                new ArrayList<>(
-                        conventions.stream()
-                                .flatMap(convention -> convention.match(raw).stream())
-                                .sorted(
-                                        Comparator.comparing(ConventionMatch::recognised)
-                                                .thenComparing(this::isNamed)
-                                                .reversed())
-                                .toList());
+        var families = new LinkedHashMap<String, List<Convention>>();
+        for (Convention each : conventions) {
+            if (each.fits(raw)) {
+                families.computeIfAbsent(
+                                each.family().isEmpty() ? each.name() : each.family(),
+                                _ -> new ArrayList<>())
+                        .add(each);
+            }
+        }
+        var fitting = new HashMap<String, Convention>();
+        var matches = new ArrayList<ConventionMatch>();
+        for (List<Convention> family : families.values()) {
+            Convention joined = Convention.joined(family);
+            fitting.put(joined.name(), joined);
+            matches.add(joined.recognised(raw));
+        }
+        matches.sort(Comparator.comparing(ConventionMatch::recognised).reversed());
         ConventionMatch byHand = byHand(byName);
         if (mapping.convention().isPresent()) {
             String name = mapping.convention().get();
-            ConventionMatch chosen =
-                    name.equals(Convention.BY_HAND)
-                            ? byHand
-                            : conventions.stream()
-                                    .filter(each -> each.name().equals(name))
-                                    .findFirst()
-                                    .map(each -> each.recognised(raw))
-                                    .orElseThrow(() -> noConvention(name).exception());
-            fitting.removeIf(match -> match.name().equals(name));
-            fitting.addFirst(chosen);
-        } else if (fitting.size() > 1
-                && fitting.get(0).recognised() == fitting.get(1).recognised()
-                && isNamed(fitting.get(0)) == isNamed(fitting.get(1))) {
+            matches.removeIf(match -> match.name().equals(name));
+            if (name.equals(Convention.BY_HAND)) {
+                matches.addFirst(byHand);
+                return matches;
+            }
+            inForce = Optional.of(named(name));
+            matches.addFirst(inForce.get().recognised(raw));
+        } else if (matches.size() > 1
+                && matches.get(0).recognised() == matches.get(1).recognised()) {
             notes.add(
                     "%s and %s fit equally well, so columns are recognised by their names"
-                            .formatted(fitting.get(0).title(), fitting.get(1).title()));
-            fitting.addFirst(byHand);
+                            .formatted(matches.get(0).title(), matches.get(1).title()));
+            matches.addFirst(byHand);
+            return matches;
+        } else if (!matches.isEmpty()) {
+            inForce = Optional.of(fitting.get(matches.getFirst().name()));
         }
-        if (fitting.stream().noneMatch(match -> match.name().equals(Convention.BY_HAND))) {
-            fitting.add(byHand);
-        }
-        return fitting;
+        matches.add(byHand);
+        return matches;
     }
 
-    /// Whether the table's own name speaks for the convention.
-    private boolean isNamed(ConventionMatch match) {
-        return conventions.stream()
-                .anyMatch(each -> each.name().equals(match.name()) && each.tableName().isPresent());
+    /// The convention of a name, or of several joined ones.
+    private Convention named(String name) throws GalibraException {
+        var parts = new ArrayList<Convention>();
+        for (String part : name.split(Pattern.quote(Convention.JOINED_BY), -1)) {
+            parts.add(
+                    conventions.stream()
+                            .filter(each -> each.name().equals(part))
+                            .findFirst()
+                            .orElseThrow(() -> noConvention(part).exception()));
+        }
+        return Convention.joined(parts);
     }
 
     private Problem noConvention(String name) {
@@ -239,10 +251,13 @@ final class Reading {
                                                                             Collectors.joining(
                                                                                     ", ")))
                                             .exception());
-            if (!derived.containsKey(named.getValue().column())) {
-                Columns.named(raw, named.getValue().column());
+            String column = named.getValue().column();
+            if (!column.isEmpty()) {
+                if (!derived.containsKey(column)) {
+                    Columns.named(raw, column);
+                }
+                found.put(band, named.getValue().or(knownAs(convention, column)));
             }
-            found.put(band, named.getValue());
         }
         if (convention.isPresent()) {
             for (var each : convention.get().bands().entrySet()) {
@@ -250,7 +265,8 @@ final class Reading {
                         .filter(column -> isColumn(column.column()))
                         .findFirst()
                         .ifPresent(column ->
-                                found.putIfAbsent(band(each.getKey()).orElseThrow(), column));
+                                found.putIfAbsent(
+                                        band(each.getKey()).orElseThrow(), present(column)));
             }
         }
         if (convention.isEmpty() || convention.get().bandsByName()) {
@@ -271,6 +287,7 @@ final class Reading {
                         }
                     });
         }
+        overlay(found);
         mapping.leftOut().forEach(name -> band(name).ifPresent(found::remove));
         standIn(found);
         for (Band band : known) {
@@ -279,6 +296,41 @@ final class Reading {
             }
         }
         found.forEach((band, column) -> bands.put(band, whole(column)));
+    }
+
+    /// What the convention says of a column that a person gave to a band.
+    private BandColumn knownAs(Optional<Convention> convention, String column) {
+        return convention.stream()
+                .flatMap(each -> each.bands().values().stream().flatMap(List::stream))
+                .filter(known -> known.column().equals(column))
+                .findFirst()
+                .map(this::present)
+                .orElse(BandColumn.RECOGNISED);
+    }
+
+    /// The column without an error column that the table lacks.
+    private BandColumn present(BandColumn column) {
+        return column.withError(column.error().filter(this::isColumn));
+    }
+
+    /// What a person said of a band without naming its column.
+    private void overlay(Map<Band, BandColumn> found) throws GalibraException {
+        for (var each : mapping.bands().entrySet()) {
+            if (each.getValue().column().isEmpty()) {
+                Band band = band(each.getKey()).orElseThrow();
+                BandColumn recognised = found.get(band);
+                if (recognised == null) {
+                    throw Problem.of("no column is recognised as band " + band.name())
+                            .inFile(raw.name())
+                            .remedy(
+                                    "Name it, on the command line with --map "
+                                            + band.name()
+                                            + "=COLUMN")
+                            .exception();
+                }
+                found.put(band, each.getValue().or(recognised));
+            }
+        }
     }
 
     private Optional<Band> band(String name) {
@@ -501,15 +553,22 @@ final class Reading {
                                 ? new double[] {constants.get(name)}
                                 : Columns.numbers(column));
             }
-            columns.put(
-                    each.getKey(),
+            var made =
                     new Column(
                             each.getKey(),
                             "",
                             "",
                             "made by " + formula.text(),
-                            Reals.owning(formula.values(values, raw.rows()))));
+                            Reals.owning(formula.values(values, raw.rows())));
+            columns.put(each.getKey(), Sentinels.without(made, saidMissing(each.getKey())));
         }
+    }
+
+    private List<Double> saidMissing(String column) {
+        return mapping.sentinels().getOrDefault(column, Map.of()).entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /// Said, or the convention's, or judged by the range of the values; without a word it is log.

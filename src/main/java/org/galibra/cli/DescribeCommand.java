@@ -2,8 +2,10 @@ package org.galibra.cli;
 
 import org.galibra.catalogue.ColumnMapping;
 import org.galibra.catalogue.Numbers;
+import org.galibra.photometry.Band;
 import org.galibra.study.JoinRecord;
 import org.galibra.study.Joining;
+import org.galibra.study.MappingFile;
 import org.galibra.study.RunRecord;
 import org.galibra.study.TableDescription;
 import org.galibra.study.TableReference;
@@ -12,6 +14,7 @@ import org.galibra.table.io.TableFiles;
 import org.galibra.table.io.TablePart;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -47,23 +50,35 @@ final class DescribeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
+    @Option(
+            names = "--save-mapping",
+            paramLabel = "FILE",
+            description = "Write what was understood as a mapping, to be edited.")
+    private Path saved;
+
+    @Mixin private MappingOptions mapping;
+
     @Override
     public Integer call() throws Exception {
         var terminal = new Terminal();
+        ColumnMapping said =
+                mapping.mapping(Band.allWith(List.of()).stream().map(Band::name).toList());
         return Interruption.during(
                 terminal,
                 stop -> {
                     var reference = new TableReference(path.toString(), "", joined());
                     Table table = reference.open(terminal.progress(), stop);
                     JoinRecord.sentences(table).forEach(terminal::advice);
-                    var description =
-                            TableDescription.of(
-                                    table, ColumnMapping.RECOGNISED, TableFiles.parts(path));
+                    var description = TableDescription.of(table, said, TableFiles.parts(path));
                     description.meaning().notes().forEach(terminal::advice);
                     description
                             .meaning()
                             .questions()
                             .forEach(question -> terminal.advice(question.advice()));
+                    if (saved != null) {
+                        MappingFile.write(saved, description.meaning().proposal());
+                        terminal.note("Wrote the mapping to " + saved + ".");
+                    }
                     if (json) {
                         terminal.json(RunRecord.text(description.json(), false));
                     } else {
@@ -119,6 +134,7 @@ final class DescribeCommand implements Callable<Integer> {
                             each.missing(),
                             sentinels.isEmpty() ? "" : "; sentinels " + sentinels));
         }
+        terminal.result("Convention: " + description.meaning().convention().reason());
         terminal.result(
                 description.meaning().bands().isEmpty()
                         ? "No band is recognised."

@@ -18,6 +18,7 @@ import org.galibra.study.TableReference;
 import org.galibra.work.GalibraException;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -27,10 +28,7 @@ import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -60,14 +58,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--recipe", paramLabel = "FILE", description = "Repeat this recipe.")
     private Path recipe;
 
-    @Option(names = "--target", paramLabel = "COLUMN", description = "The column of log10 M*.")
-    private String target;
-
-    @Option(
-            names = "--map",
-            paramLabel = "BAND=COLUMN",
-            description = "The column of a band's absolute magnitudes; repeatable.")
-    private Map<String, String> map = new LinkedHashMap<>();
+    @Mixin private MappingOptions mapping;
 
     @Option(
             names = "--features",
@@ -204,16 +195,8 @@ final class TrainCommand implements Callable<Integer> {
             throw usage("a TABLE or --recipe FILE is needed");
         }
         FeatureSet set = Features.of(features);
-        List<String> bands = Band.knownWith(set.bands()).stream().map(Band::name).toList();
-        for (String band : map.keySet()) {
-            if (!bands.contains(band)) {
-                throw usage(
-                        "--map: there is no band "
-                                + band
-                                + "; the bands are: "
-                                + String.join(", ", bands));
-            }
-        }
+        List<String> bands = Band.allWith(set.bands()).stream().map(Band::name).toList();
+        ColumnMapping said = mapping.mapping(bands);
         if (!(rate > 0) || Double.isInfinite(rate)) {
             throw usage("--rate must be above 0, not " + rate);
         }
@@ -228,7 +211,7 @@ final class TrainCommand implements Callable<Integer> {
         try {
             return new Recipe(
                     new TableReference(table.toAbsolutePath().toString(), "", joins()),
-                    new ColumnMapping(Optional.ofNullable(target), map),
+                    said,
                     set,
                     SamplePlan.DEFAULT
                             .withCuts(parsed)

@@ -125,6 +125,16 @@ public record Band(String name, String system, double wavelengthMicron) {
         return List.copyOf(bands.values());
     }
 
+    /// Every band that a column can be given to: [#knownWith(List)], and then the other systems'.
+    public static List<Band> allWith(List<Band> own) {
+        List<Band> known = knownWith(own);
+        List<String> names = known.stream().map(Band::name).toList();
+        return Stream.concat(
+                        known.stream(),
+                        OTHERS.stream().filter(band -> !names.contains(band.name())))
+                .toList();
+    }
+
     /// The band of exactly this name, known by name or another system's.
     public static Optional<Band> named(String name) {
         return Stream.concat(KNOWN.stream(), OTHERS.stream())

@@ -1,6 +1,7 @@
 package org.galibra.study;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,25 @@ record Fields(JsonNode tree, String place) {
 
     Fields object(String key) {
         return new Fields(typed(key, node(key).isObject(), "a group of keys"), key + ".");
+    }
+
+    /// A list of groups.
+    List<Fields> objects(String key) {
+        var objects = new ArrayList<Fields>();
+        for (JsonNode node : list(key)) {
+            if (!node.isObject()) {
+                throw new IllegalArgumentException(place + key + " is not a list of groups");
+            }
+            objects.add(new Fields(node, place + key + "."));
+        }
+        return objects;
+    }
+
+    /// The same group without one of its keys.
+    Fields without(String key) {
+        ObjectNode rest = tree.deepCopy();
+        rest.remove(key);
+        return new Fields(rest, place);
     }
 
     JsonNode list(String key) {

@@ -78,18 +78,7 @@ final class MappingTree {
             mapping = mapping.withStandIn(system, true);
         }
         if (columns.has("distance")) {
-            Fields distance = columns.object("distance").holdsOnly("column", "unit");
-            mapping =
-                    mapping.withDistance(
-                            Optional.of(
-                                    new DistanceColumn(
-                                            distance.text("column"),
-                                            word(
-                                                            distance,
-                                                            "unit",
-                                                            DistanceColumn.Unit.values(),
-                                                            DistanceColumn.Unit::symbol)
-                                                    .orElse(DistanceColumn.Unit.REDSHIFT))));
+            mapping = mapping.withDistance(Optional.of(distance(columns.object("distance"))));
         }
         mapping = mapping.withCosmology(cosmology(columns));
         if (columns.has("detectionLimit")) {
@@ -125,8 +114,14 @@ final class MappingTree {
         if (!bands.node(band).isObject()) {
             return BandColumn.of(bands.text(band));
         }
-        Fields group = bands.object(band).holdsOnly("column", "unit", "kind", "error", "offset");
-        BandColumn column = BandColumn.of(group.text("column")).withError(text(group, "error"));
+        return band(bands.object(band));
+    }
+
+    /// A band's column as a group.
+    static BandColumn band(Fields group) {
+        group.holdsOnly("column", "unit", "kind", "error", "offset");
+        BandColumn column =
+                BandColumn.of(text(group, "column").orElse("")).withError(text(group, "error"));
         if (group.has("unit")) {
             column = column.withUnit(unit(group.text("unit")));
         }
@@ -136,6 +131,14 @@ final class MappingTree {
             column = column.withKind(kind.get());
         }
         return group.has("offset") ? column.withOffset(group.number("offset")) : column;
+    }
+
+    static DistanceColumn distance(Fields distance) {
+        distance.holdsOnly("column", "unit");
+        return new DistanceColumn(
+                distance.text("column"),
+                word(distance, "unit", DistanceColumn.Unit.values(), DistanceColumn.Unit::symbol)
+                        .orElse(DistanceColumn.Unit.REDSHIFT));
     }
 
     private static PhotometricUnit unit(String symbol) {
@@ -297,7 +300,10 @@ final class MappingTree {
         if (column.equals(BandColumn.of(column.column()))) {
             return JsonNodeFactory.instance.textNode(column.column());
         }
-        ObjectNode tree = JsonNodeFactory.instance.objectNode().put("column", column.column());
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
+        if (!column.column().isEmpty()) {
+            tree.put("column", column.column());
+        }
         column.unit().ifPresent(unit -> tree.put("unit", unit.symbol()));
         column.kind().ifPresent(kind -> tree.put("kind", kind.word()));
         column.error().ifPresent(error -> tree.put("error", error));

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 import org.galibra.model.RateChange;
 import org.galibra.model.TrainingPlan;
@@ -22,30 +20,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /// A [Recipe] as YAML. Every key is written, every key is needed and no other is allowed, so that a
-/// recipe says the same whatever the defaults of the version that reads it. Only what older
-/// versions did not know may be absent, and then means what they did: one replication, bins of 0.1
-/// dex, no own number of galaxies per bin, no own limits of a feature.
+/// recipe says the same whatever the defaults of the version that reads it. Of `columns` only what
+/// a person said is written. Only what older versions did not know may be absent, and then means
+/// what they did: one replication, bins of 0.1 dex, no own number of galaxies per bin, no own
+/// limits of a feature.
 public final class RecipeFile {
     private static final String HEADING =
             """
             # Everything scientific about a run of Galibra.
             # Repeat it with: galibra train --recipe recipe.yaml --out DIR
             """;
-
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder()
-                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-                    .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-                    .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
-                    .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-                    .disable(YAMLGenerator.Feature.SPLIT_LINES)
-                    .build();
 
     private RecipeFile() {}
 
@@ -55,22 +44,15 @@ public final class RecipeFile {
     ///   key
     public static Recipe read(Path path) throws GalibraException {
         try {
-            JsonNode tree = YAML.readTree(Files.readString(path));
+            JsonNode tree = Yaml.MAPPER.readTree(Files.readString(path));
             return recipe(new Fields(tree, ""));
         } catch (JsonProcessingException e) {
-            throw problem(path, "this is no YAML, " + where(e), e);
+            throw problem(path, "this is no YAML, " + Yaml.where(e), e);
         } catch (IOException e) {
             throw problem(path, "the recipe cannot be read: " + FileFault.in(e), e);
         } catch (IllegalArgumentException e) {
             throw problem(path, "the recipe cannot be used: " + e.getMessage(), e);
         }
-    }
-
-    /// The YAML library's own message runs over many lines.
-    private static String where(JsonProcessingException e) {
-        return e.getLocation() == null
-                ? "at its beginning"
-                : String.format(Locale.ROOT, "at line %,d", e.getLocation().getLineNr());
     }
 
     private static GalibraException problem(Path path, String reason, Exception cause) {
@@ -195,7 +177,7 @@ public final class RecipeFile {
 
     /// The recipe as text that [#read] reads back to an equal recipe.
     public static String write(Recipe recipe) {
-        ObjectNode root = YAML.createObjectNode();
+        ObjectNode root = Yaml.MAPPER.createObjectNode();
         root.set("table", TableTree.write(recipe.table()));
         root.set("columns", MappingTree.write(recipe.mapping()));
         root.set("features", Features.write(recipe.features()));
@@ -241,11 +223,7 @@ public final class RecipeFile {
         root.putObject("replication")
                 .put("seeds", recipe.replication().seeds())
                 .put("folds", recipe.replication().folds());
-        try {
-            return HEADING + YAML.writeValueAsString(root);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("a tree of texts and numbers can be written", e);
-        }
+        return HEADING + Yaml.text(root);
     }
 
     /// A limit that does not exist is null.
