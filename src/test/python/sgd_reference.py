@@ -1,8 +1,8 @@
-"""Forty steps of plain SGD on a 29-15-1 network, in NumPy double precision.
+"""A thousand steps of plain SGD on a 29-15-1 network, in NumPy double precision.
 
 Writes src/test/resources/org/galibra/model/sgd-reference.json, which SgdReferenceTest compares with.
-Features, targets and initial parameters are exact fractions that the test makes by the same
-formulae. Written with NumPy 2.4.6: python3 src/test/python/sgd_reference.py
+Features, targets, initial parameters and batches are made by the same formulae in the test. Written
+with NumPy 1.24.2 (Debian): /usr/bin/python3 src/test/python/sgd_reference.py
 """
 
 import json
@@ -10,7 +10,7 @@ import pathlib
 
 import numpy as np
 
-INPUTS, HIDDEN, GALAXIES, BATCH, STEPS, RATE = 29, 15, 97, 50, 40, 0.25
+INPUTS, HIDDEN, GALAXIES, BATCH, STEPS, RATE = 29, 15, 97, 50, 1000, 0.25
 
 k, i = np.mgrid[0:GALAXIES, 0:INPUTS]
 features = (k * 7919 + i * 104729 + k * i * 31) % 1000 / 1000
@@ -21,10 +21,10 @@ cut = [HIDDEN * INPUTS, HIDDEN * (INPUTS + 1), HIDDEN * (INPUTS + 2)]
 hidden_weights, hidden_biases, output_weights, output_bias = np.split(parameters, cut)
 hidden_weights = hidden_weights.reshape(HIDDEN, INPUTS)
 
-generator = np.random.default_rng(20250)
-batches, losses = [], []
-for _ in range(STEPS):
-    rows = generator.choice(GALAXIES, BATCH, replace=False)
+losses = []
+for step in range(STEPS):
+    rows = (step * step * 31 + np.arange(BATCH) * (1 + step % 96)) % GALAXIES
+    assert len(set(rows)) == BATCH
     x, y = features[rows], targets[rows]
     sigma = 1 / (1 + np.exp(-(x @ hidden_weights.T + hidden_biases)))
     error = sigma @ output_weights + output_bias[0] - y
@@ -40,15 +40,13 @@ for _ in range(STEPS):
         (hidden_weights, hidden_biases, output_weights, output_bias), gradients
     ):
         parameter -= RATE * gradient
-    batches.append(rows.tolist())
 
 reference = {
     "numpy": np.__version__,
-    "batches": batches,
     "losses": [float(loss) for loss in losses],
     "parameters": np.concatenate(
         [hidden_weights.ravel(), hidden_biases, output_weights, output_bias]
     ).tolist(),
 }
 path = pathlib.Path(__file__).parents[1] / "resources/org/galibra/model/sgd-reference.json"
-path.write_text(json.dumps(reference).replace("], ", "],\n") + "\n")
+path.write_text(json.dumps(reference).replace(', "parameters"', ',\n"parameters"') + "\n")

@@ -2,35 +2,61 @@ package org.galibra.model;
 
 import java.util.Arrays;
 
-/// Draws batches: random subsets of the training galaxies (Elson 2025, § 3), all different within a
-/// batch, every subset equally likely at every draw.
+/// Draws batches of galaxies, all different within a batch: in subsets every one equally likely at
+/// every draw, or in passes.
 final class Batches {
+    private final Drawing drawing;
     private final int[] order;
     private final int size;
     private final Draws draws;
+    private int from;
+    private int to;
+    private long drawn;
 
     /// Batches of `size` of `galaxies` galaxies, or of all where there are fewer.
-    Batches(int galaxies, int size, long seed) {
+    Batches(int galaxies, int size, Drawing drawing, long seed) {
+        this.drawing = drawing;
         this.order = new int[galaxies];
         Arrays.setAll(order, row -> row);
         this.size = Math.min(size, galaxies);
         this.draws = Draws.forBatches(seed);
+        this.to = galaxies;
     }
 
-    /// The number of galaxies in a batch.
+    /// The largest number of galaxies in a batch.
     int size() {
         return size;
     }
 
-    /// The next batch: the first [#size] places of an array that stays ours. A partial Fisher–Yates
-    /// shuffle, uniform whatever order the last one left.
-    int[] next() {
-        for (int k = 0; k < size; k++) {
+    /// Draws the next batch: the places [#from] (included) to [#to] (excluded) of [#order]. Partial
+    /// Fisher–Yates shuffles, uniform whatever order the last one left.
+    void next() {
+        from = drawing == Drawing.SUBSETS || to == order.length ? 0 : to;
+        to = Math.min(from + size, order.length);
+        for (int k = from; k < to; k++) {
             int chosen = k + draws.below(order.length - k);
             int row = order[chosen];
             order[chosen] = order[k];
             order[k] = row;
         }
+        drawn += to - from;
+    }
+
+    /// The rows, of which some are the batch; stays ours.
+    int[] order() {
         return order;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
+    }
+
+    /// The galaxies of all batches so far.
+    long drawn() {
+        return drawn;
     }
 }

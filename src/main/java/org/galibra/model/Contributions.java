@@ -1,5 +1,7 @@
 package org.galibra.model;
 
+import org.galibra.model.kernel.Activation;
+
 /// What each hidden neuron adds to the output, w_j σ_j. A constant can be moved between a neuron
 /// and the output bias (σ(−z) = 1 − σ(z)), so only differences between galaxies mean something:
 ///
@@ -63,7 +65,7 @@ public final class Contributions {
             for (int i = 0; i < inputs; i++) {
                 z += network.hiddenWeight(j, i) * scaled[i];
             }
-            terms[j] = network.outputWeight(j) * ForwardPass.sigmoid(z);
+            terms[j] = network.outputWeight(j) * Activation.SIGMOID.of(z);
         }
         return terms;
     }

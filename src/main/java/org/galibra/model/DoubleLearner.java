@@ -2,29 +2,29 @@ package org.galibra.model;
 
 /// Learns in double, by [Gradient].
 final class DoubleLearner implements Learner {
-    private final int inputs;
-    private final int hidden;
+    private final Architecture architecture;
     private final double[] parameters;
     private final Examples training;
-    private final Examples validation;
     private final Gradient gradient;
-    private final ForwardPass validationPass;
+    private final DoubleDescent descent;
+    private final Judge validation;
 
-    DoubleLearner(Network start, Examples training, Examples validation, int room) {
-        this.inputs = start.inputs();
-        this.hidden = start.hidden();
-        this.parameters = new double[start.parameterCount()];
+    DoubleLearner(
+            Network start, Examples training, Examples validation, TrainingPlan plan, int room) {
+        this.architecture = start.architecture();
+        this.parameters = start.parameters();
         this.training = training;
-        this.validation = validation;
-        this.gradient = new Gradient(inputs, hidden, room);
-        this.validationPass = new ForwardPass(inputs, hidden, 64);
+        this.gradient = new Gradient(architecture, plan.cost(), room);
+        this.descent = new DoubleDescent(plan.optimiser(), parameters.length);
+        this.validation = new Judge(architecture, plan.cost(), validation);
     }
 
     @Override
-    public double step(int[] batch, int count, double rate, double bound) {
-        double loss = gradient.compute(parameters, training, batch, count);
+    public double step(Batches batch, double rate, double bound) {
+        double loss =
+                gradient.compute(parameters, training, batch.order(), batch.from(), batch.to());
         if (loss <= bound) {
-            gradient.descend(parameters, rate);
+            descent.step(parameters, gradient, rate);
         }
         return loss;
     }
@@ -40,27 +40,11 @@ final class DoubleLearner implements Learner {
 
     @Override
     public double validationLoss() {
-        double sum = 0;
-        int n = validation.size();
-        for (int first = 0; first < n; first += validationPass.capacity()) {
-            int count = Math.min(validationPass.capacity(), n - first);
-            validationPass.load(validation.features(), first, count);
-            validationPass.run(parameters);
-            for (int k = 0; k < count; k++) {
-                double error = validationPass.output(k) - validation.target(first + k);
-                sum += error * error;
-            }
-        }
-        return 0.5 * sum / n;
+        return validation.loss(parameters);
     }
 
     @Override
     public Network network() {
-        return Network.of(inputs, hidden, parameters);
-    }
-
-    @Override
-    public void restore(Network network) {
-        System.arraycopy(network.parameters(), 0, parameters, 0, parameters.length);
+        return Network.of(architecture, parameters);
     }
 }

@@ -1,28 +1,54 @@
 package org.galibra.model;
 
+import org.galibra.model.kernel.Cost;
 import org.galibra.model.kernel.Galaxies;
 
-/// Scaled features with their scaled targets, n × d and n: what a network learns from. Immutable.
+import java.util.Arrays;
+
+/// Scaled features with their scaled targets, n × d and n × o: what a network learns from. Each
+/// galaxy may have a weight, and the error of its target. Immutable.
 public final class Examples {
     private final Matrix features;
-    private final double[] targets;
+    private final Matrix targets;
 
-    /// Examples of a copy of `targets`. No galaxies at all is allowed (a validation set may be
-    /// empty).
+    /// 1 on average; null where all are 1.
+    private final double[] weights;
+
+    /// The weights times 1/ΔΥ, 1 on average; null where no errors are known.
+    private final double[] inverseErrors;
+
+    /// Examples of one target each, a copy of `targets`. No galaxies at all is allowed (a
+    /// validation set may be empty).
     ///
     /// @throws IllegalArgumentException if the numbers of rows differ or a value is not finite
     public Examples(Matrix features, double[] targets) {
-        if (features.rows() != targets.length) {
-            throw new IllegalArgumentException(features + " with " + targets.length + " targets");
-        }
-        for (int row = 0; row < targets.length; row++) {
-            checkFinite("target", row, targets[row]);
+        this(features, Matrix.of(targets.length, 1, targets));
+    }
+
+    /// Examples of o targets each.
+    ///
+    /// @throws IllegalArgumentException if the numbers of rows differ or a value is not finite
+    public Examples(Matrix features, Matrix targets) {
+        this(features, targets, null, null);
+        for (int row = 0; row < targets.rows(); row++) {
+            for (int c = 0; c < targets.columns(); c++) {
+                checkFinite("target", row, targets.at(row, c));
+            }
             for (int i = 0; i < features.columns(); i++) {
                 checkFinite("feature " + i, row, features.at(row, i));
             }
         }
+    }
+
+    private Examples(Matrix features, Matrix targets, double[] weights, double[] inverseErrors) {
+        if (features.rows() != targets.rows() || targets.columns() < 1) {
+            throw new IllegalArgumentException(
+                    features + " with " + targets.rows() + " targets of " + targets.columns());
+        }
         this.features = features;
-        this.targets = targets.clone();
+        this.targets = targets;
+        this.weights = weights;
+        this.inverseErrors = inverseErrors;
     }
 
     private static void checkFinite(String what, int row, double value) {
@@ -31,32 +57,116 @@ public final class Examples {
         }
     }
 
+    /// These examples, each galaxy counting in every cost in proportion to its weight. Only the
+    /// weights' ratios matter.
+    ///
+    /// @param relative n weights, finite, not negative and not all 0; errors must be given after
+    ///   the weights
+    /// @throws IllegalArgumentException if one is not so, or their number is not n
+    public Examples withWeights(double[] relative) {
+        return new Examples(features, targets, averagingOne(relative), null);
+    }
+
+    /// These examples with the errors ΔΥ of their targets, for [Cost#ERROR_WEIGHTED].
+    ///
+    /// @param errors n errors above 0, in any unit that all share; [#atLeast] holds small ones up
+    /// @throws IllegalArgumentException if one is not above 0 and finite, or their number is not n
+    public Examples withErrors(double[] errors) {
+        double[] inverse = new double[errors.length];
+        for (int row = 0; row < errors.length; row++) {
+            if (!(errors[row] > 0) || Double.isInfinite(errors[row])) {
+                throw new IllegalArgumentException("error of row " + row + " is " + errors[row]);
+            }
+            inverse[row] = (weights == null ? 1 : weights[row]) / errors[row];
+        }
+        return new Examples(features, targets, weights, averagingOne(inverse));
+    }
+
+    /// max(ΔΥ, share |Υ|) for each value Υ: errors that are nowhere below a relative error. Dobbels
+    /// et al. (2019) hold theirs at 0.05. Use it on Υ itself; for log10 Υ the least error is
+    /// log10(1 + share) dex, whatever the value.
+    ///
+    /// @return n, a new array
+    public static double[] atLeast(double share, double[] values, double[] errors) {
+        double[] held = new double[values.length];
+        Arrays.setAll(held, row -> Math.max(errors[row], share * Math.abs(values[row])));
+        return held;
+    }
+
+    private double[] averagingOne(double[] relative) {
+        if (relative.length != size()) {
+            throw new IllegalArgumentException(relative.length + " weights for " + size());
+        }
+        double sum = 0;
+        for (int row = 0; row < relative.length; row++) {
+            if (!(relative[row] >= 0) || Double.isInfinite(relative[row])) {
+                throw new IllegalArgumentException("weight of row " + row + " is " + relative[row]);
+            }
+            sum += relative[row];
+        }
+        if (!(sum > 0) && relative.length > 0) {
+            throw new IllegalArgumentException("all weights are 0");
+        }
+        double mean = sum / relative.length;
+        return Arrays.stream(relative).map(weight -> weight / mean).toArray();
+    }
+
     /// The number of galaxies n.
     public int size() {
-        return targets.length;
+        return targets.rows();
+    }
+
+    /// The number of targets o of each.
+    public int outputs() {
+        return targets.columns();
     }
 
     public Matrix features() {
         return features;
     }
 
+    /// The first target of a galaxy.
     public double target(int row) {
-        return targets[row];
+        return targets.at(row, 0);
     }
 
-    /// A new copy in float, as the kernels read it.
+    /// Target `c` of a galaxy.
+    public double target(int row, int c) {
+        return targets.at(row, c);
+    }
+
+    /// Whether errors are known.
+    boolean haveErrors() {
+        return inverseErrors != null;
+    }
+
+    /// How much a galaxy counts in this cost: 1 on average.
+    double factor(Cost cost, int row) {
+        double[] factors = cost == Cost.ERROR_WEIGHTED ? inverseErrors : weights;
+        return factors == null ? 1 : factors[row];
+    }
+
+    /// A new copy in float, as the kernels read it, with the weights of all costs but the
+    /// error-weighted.
     public Galaxies galaxies() {
-        var galaxies = new Galaxies(targets.length, features.columns());
+        return galaxies(Cost.QUADRATIC);
+    }
+
+    /// A new copy in float, as the kernels read it, weighted for this cost.
+    Galaxies galaxies(Cost cost) {
+        var galaxies = new Galaxies(size(), features.columns(), outputs());
         double[] x = new double[features.columns()];
-        for (int row = 0; row < targets.length; row++) {
+        double[] y = new double[outputs()];
+        for (int row = 0; row < size(); row++) {
             features.copyRow(row, x);
-            galaxies.set(row, x, targets[row]);
+            targets.copyRow(row, y);
+            galaxies.set(row, x, y, factor(cost, row));
         }
         return galaxies;
     }
 
-    /// A copy of the targets, length n.
+    /// A copy of the first targets, length n.
     public double[] targets() {
-        return targets.clone();
+        return targets.column(0);
     }
 }

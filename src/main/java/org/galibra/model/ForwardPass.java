@@ -1,37 +1,36 @@
 package org.galibra.model;
 
+import org.galibra.model.kernel.Activation;
+
 import java.util.Arrays;
 
-/// The outputs of a block of galaxies, with room made once. The galaxies run along the innermost
-/// loops, on rows that share one index: the form that HotSpot turns into vector instructions. Every
-/// galaxy's sum is formed in the order of [Network#output], so its bits do not depend on its block.
+/// What every neuron of a network makes of a block of galaxies, in double, with room made once. The
+/// galaxies run along the innermost loops, on rows that share one index: the form that HotSpot
+/// turns into vector instructions. Every galaxy's sum is formed in the order of [Network#output],
+/// so its bits do not depend on its block.
 final class ForwardPass {
-    private final int inputs;
-    private final int hidden;
+    private final Architecture architecture;
+    private final int capacity;
     private final double[] galaxy;
-    private final double[][] x;
-    private final double[][] sigma;
-    private final double[] output;
+
+    /// a^l_j of each galaxy; layer 0 are the inputs.
+    private final double[][][] values;
+
     private int count;
 
     /// Room for blocks of at most `capacity` galaxies.
-    ForwardPass(int inputs, int hidden, int capacity) {
-        this.inputs = inputs;
-        this.hidden = hidden;
-        this.galaxy = new double[inputs];
-        this.x = new double[inputs][capacity];
-        this.sigma = new double[hidden][capacity];
-        this.output = new double[capacity];
-    }
-
-    /// σ = 1 / (1 + exp(−z)), by StrictMath: a quarter more time for a training step, and the same
-    /// bits on every platform.
-    static double sigmoid(double z) {
-        return 1 / (1 + StrictMath.exp(-z));
+    ForwardPass(Architecture architecture, int capacity) {
+        this.architecture = architecture;
+        this.capacity = capacity;
+        this.galaxy = new double[architecture.inputs()];
+        this.values = new double[architecture.layers() + 1][][];
+        for (int l = 0; l < values.length; l++) {
+            values[l] = new double[architecture.width(l)][capacity];
+        }
     }
 
     int capacity() {
-        return output.length;
+        return capacity;
     }
 
     /// Loads `count` rows of `features` from row `first` on.
@@ -52,40 +51,43 @@ final class ForwardPass {
     }
 
     private void loadGalaxy(int k, double[] features) {
-        for (int i = 0; i < inputs; i++) {
-            x[i][k] = features[i];
+        for (int i = 0; i < galaxy.length; i++) {
+            values[0][i][k] = features[i];
         }
     }
 
-    /// Computes σ_j and z_out (eqs 1–3) of every loaded galaxy.
+    /// Computes a^l_j of every loaded galaxy.
     void run(double[] parameters) {
-        int biases = inputs * hidden;
-        Arrays.fill(output, parameters[biases + 2 * hidden]);
-        for (int j = 0; j < hidden; j++) {
-            double[] z = sigma[j];
-            Arrays.fill(z, parameters[biases + j]);
-            int w = j * inputs;
-            int i = 0;
-            for (; i + 4 <= inputs; i += 4) {
-                addFour(z, parameters, w + i, i);
+        int weights = 0;
+        for (int l = 1; l < values.length; l++) {
+            double[][] below = values[l - 1];
+            int biases = weights + values[l].length * below.length;
+            for (int j = 0; j < values[l].length; j++) {
+                double[] z = values[l][j];
+                Arrays.fill(z, 0, count, parameters[biases + j]);
+                int w = weights + j * below.length;
+                int i = 0;
+                for (; i + 4 <= below.length; i += 4) {
+                    addFour(z, parameters, w + i, below, i);
+                }
+                for (; i < below.length; i++) {
+                    addOne(z, parameters[w + i], below[i]);
+                }
+                activate(z, architecture.activation(l));
             }
-            for (; i < inputs; i++) {
-                addOne(z, parameters[w + i], x[i]);
-            }
-            activate(z);
-            addOne(output, parameters[biases + hidden + j], z);
+            weights = biases + values[l].length;
         }
     }
 
-    private void addFour(double[] z, double[] parameters, int w, int i) {
+    private void addFour(double[] z, double[] parameters, int w, double[][] below, int i) {
         double w0 = parameters[w];
         double w1 = parameters[w + 1];
         double w2 = parameters[w + 2];
         double w3 = parameters[w + 3];
-        double[] x0 = x[i];
-        double[] x1 = x[i + 1];
-        double[] x2 = x[i + 2];
-        double[] x3 = x[i + 3];
+        double[] x0 = below[i];
+        double[] x1 = below[i + 1];
+        double[] x2 = below[i + 2];
+        double[] x3 = below[i + 3];
         for (int k = 0; k < count; k++) {
             z[k] = z[k] + w0 * x0[k] + w1 * x1[k] + w2 * x2[k] + w3 * x3[k];
         }
@@ -97,24 +99,34 @@ final class ForwardPass {
         }
     }
 
-    private void activate(double[] z) {
+    private void activate(double[] z, Activation activation) {
+        if (activation == Activation.LINEAR) {
+            return;
+        }
         for (int k = 0; k < count; k++) {
-            z[k] = sigmoid(z[k]);
+            z[k] = activation.of(z[k]);
         }
     }
 
-    /// σ_j of the galaxies in their order; valid until the next run, not to be modified.
-    double[] sigma(int j) {
-        return sigma[j];
+    /// a^l_j of the galaxies in their order, neuron by neuron; valid until the next run, not to be
+    /// modified.
+    double[][] layer(int l) {
+        return values[l];
     }
 
-    /// z_out of the `k`-th galaxy.
-    double output(int k) {
-        return output[k];
+    /// Output `c` of the `k`-th galaxy.
+    double output(int c, int k) {
+        return values[values.length - 1][c][k];
     }
 
-    /// Copies z_out of all loaded galaxies into `into`, from place `from` on.
+    /// Copies the outputs of all loaded galaxies into `into`, galaxy by galaxy, from place `from`
+    /// on.
     void copyOutputs(double[] into, int from) {
-        System.arraycopy(output, 0, into, from, count);
+        int outputs = architecture.outputs();
+        for (int k = 0; k < count; k++) {
+            for (int c = 0; c < outputs; c++) {
+                into[from + k * outputs + c] = output(c, k);
+            }
+        }
     }
 }

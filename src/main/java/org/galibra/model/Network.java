@@ -1,57 +1,71 @@
 package org.galibra.model;
 
+import org.galibra.model.kernel.Activation;
 import org.galibra.model.kernel.Galaxies;
 import org.galibra.model.kernel.Kernel;
-import org.galibra.model.kernel.OneHiddenLayer;
+import org.galibra.model.kernel.Layers;
 import org.galibra.work.Parallel;
 
 import java.util.Arrays;
 import java.util.Objects;
 
-/// A network of one hidden layer (Elson 2025, eqs 1–3), immutable:
+/// A network of dense layers, immutable. With a⁰ = x, layer by layer
 ///
-///     z_j = Σ_i w_ji x_i + b_j,   σ_j = 1 / (1 + exp(−z_j)),   z_out = Σ_j w_j σ_j + b
+///     z^l_j = Σ_i w^l_ji a^(l−1)_i + b^l_j,   a^l_j = f_l(z^l_j)
 ///
-/// Its parameters in one flat array, h = hidden neurons, d = inputs: the hidden weights w_ji,
-/// neuron by neuron (h × d, row-major), the h hidden biases, the h output weights, the output bias.
-/// The paper's network, 29 → 15 → 1, has 466.
+/// The paper's network, 29 → 15 → 1, has one hidden layer of sigmoid neurons and a linear output
+/// (Elson 2025, eqs 1–3): z_out = Σ_j w_j σ_j + b, with 466 parameters.
+///
+/// The parameters in one flat array, layer by layer: the weights w_ji, neuron by neuron (neurons ×
+/// inputs, row-major), then the biases.
 public final class Network {
     private static final int ROWS_PER_TASK = 4096;
 
-    private final int inputs;
-    private final int hidden;
+    private final Architecture architecture;
     private final double[] parameters;
 
-    private Network(int inputs, int hidden, double[] parameters) {
-        if (parameters.length != parameterCount(inputs, hidden)) {
+    private Network(Architecture architecture, double[] parameters) {
+        if (parameters.length != architecture.parameterCount()) {
             throw new IllegalArgumentException(
-                    parameters.length + " parameters for " + inputs + " → " + hidden + " → 1");
+                    parameters.length + " parameters for " + architecture);
         }
         for (int p = 0; p < parameters.length; p++) {
             if (!Double.isFinite(parameters[p])) {
                 throw new IllegalArgumentException("parameter " + p + " is " + parameters[p]);
             }
         }
-        this.inputs = inputs;
-        this.hidden = hidden;
+        this.architecture = architecture;
         this.parameters = parameters;
     }
 
-    /// A network before training: biases from N(0, 0.1), hidden weights from N(0, 1/√d), output
-    /// weights from N(0, 1/√h), the second number being the standard deviation (Elson 2025, § 3).
-    /// Drawn in the order of the flat array from the seed's first stream of L64X128MixRandom: same
-    /// seed and shape, same bits.
+    /// A network of the paper's shape before training.
     ///
     /// @throws IllegalArgumentException if `inputs` or `hidden` is below 1
     public static Network initial(int inputs, int hidden, long seed) {
-        double[] parameters = new double[parameterCount(inputs, hidden)];
+        return initial(Architecture.oneHiddenLayer(inputs, hidden), seed);
+    }
+
+    /// A network before training. With n the inputs of a neuron: weights from N(0, 1/√n), biases
+    /// from N(0, 0.1), the second number being the standard deviation (Elson 2025, § 3). Where the
+    /// hidden neurons are rectified: weights from N(0, √(2/n)), which keeps the size of what they
+    /// hand on (He et al. 2015; Surana et al. say "normal" and no more), biases 0. Drawn in the
+    /// order of the flat array from the seed's first stream of L64X128MixRandom: same seed and
+    /// shape, same bits.
+    public static Network initial(Architecture architecture, long seed) {
+        boolean rectified = architecture.hidden() == Activation.RELU;
+        double[] parameters = new double[architecture.parameterCount()];
         Draws draws = Draws.forInitialValues(seed);
-        int biases = inputs * hidden;
-        fill(parameters, 0, biases, 1 / Math.sqrt(inputs), draws);
-        fill(parameters, biases, biases + hidden, 0.1, draws);
-        fill(parameters, biases + hidden, biases + 2 * hidden, 1 / Math.sqrt(hidden), draws);
-        fill(parameters, biases + 2 * hidden, parameters.length, 0.1, draws);
-        return new Network(inputs, hidden, parameters);
+        for (int l = 1; l <= architecture.layers(); l++) {
+            int inputs = architecture.width(l - 1);
+            int from = architecture.offset(l);
+            int biases = from + inputs * architecture.width(l);
+            double deviation = rectified ? Math.sqrt(2.0 / inputs) : 1 / Math.sqrt(inputs);
+            fill(parameters, from, biases, deviation, draws);
+            if (!rectified) {
+                fill(parameters, biases, biases + architecture.width(l), 0.1, draws);
+            }
+        }
+        return new Network(architecture, parameters);
     }
 
     private static void fill(double[] into, int from, int to, double deviation, Draws draws) {
@@ -60,27 +74,37 @@ public final class Network {
         }
     }
 
-    /// A network of a copy of `parameters`, in the order of the flat array.
+    /// A network of the paper's shape with a copy of `parameters`.
     ///
     /// @throws IllegalArgumentException if their number does not fit, or one is not finite
     public static Network of(int inputs, int hidden, double[] parameters) {
-        return new Network(inputs, hidden, parameters.clone());
+        return of(Architecture.oneHiddenLayer(inputs, hidden), parameters);
     }
 
-    /// The number of parameters, h (d + 2) + 1.
-    static int parameterCount(int inputs, int hidden) {
-        if (inputs < 1 || hidden < 1) {
-            throw new IllegalArgumentException(inputs + " inputs, " + hidden + " hidden neurons");
-        }
-        return Math.addExact(Math.multiplyExact(hidden, inputs + 2), 1);
+    /// A network of a copy of `parameters`, in the order of the flat array.
+    ///
+    /// @throws IllegalArgumentException if their number does not fit, or one is not finite
+    public static Network of(Architecture architecture, double[] parameters) {
+        return new Network(architecture, parameters.clone());
     }
 
+    public Architecture architecture() {
+        return architecture;
+    }
+
+    /// The number of inputs d.
     public int inputs() {
-        return inputs;
+        return architecture.inputs();
     }
 
+    /// The number of outputs o.
+    public int outputs() {
+        return architecture.outputs();
+    }
+
+    /// The neurons h of the hidden layer; of several, of the one next to the inputs.
     public int hidden() {
-        return hidden;
+        return architecture.layers() == 1 ? 0 : architecture.width(1);
     }
 
     public int parameterCount() {
@@ -92,64 +116,96 @@ public final class Network {
         return parameters.clone();
     }
 
-    /// w_ji: from input `i` to hidden neuron `j`.
+    /// w^l_ji: of layer `l` (1, next to the inputs, … layers), from its input `i` to its neuron
+    /// `j`.
+    public double weight(int l, int j, int i) {
+        Objects.checkIndex(l - 1, architecture.layers());
+        int inputs = architecture.width(l - 1);
+        int row = Objects.checkIndex(j, architecture.width(l)) * inputs;
+        return parameters[architecture.offset(l) + row + Objects.checkIndex(i, inputs)];
+    }
+
+    /// b^l_j of neuron `j` of layer `l`.
+    public double bias(int l, int j) {
+        Objects.checkIndex(l - 1, architecture.layers());
+        int neurons = architecture.width(l);
+        return parameters[
+                architecture.offset(l)
+                        + architecture.width(l - 1) * neurons
+                        + Objects.checkIndex(j, neurons)];
+    }
+
+    /// w_ji: from input `i` to neuron `j` of the first layer.
     public double hiddenWeight(int j, int i) {
-        return parameters[Objects.checkIndex(j, hidden) * inputs + Objects.checkIndex(i, inputs)];
+        return weight(1, j, i);
     }
 
-    /// b_j of hidden neuron `j`.
+    /// b_j of neuron `j` of the first layer.
     public double hiddenBias(int j) {
-        return parameters[inputs * hidden + Objects.checkIndex(j, hidden)];
+        return bias(1, j);
     }
 
-    /// w_j: from hidden neuron `j` to the output.
+    /// w_j: from neuron `j` of the last hidden layer to the first output.
     public double outputWeight(int j) {
-        return parameters[(inputs + 1) * hidden + Objects.checkIndex(j, hidden)];
+        return weight(architecture.layers(), 0, j);
     }
 
-    /// b of the output.
+    /// b of the first output.
     public double outputBias() {
-        return parameters[parameters.length - 1];
+        return bias(architecture.layers(), 0);
     }
 
-    /// z_out (eq. 3) of one galaxy of d scaled features, not rectified. Its bits are those of
-    /// [#outputs]. NaN in, NaN out.
+    /// The first output of one galaxy of d scaled features, not rectified: z_out (eq. 3). Its bits
+    /// are those of [#outputs]. NaN in, NaN out.
     ///
     /// @throws IllegalArgumentException if `x` is not of length d
     public double output(double[] x) {
-        if (x.length != inputs) {
+        if (x.length != inputs()) {
             throw new IllegalArgumentException(x.length + " features for " + this);
         }
-        double output = outputBias();
-        for (int j = 0; j < hidden; j++) {
-            double z = hiddenBias(j);
-            for (int i = 0; i < inputs; i++) {
-                z += parameters[j * inputs + i] * x[i];
-            }
-            output += outputWeight(j) * ForwardPass.sigmoid(z);
+        double[] a = x;
+        for (int l = 1; l <= architecture.layers(); l++) {
+            a = layer(l, a);
         }
-        return output;
+        return a[0];
     }
 
-    /// z_out (eq. 3) of n galaxies, not rectified: n × d scaled features in, a new array of n out.
-    /// A row with NaN gives NaN. Runs on all cores; the bits do not depend on their number.
+    /// What layer `l` makes of what the one below made: as many values as it has neurons.
+    double[] layer(int l, double[] below) {
+        double[] a = new double[architecture.width(l)];
+        int weights = architecture.offset(l);
+        int biases = weights + a.length * below.length;
+        for (int j = 0; j < a.length; j++) {
+            double z = parameters[biases + j];
+            for (int i = 0; i < below.length; i++) {
+                z += parameters[weights + j * below.length + i] * below[i];
+            }
+            a[j] = architecture.activation(l).of(z);
+        }
+        return a;
+    }
+
+    /// The outputs of n galaxies, not rectified: n × d scaled features in, a new array of n × o
+    /// out, row-major. A row with NaN gives NaN. In double, with StrictMath; runs on all cores, and
+    /// the bits do not depend on their number.
     ///
     /// @throws IllegalArgumentException if `scaled` does not have d columns
     public double[] outputs(Matrix scaled) {
-        if (scaled.columns() != inputs) {
-            throw new IllegalArgumentException(scaled + " for a network of " + inputs + " inputs");
+        if (scaled.columns() != inputs()) {
+            throw new IllegalArgumentException(
+                    scaled + " for a network of " + inputs() + " inputs");
         }
-        double[] outputs = new double[scaled.rows()];
+        double[] outputs = new double[Math.multiplyExact(scaled.rows(), outputs())];
         Parallel.blocks(
-                outputs.length,
+                scaled.rows(),
                 ROWS_PER_TASK,
                 (from, to) -> {
-                    var pass = new ForwardPass(inputs, hidden, Math.min(to - from, 64));
+                    var pass = new ForwardPass(architecture, Math.min(to - from, 64));
                     for (int row = from; row < to; row += pass.capacity()) {
                         int count = Math.min(pass.capacity(), to - row);
                         pass.load(scaled, row, count);
                         pass.run(parameters);
-                        pass.copyOutputs(outputs, row);
+                        pass.copyOutputs(outputs, row * outputs());
                     }
                 });
         return outputs;
@@ -161,21 +217,27 @@ public final class Network {
     /// not depend on their number.
     ///
     /// @param scaled n galaxies of d features
-    /// @return n, a new array
+    /// @return n × o, a new array
     /// @throws IllegalArgumentException if `scaled` does not have d features
     public float[] outputs(Galaxies scaled) {
-        if (scaled.features() != inputs) {
+        if (scaled.features() != inputs()) {
             throw new IllegalArgumentException(
-                    scaled.features() + " features for a network of " + inputs + " inputs");
+                    scaled.features() + " features for a network of " + inputs() + " inputs");
         }
-        float[] outputs = new float[scaled.count()];
+        float[] outputs = new float[Math.multiplyExact(scaled.count(), outputs())];
         Parallel.blocks(
-                outputs.length,
+                scaled.count(),
                 4 * ROWS_PER_TASK,
                 (from, to) -> {
-                    var layer = OneHiddenLayer.of(Kernel.floating(), inputs, hidden, 60);
-                    layer.load(parameters);
-                    layer.outputs(scaled, from, to, outputs);
+                    Layers layers =
+                            Layers.of(
+                                    Kernel.floating(),
+                                    architecture.widthArray(),
+                                    architecture.hidden(),
+                                    architecture.output(),
+                                    60);
+                    layers.load(parameters);
+                    layers.outputs(scaled, from, to, outputs);
                 });
         return outputs;
     }
@@ -183,18 +245,17 @@ public final class Network {
     @Override
     public boolean equals(Object other) {
         return other instanceof Network network
-                && inputs == network.inputs
-                && hidden == network.hidden
+                && architecture.equals(network.architecture)
                 && Arrays.equals(parameters, network.parameters);
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * inputs + hidden) + Arrays.hashCode(parameters);
+        return 31 * architecture.hashCode() + Arrays.hashCode(parameters);
     }
 
     @Override
     public String toString() {
-        return "Network " + inputs + " → " + hidden + " → 1";
+        return "Network " + architecture;
     }
 }

@@ -8,33 +8,39 @@ public final class Sensitivity {
 
     private Sensitivity() {}
 
-    /// For one galaxy, for each scaled feature x_i,
+    /// For one galaxy, for each scaled feature x_i, the derivative of the first output before it is
+    /// rectified: for the paper's network
     ///
     ///     ∂z_out/∂x_i = Σ_j w_j w_ji σ_j (1 − σ_j)
     ///
-    /// of the output before it is rectified. NaN in, NaN out.
+    /// and through every layer, from the output down, for others. NaN in, NaN out.
     ///
     /// @param scaled d scaled features, left as they are
     /// @return d derivatives, a new array
     /// @throws IllegalArgumentException if `scaled` is not of length d
     public static double[] of(Network network, double[] scaled) {
-        int inputs = network.inputs();
-        if (scaled.length != inputs) {
+        if (scaled.length != network.inputs()) {
             throw new IllegalArgumentException(scaled.length + " features for " + network);
         }
-        double[] derivatives = new double[inputs];
-        for (int j = 0; j < network.hidden(); j++) {
-            double z = network.hiddenBias(j);
-            for (int i = 0; i < inputs; i++) {
-                z += network.hiddenWeight(j, i) * scaled[i];
-            }
-            double sigma = ForwardPass.sigmoid(z);
-            double slope = network.outputWeight(j) * sigma * (1 - sigma);
-            for (int i = 0; i < inputs; i++) {
-                derivatives[i] += slope * network.hiddenWeight(j, i);
-            }
+        Architecture shape = network.architecture();
+        double[][] values = new double[shape.layers() + 1][];
+        values[0] = scaled;
+        for (int l = 1; l < values.length; l++) {
+            values[l] = network.layer(l, values[l - 1]);
         }
-        return derivatives;
+        double[] above = new double[shape.outputs()];
+        above[0] = 1;
+        for (int l = shape.layers(); l > 0; l--) {
+            double[] below = new double[shape.width(l - 1)];
+            for (int j = 0; j < above.length; j++) {
+                double delta = above[j] * shape.activation(l).slope(values[l][j]);
+                for (int i = 0; i < below.length; i++) {
+                    below[i] += delta * network.weight(l, j, i);
+                }
+            }
+            above = below;
+        }
+        return above;
     }
 
     /// The same of n galaxies: n × d scaled features in, n × d derivatives out. Runs on all cores;

@@ -26,9 +26,10 @@ public final class Trainer {
         while (outcome.isEmpty()) {
             long step = run.step();
             long bestStep = run.bestStep();
+            double rate = run.rate();
             outcome = run.advance(plan.validationInterval(), stop);
             if (run.step() > step) {
-                listener.accept(stepsDone(run));
+                listener.accept(stepsDone(run, rate));
             }
             if (run.bestStep() > bestStep) {
                 listener.accept(new TrainingEvent.Snapshot(run.bestStep(), run.best()));
@@ -37,14 +38,15 @@ public final class Trainer {
         return outcome.get();
     }
 
-    private static TrainingEvent.StepsDone stepsDone(Training run) {
+    private static TrainingEvent.StepsDone stepsDone(Training run, double rate) {
         History history = run.history();
         int checks = history.checks();
         return new TrainingEvent.StepsDone(
                 run.step(),
                 run.passes(),
-                run.plan().rateAfter(run.step() - 1),
+                rate,
                 history.batchLoss(history.steps()),
-                checks == 0 ? Double.NaN : history.validationLoss(checks - 1));
+                checks == 0 ? Double.NaN : history.validationLoss(checks - 1),
+                run.diagnostics());
     }
 }

@@ -1,28 +1,40 @@
 package org.galibra.model;
 
+import org.galibra.model.kernel.Cost;
 import org.galibra.model.kernel.Kernel;
 import org.galibra.work.StopSignal;
 
+import java.util.List;
 import java.util.Optional;
 
-/// One training in progress by plain stochastic gradient descent (Elson 2025, eqs 4 and 5): a step
-/// draws a batch of training galaxies, all different, and moves every parameter by p ← p − η ∂Q/∂p.
-/// E25 calls a step an epoch.
+/// One training in progress: a step draws a batch of training galaxies and moves every parameter by
+/// the plan's optimiser, against the gradient of the plan's cost. Plain descent on the quadratic
+/// cost is that of Elson (2025, eqs 4 and 5), who calls a step an epoch. After the last of them a
+/// plan may polish: then a step is one of Levenberg–Marquardt over all training galaxies, on the
+/// best network so far.
 ///
 /// It runs in pieces of any size with the same bits as in one go, and can be left standing between
-/// them. Confined to one thread at a time; what it hands out is immutable.
+/// them. Any network can start one: one of the [#snapshots] of another is a warm restart. Confined
+/// to one thread at a time; what it hands out is immutable.
 public final class Training {
     /// Training has diverged when a batch loss is above this, or a parameter's size, or either is
     /// not finite. Scaled targets lie in [0, 1], so sound ones are of order 1.
     static final double BOUND = 1e6;
 
+    /// Steps of a polish without gain after which early stopping ends it.
+    private static final int POLISH_PATIENCE = 5;
+
     private final Network start;
     private final Examples training;
     private final Examples validation;
-    private final Learner learner;
     private final Batches batches;
+    private final Schedule.Course course;
+    private final Snapshots snapshots;
     private final Ledger ledger = new Ledger();
 
+    private Learner learner;
+    private Optional<LevenbergMarquardt> polish = Optional.empty();
+    private long polishStart;
     private TrainingPlan plan;
     private long step;
     private Network best;
@@ -40,9 +52,12 @@ public final class Training {
         this.training = training;
         this.validation = validation;
         this.plan = plan;
-        this.batches = new Batches(training.size(), plan.batch(), plan.seed());
-        this.learner = Learner.of(kernel, start, training, validation, batches.size());
+        this.batches = new Batches(training.size(), plan.batch(), plan.drawing(), plan.seed());
+        this.course = plan.schedule().course(plan.maximumSteps());
+        this.learner = Learner.of(kernel, start, training, validation, plan, batches.size());
+        this.snapshots = new Snapshots(start.architecture());
         this.best = start;
+        snapshots.keep(0, start);
         check();
     }
 
@@ -50,8 +65,10 @@ public final class Training {
     ///
     /// @param training n × d, at least one galaxy
     /// @param validation may be empty: then there is no validation loss
-    /// @throws IllegalArgumentException if shapes do not fit, there is no training galaxy, or early
-    ///   stopping is asked for without validation galaxies
+    /// @throws IllegalArgumentException if shapes do not fit, there is no training galaxy, early
+    ///   stopping or a plateau is asked for without validation galaxies, the cost does not serve
+    ///   the outputs or lacks errors, or a polish is asked for a network of more than 2,000
+    ///   parameters
     public static Training begin(
             Network start, Examples training, Examples validation, TrainingPlan plan) {
         return begin(start, training, validation, plan, Kernel.chosen());
@@ -69,20 +86,42 @@ public final class Training {
         if (!kernel.available()) {
             throw new IllegalArgumentException("kernel " + kernel + " does not run here");
         }
-        checkInputs(start, training);
-        checkInputs(start, validation);
         if (training.size() == 0) {
             throw new IllegalArgumentException("no training galaxies");
         }
-        if (plan.earlyStopping() && validation.size() == 0) {
-            throw new IllegalArgumentException("early stopping without validation galaxies");
+        for (Examples examples : List.of(training, validation)) {
+            check(start, examples, plan);
+        }
+        boolean validates = plan.earlyStopping() || plan.schedule() == Schedule.PLATEAU;
+        if (validates && validation.size() == 0) {
+            throw new IllegalArgumentException(
+                    "early stopping or a plateau without validation galaxies");
+        }
+        if (plan.polish() > 0 && start.parameterCount() > LevenbergMarquardt.MOST_PARAMETERS) {
+            throw new IllegalArgumentException(
+                    "a network of %d parameters is too large to polish: at most %d"
+                            .formatted(start.parameterCount(), LevenbergMarquardt.MOST_PARAMETERS));
         }
         return new Training(start, training, validation, plan, kernel);
     }
 
-    private static void checkInputs(Network start, Examples examples) {
-        if (examples.size() > 0 && examples.features().columns() != start.inputs()) {
-            throw new IllegalArgumentException(examples.features() + " for " + start);
+    private static void check(Network start, Examples examples, TrainingPlan plan) {
+        if (examples.size() == 0) {
+            return;
+        }
+        if (examples.features().columns() != start.inputs()
+                || examples.outputs() != start.outputs()) {
+            throw new IllegalArgumentException(
+                    "%s with %d targets for %s"
+                            .formatted(examples.features(), examples.outputs(), start));
+        }
+        if (!plan.cost().serves(start.architecture().output())) {
+            throw new IllegalArgumentException(
+                    "%s of %s outputs".formatted(plan.cost(), start.architecture().output()));
+        }
+        if (plan.cost() == Cost.ERROR_WEIGHTED && !examples.haveErrors()) {
+            throw new IllegalArgumentException(
+                    "errors of the targets are needed to weight by them");
         }
     }
 
@@ -96,8 +135,8 @@ public final class Training {
             throw new IllegalArgumentException(steps + " steps");
         }
         for (long done = 0; outcome == null; done++) {
-            if (step >= plan.maximumSteps()) {
-                outcome = finished();
+            if (isAtEnd()) {
+                outcome = ended(finished());
             } else if (stop.isStopped()) {
                 return Optional.of(cancelled());
             } else if (done == steps) {
@@ -109,22 +148,60 @@ public final class Training {
         return Optional.of(outcome);
     }
 
+    private boolean isAtEnd() {
+        if (polish.isPresent()) {
+            return step - polishStart >= plan.polish() || polish.get().settled();
+        }
+        return step >= plan.maximumSteps() && plan.polish() == 0;
+    }
+
     /// One step; an outcome if it was the last, else null.
     private TrainingOutcome stepOnce() {
-        double rate = plan.rateAfter(step);
-        double loss = learner.step(batches.next(), batches.size(), rate, BOUND);
+        if (polish.isEmpty() && step >= plan.maximumSteps()) {
+            beginPolish();
+        }
+        double rate = rate();
+        if (polish.isEmpty()) {
+            batches.next();
+        }
+        double loss = learner.step(batches, rate, BOUND);
         step++;
         ledger.step(loss);
         if (!(loss <= BOUND) || !learner.within(BOUND)) {
             return diverged(rate, loss);
         }
+        if (snapshots.wants(step)) {
+            snapshots.keep(step, learner.network());
+        }
+        return polish.isPresent() ? afterPolish() : afterDescent();
+    }
+
+    private TrainingOutcome afterDescent() {
         if (step % plan.validationInterval() == 0 || step == plan.maximumSteps()) {
             check();
             if (plan.earlyStopping() && step - bestStep >= plan.patience()) {
-                return new TrainingOutcome.StoppedEarly(best, bestStep, history(), step, bestStep);
+                if (plan.polish() == 0) {
+                    return stoppedEarly();
+                }
+                beginPolish();
             }
         }
         return null;
+    }
+
+    /// Every step of a polish is validated.
+    private TrainingOutcome afterPolish() {
+        check();
+        long without = step - Math.max(bestStep, polishStart);
+        return plan.earlyStopping() && without >= POLISH_PATIENCE ? stoppedEarly() : null;
+    }
+
+    private void beginPolish() {
+        Network from = validation.size() > 0 ? best : network();
+        var polisher = new LevenbergMarquardt(from, training, validation);
+        polish = Optional.of(polisher);
+        learner = polisher;
+        polishStart = step;
     }
 
     private void check() {
@@ -135,11 +212,22 @@ public final class Training {
         }
         double loss = learner.validationLoss();
         ledger.check(step, loss);
+        course.validated(loss);
         if (loss < bestLoss) {
             bestLoss = loss;
             best = network();
             bestStep = step;
         }
+    }
+
+    private TrainingOutcome stoppedEarly() {
+        return ended(new TrainingOutcome.StoppedEarly(best, bestStep, history(), step, bestStep));
+    }
+
+    /// The last network is worth a snapshot.
+    private TrainingOutcome ended(TrainingOutcome how) {
+        snapshots.keep(step, network());
+        return how;
     }
 
     private TrainingOutcome finished() {
@@ -163,17 +251,19 @@ public final class Training {
         return step;
     }
 
-    /// Passes over the training galaxies so far: step × batch / n.
+    /// Passes over the training galaxies so far; a step of a polish is one.
     public double passes() {
-        return (double) step * batches.size() / training.size();
+        double polished = polish.isPresent() ? step - polishStart : 0;
+        return polished + (double) batches.drawn() / training.size();
     }
 
-    /// The learning rate of the next step.
+    /// The learning rate of the next step, the schedule's share of the plan's; 0 while it polishes,
+    /// which has none.
     public double rate() {
-        return plan.rateAfter(step);
+        return polish.isPresent() ? 0 : plan.rateAfter(step) * course.after(step);
     }
 
-    /// Sets the learning rate from the next step on, for good: changes planned for later are
+    /// Sets the plan's learning rate from the next step on, for good: changes planned for later are
     /// dropped from the plan, and this one is added, so that the plan repeats what was done.
     ///
     /// @throws IllegalArgumentException if `rate` is not positive and finite
@@ -203,6 +293,17 @@ public final class Training {
     /// The steps after which [#best] stood so.
     public long bestStep() {
         return bestStep;
+    }
+
+    /// The networks kept so far: of the steps 0, 1, 2, 3 and so on, ever farther apart, in at most
+    /// 32 MB.
+    public List<TrainingEvent.Snapshot> snapshots() {
+        return snapshots.kept();
+    }
+
+    /// The signs of trouble in the network as it stands.
+    public Diagnostics diagnostics() {
+        return Diagnostics.of(network(), training, plan.cost());
     }
 
     /// The losses so far, safe to hand to another thread.

@@ -8,10 +8,17 @@ public sealed interface TrainingEvent {
     /// Some steps were done.
     ///
     /// @param passes passes over the training galaxies so far
-    /// @param rate the learning rate of the last step
+    /// @param rate the learning rate of the first of them; 0 in a polish
     /// @param batchLoss the loss of the last batch
     /// @param validationLoss the last validation loss, NaN without validation galaxies
-    record StepsDone(long step, double passes, double rate, double batchLoss, double validationLoss)
+    /// @param diagnostics the signs of trouble in the network as it stands
+    record StepsDone(
+            long step,
+            double passes,
+            double rate,
+            double batchLoss,
+            double validationLoss,
+            Diagnostics diagnostics)
             implements TrainingEvent {}
 
     /// A network worth keeping: a new lowest validation loss, or, without validation galaxies, the

@@ -1,8 +1,8 @@
 package org.galibra.study;
 
 import org.galibra.model.Architecture;
-import org.galibra.model.EpochTraining;
 import org.galibra.model.Examples;
+import org.galibra.model.HiddenLayers;
 import org.galibra.model.Matrix;
 import org.galibra.model.Network;
 import org.galibra.model.RateChange;
@@ -59,10 +59,22 @@ public enum Bench {
     EPOCH("Adam MAE epoch 49000 x 256", "s") {
         @Override
         List<Timing> timed(int threads) {
-            Examples galaxies = examples(49_000, Architecture.SURANA_MASS.inputs());
+            Examples galaxies = examples(49_000, SURANA_FEATURES);
+            TrainingPlan plan =
+                    TrainingPlan.surana2020(1, 1, 1)
+                            .withSteps(TrainingPlan.LONGEST, false)
+                            .withPatience(1, Integer.MAX_VALUE);
+            int epoch = Math.ceilDiv(galaxies.size(), plan.batch());
+            var stop = new StopSignal();
             var timings = new ArrayList<Timing>();
-            SURANA.forEach((name, architecture) -> {
-                var training = EpochTraining.begin(architecture, galaxies, 256, 1);
+            SURANA.forEach((name, hidden) -> {
+                var shape = Architecture.of(SURANA_FEATURES, hidden, 1, plan.cost());
+                var training =
+                        Training.begin(
+                                Network.initial(shape, 1),
+                                galaxies,
+                                examples(0, SURANA_FEATURES),
+                                plan);
                 timings.add(
                         Timing.of(
                                 work() + ", " + name,
@@ -70,12 +82,11 @@ public enum Bench {
                                 threads,
                                 () -> {
                                     long start = System.nanoTime();
-                                    double cost = training.epoch(0.001);
-                                    double seconds = (System.nanoTime() - start) / 1e9;
-                                    if (!Double.isFinite(cost)) {
-                                        throw ended(cost);
-                                    }
-                                    return seconds;
+                                    training.advance(epoch, stop)
+                                            .ifPresent(outcome -> {
+                                                throw ended(outcome);
+                                            });
+                                    return (System.nanoTime() - start) / 1e9;
                                 }));
             });
             return timings;
@@ -103,15 +114,16 @@ public enum Bench {
         }
     };
 
-    private static final SequencedMap<String, Architecture> SURANA = new LinkedHashMap<>();
+    private static final SequencedMap<String, HiddenLayers> SURANA = new LinkedHashMap<>();
 
     static {
-        SURANA.put("mass", Architecture.SURANA_MASS);
-        SURANA.put("sfr", Architecture.SURANA_SFR);
-        SURANA.put("dust", Architecture.SURANA_DUST);
+        SURANA.put("mass", HiddenLayers.SURANA_MASS);
+        SURANA.put("sfr", HiddenLayers.SURANA_SFR);
+        SURANA.put("dust", HiddenLayers.SURANA_DUST);
     }
 
     private static final int FEATURES = 29;
+    private static final int SURANA_FEATURES = 22;
     private static final int STEPS = 20_000;
 
     private final String work;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import org.galibra.model.kernel.Activation;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
@@ -32,7 +33,7 @@ class IntegratedGradientsTest {
                     mean +=
                             network.outputWeight(j)
                                     * network.hiddenWeight(j, i)
-                                    * (ForwardPass.sigmoid(z) - ForwardPass.sigmoid(z0))
+                                    * (Activation.SIGMOID.of(z) - Activation.SIGMOID.of(z0))
                                     / (z - z0);
                 }
                 assertThat(found.meanGradient()[i]).isCloseTo(mean, within(1e-12));

@@ -44,13 +44,12 @@ final class DenseLayer {
         }
     }
 
-    /// The gradient of the weights, from [#delta] of this layer.
+    /// The gradient of the weights, from [#delta], the slope of the cost by z.
     void differentiate(Product product, float[] x, int count) {
-        activation.differentiate(outputs, delta, count * stride);
         product.multiply(x, 1, inputStride, delta, gradient, inputs + 1, stride, count);
     }
 
-    /// What the layer below has to answer for.
+    /// The slope of the cost by what the layer below made.
     void handDown(Product product, float[] deltaBelow, int count) {
         for (int i = 0; i < inputs; i++) {
             for (int j = 0; j < neurons; j++) {

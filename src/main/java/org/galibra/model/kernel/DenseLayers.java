@@ -2,63 +2,51 @@ package org.galibra.model.kernel;
 
 import java.util.Arrays;
 
-/// A network of any number of dense layers with one output, in float: the cost of a batch, its
-/// gradient by back-propagation, and steps by [Adam]. Mutable, with room made once: a step
-/// allocates nothing. Confined to one thread at a time. NaN and infinities are handed on.
-///
-/// Parameters come and go as one flat array, layer by layer: weights (neurons × inputs, row-major),
-/// then biases.
-public final class DenseLayers {
+/// A network of any number of dense layers and outputs: matrix products over whole batches,
+/// back-propagation, and steps by any [Optimiser].
+final class DenseLayers implements Layers {
     private final Product product;
     private final Cost cost;
     private final DenseLayer[] layers;
-    private final Adam[] optimisers;
+    private final Descent[] descents;
     private final int inputStride;
     private final int room;
-    private final int size;
     private final float[] rows;
 
-    /// A network whose parameters are still to be loaded.
-    ///
-    /// @param kernel a float kernel
-    /// @param widths inputs, hidden layers, and 1 output: `22, 44, 66, 66, 1`
-    /// @param hidden the activation of the hidden layers; the output is linear
-    /// @param room the largest batch
-    /// @throws IllegalArgumentException if there are fewer than two widths, one is below 1, or the
-    ///   last is not 1
-    public DenseLayers(Kernel kernel, int[] widths, Activation hidden, Cost cost, int room) {
+    /// A network as [Layers#of] describes it.
+    DenseLayers(
+            Kernel kernel,
+            int[] widths,
+            Activation hidden,
+            Activation output,
+            Cost cost,
+            Optimiser optimiser,
+            int room) {
         if (widths.length < 2
-                || widths[widths.length - 1] != 1
                 || Arrays.stream(widths).anyMatch(width -> width < 1)
-                || room < 1) {
+                || room < 1
+                || !cost.serves(output)) {
             throw new IllegalArgumentException(
-                    "layers " + Arrays.toString(widths) + ", room for " + room);
+                    "layers %s, %s of %s outputs, room for %d"
+                            .formatted(Arrays.toString(widths), cost, output, room));
         }
         this.product = Product.of(kernel);
         this.cost = cost;
         this.room = room;
-        this.inputStride = Galaxies.stride(widths[0]);
+        this.inputStride = Galaxies.stride(widths[0], widths[widths.length - 1]);
         this.rows = new float[room * inputStride];
         this.layers = new DenseLayer[widths.length - 1];
-        this.optimisers = new Adam[layers.length];
+        this.descents = new Descent[layers.length];
         int stride = inputStride;
-        int parameters = 0;
         for (int l = 0; l < layers.length; l++) {
-            Activation activation = l == layers.length - 1 ? Activation.LINEAR : hidden;
+            Activation activation = l == layers.length - 1 ? output : hidden;
             layers[l] = new DenseLayer(widths[l], stride, widths[l + 1], activation, room);
-            optimisers[l] = new Adam(layers[l].weights.length, 0);
+            descents[l] = Descent.of(optimiser, layers[l].weights.length);
             stride = layers[l].stride;
-            parameters += (widths[l] + 1) * widths[l + 1];
         }
-        this.size = parameters;
     }
 
-    /// The number of parameters.
-    public int size() {
-        return size;
-    }
-
-    /// Takes over these parameters, rounded to float.
+    @Override
     public void load(double[] parameters) {
         int from = 0;
         for (DenseLayer layer : layers) {
@@ -66,7 +54,7 @@ public final class DenseLayers {
         }
     }
 
-    /// Writes the parameters, as doubles of the same value, into `parameters`.
+    @Override
     public void store(double[] parameters) {
         int from = 0;
         for (DenseLayer layer : layers) {
@@ -74,64 +62,116 @@ public final class DenseLayers {
         }
     }
 
-    /// Writes the gradient of the last [#differentiate] into `partials`.
-    public void storeGradient(double[] partials) {
+    /// Writes the gradient of the last [#differentiate] into `partials`, in the same order.
+    void storeGradient(double[] partials) {
         int from = 0;
         for (DenseLayer layer : layers) {
             from = layer.store(layer.gradient, partials, from);
         }
     }
 
-    /// One step of [Adam] on the rows `from` (included) to `to` (excluded) of `order`.
-    ///
-    /// @return the cost before the step
+    @Override
     public double step(Galaxies galaxies, int[] order, int from, int to, double rate) {
         double before = differentiate(galaxies, order, from, to);
         for (int l = 0; l < layers.length; l++) {
-            optimisers[l].step(layers[l].weights, layers[l].gradient, rate);
+            descents[l].step(layers[l].weights, layers[l].gradient, rate);
         }
         return before;
     }
 
-    /// Computes the cost, averaged over a batch, and its gradient.
-    ///
-    /// @param order rows of `galaxies`, of which those from `from` (included) to `to` (excluded)
-    ///   are the batch: at least one, at most the room
-    public double differentiate(Galaxies galaxies, int[] order, int from, int to) {
+    /// Computes the cost, averaged over a batch as in [#step], and its gradient.
+    double differentiate(Galaxies galaxies, int[] order, int from, int to) {
         int count = to - from;
-        if (count < 1 || count > room || galaxies.features() != layers[0].inputs) {
+        DenseLayer last = layers[layers.length - 1];
+        if (count < 1
+                || count > room
+                || galaxies.features() != layers[0].inputs
+                || galaxies.outputs() != last.neurons) {
             throw new IllegalArgumentException(
-                    "%d galaxies of %d features, room for %d of %d"
-                            .formatted(count, galaxies.features(), room, layers[0].inputs));
+                    "%d galaxies of %d features and %d targets, room for %d of %d and %d"
+                            .formatted(
+                                    count,
+                                    galaxies.features(),
+                                    galaxies.outputs(),
+                                    room,
+                                    layers[0].inputs,
+                                    last.neurons));
         }
         for (int k = 0; k < count; k++) {
             int at = order[from + k] * inputStride;
             System.arraycopy(galaxies.values(), at, rows, k * inputStride, inputStride);
         }
+        forward(count);
+        double sum = judge(last, count);
+        for (int l = layers.length - 1; l >= 0; l--) {
+            layers[l].differentiate(product, l == 0 ? rows : layers[l - 1].outputs, count);
+            if (l > 0) {
+                layers[l].handDown(product, layers[l - 1].delta, count);
+                layers[l - 1].activation.differentiate(
+                        layers[l - 1].outputs, layers[l - 1].delta, count * layers[l - 1].stride);
+            }
+        }
+        return sum;
+    }
+
+    private void forward(int count) {
         float[] x = rows;
         for (DenseLayer layer : layers) {
             layer.forward(product, x, count);
             x = layer.outputs;
         }
-        double sum = judge(count);
-        for (int l = layers.length - 1; l >= 0; l--) {
-            layers[l].differentiate(product, l == 0 ? rows : layers[l - 1].outputs, count);
-            if (l > 0) {
-                layers[l].handDown(product, layers[l - 1].delta, count);
-            }
-        }
-        return sum / count;
     }
 
-    private double judge(int count) {
-        DenseLayer last = layers[layers.length - 1];
+    private double judge(DenseLayer last, int count) {
+        int width = last.neurons;
+        double share = 1.0 / ((double) count * width);
         double sum = 0;
         for (int k = 0; k < count; k++) {
-            int at = k * last.stride;
-            double error = last.outputs[at] - rows[(k + 1) * inputStride - 1];
-            sum += cost.of(error);
-            last.delta[at] = (float) (cost.derivative(error) / count);
+            int targets = (k + 1) * inputStride - width;
+            double weight = rows[targets - 1];
+            for (int c = 0; c < width; c++) {
+                int at = k * last.stride + c;
+                double a = last.outputs[at];
+                double y = rows[targets + c];
+                sum += weight * cost.of(a, y);
+                last.delta[at] = (float) (share * weight * cost.slope(a, y, last.activation));
+            }
         }
-        return sum;
+        return share * sum;
+    }
+
+    @Override
+    public boolean within(float bound) {
+        int outside = 0;
+        for (DenseLayer layer : layers) {
+            for (float weight : layer.weights) {
+                outside += Math.abs(weight) <= bound ? 0 : 1;
+            }
+        }
+        return outside == 0;
+    }
+
+    @Override
+    public void outputs(Galaxies galaxies, int from, int to, float[] into) {
+        DenseLayer last = layers[layers.length - 1];
+        int step = galaxies.stride();
+        for (int first = from; first < to; first += room) {
+            int count = Math.min(room, to - first);
+            for (int k = 0; k < count; k++) {
+                int at = (first + k) * step;
+                // The targets, which end a row, are not read: it may be of another length.
+                int length = Math.min(step, inputStride);
+                System.arraycopy(galaxies.values(), at, rows, k * inputStride, length);
+            }
+            forward(count);
+            for (int k = 0; k < count; k++) {
+                System.arraycopy(
+                        last.outputs,
+                        k * last.stride,
+                        into,
+                        (first + k) * last.neurons,
+                        last.neurons);
+            }
+        }
     }
 }

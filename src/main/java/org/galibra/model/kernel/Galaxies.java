@@ -2,9 +2,9 @@ package org.galibra.model.kernel;
 
 /// Scaled galaxies as the kernels read them: rows of floats of one length, each
 ///
-///     x_1 … x_d, 1, 0 … 0, y
+///     x_1 … x_d, 1, 0 … 0, w, y_1 … y_o
 ///
-/// The constant 1 makes the hidden biases weights like others. Rows are padded to a multiple of
+/// with w the weight of the galaxy. The constant 1 makes the hidden biases weights like others. Rows are padded to a multiple of
 /// [#ALIGNMENT] floats, and the last rows are followed by empty ones, so that kernels may read in
 /// groups. Filled by one thread, then only read.
 public final class Galaxies {
@@ -16,20 +16,29 @@ public final class Galaxies {
 
     private final int count;
     private final int features;
+    private final int outputs;
     private final int stride;
     private final float[] values;
 
-    /// Room for `count` galaxies of d = `features` features, all zero.
+    /// Room for `count` galaxies of d = `features` features and one target, all zero.
     ///
     /// @throws IllegalArgumentException if `count` is negative, `features` below 1, or both
     ///   together more than an array holds
     public Galaxies(int count, int features) {
-        if (count < 0 || features < 1) {
-            throw new IllegalArgumentException(count + " galaxies of " + features + " features");
+        this(count, features, 1);
+    }
+
+    /// The same with o = `outputs` targets.
+    public Galaxies(int count, int features, int outputs) {
+        if (count < 0 || features < 1 || outputs < 1) {
+            throw new IllegalArgumentException(
+                    "%d galaxies of %d features and %d targets"
+                            .formatted(count, features, outputs));
         }
         this.count = count;
         this.features = features;
-        this.stride = stride(features);
+        this.outputs = outputs;
+        this.stride = stride(features, outputs);
         long size = (long) stride * (count + GALAXY_GROUP - 1L);
         if (size > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException(
@@ -43,21 +52,37 @@ public final class Galaxies {
         return Math.ceilDiv(features + 1, FEATURE_GROUP) * FEATURE_GROUP;
     }
 
-    static int stride(int features) {
-        return Math.ceilDiv(weightRows(features) + 1, ALIGNMENT) * ALIGNMENT;
+    static int stride(int features, int outputs) {
+        return Math.ceilDiv(weightRows(features) + 1 + outputs, ALIGNMENT) * ALIGNMENT;
     }
 
-    /// Fills one row, rounding to float.
+    /// Fills one row with one target and weight 1, rounding to float.
     ///
     /// @param x at least d features, scaled; NaN is kept
     /// @param y the scaled target
     public void set(int row, double[] x, double y) {
+        fill(row, x, 1);
+        values[(row + 1) * stride - outputs] = (float) y;
+    }
+
+    /// Fills one row, rounding to float.
+    ///
+    /// @param y at least o targets, scaled
+    /// @param weight of the galaxy in a cost
+    public void set(int row, double[] x, double[] y, double weight) {
+        fill(row, x, weight);
+        for (int c = 0; c < outputs; c++) {
+            values[(row + 1) * stride - outputs + c] = (float) y[c];
+        }
+    }
+
+    private void fill(int row, double[] x, double weight) {
         int at = row * stride;
         for (int i = 0; i < features; i++) {
             values[at + i] = (float) x[i];
         }
         values[at + features] = 1;
-        values[at + stride - 1] = (float) y;
+        values[at + stride - outputs - 1] = (float) weight;
     }
 
     /// The number of galaxies n.
@@ -68,6 +93,11 @@ public final class Galaxies {
     /// The number of features d.
     public int features() {
         return features;
+    }
+
+    /// The number of targets o.
+    public int outputs() {
+        return outputs;
     }
 
     int stride() {

@@ -7,13 +7,14 @@ import java.util.Arrays;
 final class ScalarOneHiddenLayer implements OneHiddenLayer {
     private final int inputs;
     private final int hidden;
+    private final Cost cost;
     private final int room;
 
     /// Per neuron its d weights and its bias.
     private final float[][] weights;
 
+    /// The output's h weights and its bias.
     private final float[] outputWeights;
-    private float outputBias;
 
     /// The batch, galaxy by galaxy, the constant included; and turned, feature by feature.
     private final float[][] rows;
@@ -25,13 +26,17 @@ final class ScalarOneHiddenLayer implements OneHiddenLayer {
     private final float[] errors;
     private final float[] delta;
     private final float[] sum;
+    private final float[] outputSum;
+    private final Descent[] descents;
+    private final Descent outputDescent;
 
-    ScalarOneHiddenLayer(int inputs, int hidden, int room) {
+    ScalarOneHiddenLayer(int inputs, int hidden, Cost cost, Optimiser optimiser, int room) {
         this.inputs = inputs;
         this.hidden = hidden;
+        this.cost = cost;
         this.room = room;
         this.weights = new float[hidden][inputs + 1];
-        this.outputWeights = new float[hidden];
+        this.outputWeights = new float[hidden + 1];
         this.rows = new float[room][inputs + 1];
         this.x = new float[inputs + 1][room];
         this.sigma = new float[hidden][room];
@@ -39,6 +44,10 @@ final class ScalarOneHiddenLayer implements OneHiddenLayer {
         this.errors = new float[room];
         this.delta = new float[room];
         this.sum = new float[inputs + 1];
+        this.outputSum = new float[hidden + 1];
+        this.descents = new Descent[hidden];
+        Arrays.setAll(descents, _ -> Descent.of(optimiser, inputs + 1));
+        this.outputDescent = Descent.of(optimiser, hidden + 1);
     }
 
     @Override
@@ -51,7 +60,7 @@ final class ScalarOneHiddenLayer implements OneHiddenLayer {
             weights[j][inputs] = (float) parameters[biases + j];
             outputWeights[j] = (float) parameters[biases + hidden + j];
         }
-        outputBias = (float) parameters[biases + 2 * hidden];
+        outputWeights[hidden] = (float) parameters[biases + 2 * hidden];
     }
 
     @Override
@@ -64,31 +73,41 @@ final class ScalarOneHiddenLayer implements OneHiddenLayer {
             parameters[biases + j] = weights[j][inputs];
             parameters[biases + hidden + j] = outputWeights[j];
         }
-        parameters[biases + 2 * hidden] = outputBias;
+        parameters[biases + 2 * hidden] = outputWeights[hidden];
     }
 
     @Override
-    public double step(Galaxies galaxies, int[] batch, int count, double rate) {
+    public double step(Galaxies galaxies, int[] order, int from, int to, double rate) {
+        int count = to - from;
+        if (galaxies.features() != inputs || galaxies.outputs() != 1 || count > room) {
+            throw new IllegalArgumentException(
+                    "%d galaxies of %d features and %d targets, room for %d of %d and 1"
+                            .formatted(
+                                    count, galaxies.features(), galaxies.outputs(), room, inputs));
+        }
         float[] values = galaxies.values();
         int stride = galaxies.stride();
         for (int k = 0; k < count; k++) {
-            take(values, batch[k] * stride, k);
+            take(values, order[from + k] * stride, k);
         }
         forward(count);
-        double cost = 0;
-        float share = (float) (-rate / count);
-        float biasChange = 0;
+        double total = 0;
+        float share = 1f / count;
+        outputSum[hidden] = 0;
         for (int k = 0; k < count; k++) {
-            float error = output[k] - values[batch[k] * stride + stride - 1];
-            cost += error * error;
-            errors[k] = share * error;
-            biasChange += errors[k];
+            int end = (order[from + k] + 1) * stride;
+            float target = values[end - 1];
+            float weight = values[end - 2];
+            total += weight * cost.of(output[k], target);
+            float slope = (float) cost.slope(output[k], target, Activation.LINEAR);
+            errors[k] = share * weight * slope;
+            outputSum[hidden] += errors[k];
         }
-        outputBias += biasChange;
         for (int j = 0; j < hidden; j++) {
-            descend(j, count);
+            descend(j, count, rate);
         }
-        return 0.5 * cost / count;
+        outputDescent.step(outputWeights, outputSum, rate);
+        return total / count;
     }
 
     private void take(float[] values, int at, int k) {
@@ -99,7 +118,7 @@ final class ScalarOneHiddenLayer implements OneHiddenLayer {
     }
 
     private void forward(int count) {
-        Arrays.fill(output, 0, count, outputBias);
+        Arrays.fill(output, 0, count, outputWeights[hidden]);
         for (int j = 0; j < hidden; j++) {
             float[] z = sigma[j];
             Arrays.fill(z, 0, count, 0);
@@ -139,7 +158,7 @@ final class ScalarOneHiddenLayer implements OneHiddenLayer {
         }
     }
 
-    private void descend(int j, int count) {
+    private void descend(int j, int count, double rate) {
         float[] s = sigma[j];
         float weight = outputWeights[j];
         float change = 0;
@@ -148,7 +167,7 @@ final class ScalarOneHiddenLayer implements OneHiddenLayer {
             change += product;
             delta[k] = product * (1 - s[k]) * weight;
         }
-        outputWeights[j] += change;
+        outputSum[j] = change;
         Arrays.fill(sum, 0);
         int k = 0;
         for (; k + 4 <= count; k += 4) {
@@ -157,12 +176,12 @@ final class ScalarOneHiddenLayer implements OneHiddenLayer {
         for (; k < count; k++) {
             addTo(sum, delta[k], rows[k], inputs + 1);
         }
-        addTo(weights[j], 1, sum, inputs + 1);
+        descents[j].step(weights[j], sum, rate);
     }
 
     @Override
     public boolean within(float bound) {
-        boolean within = Math.abs(outputBias) <= bound && within(outputWeights, bound);
+        boolean within = within(outputWeights, bound);
         for (float[] neuron : weights) {
             within &= within(neuron, bound);
         }

@@ -19,6 +19,7 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
 
     private final int inputs;
     private final int hidden;
+    private final Cost cost;
     private final int stride;
     private final int room;
 
@@ -31,16 +32,25 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
     private final float[] outputWeights;
     private final float[] rows;
 
-    /// σ of each galaxy of a batch, [#units] each; backward, −rate/m ∂Q/∂z in its place.
+    /// σ of each galaxy of a batch, [#units] each; backward, the slope by z, shared, in its place.
     private final float[] sigma;
 
     private final float[] products;
     private final float[] errors;
 
-    VectorOneHiddenLayer(int inputs, int hidden, int room) {
+    /// Plain descent moves the weights while it sums the gradient; the others need it in one piece.
+    private final boolean plain;
+
+    private final float[] partials;
+    private final float[] outputPartials;
+    private final Descent descent;
+    private final Descent outputDescent;
+
+    VectorOneHiddenLayer(int inputs, int hidden, Cost cost, Optimiser optimiser, int room) {
         this.inputs = inputs;
         this.hidden = hidden;
-        this.stride = Galaxies.stride(inputs);
+        this.cost = cost;
+        this.stride = Galaxies.stride(inputs, 1);
         this.room = Math.ceilDiv(room, GROUP) * GROUP;
         this.units = Math.ceilDiv(hidden + 1, WIDTH) * WIDTH;
         this.weights = new float[Galaxies.weightRows(inputs) * units];
@@ -49,6 +59,11 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
         this.sigma = new float[this.room * units];
         this.products = new float[this.room * WIDTH];
         this.errors = new float[this.room];
+        this.plain = optimiser instanceof Optimiser.Sgd;
+        this.partials = plain ? weights : new float[weights.length];
+        this.outputPartials = plain ? outputWeights : new float[units];
+        this.descent = Descent.of(optimiser, weights.length);
+        this.outputDescent = Descent.of(optimiser, units);
     }
 
     static int lanes() {
@@ -86,16 +101,16 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
     }
 
     @Override
-    public double step(Galaxies galaxies, int[] batch, int count, double rate) {
-        gather(galaxies.values(), batch, count);
-        int whole = Math.ceilDiv(count, GROUP) * GROUP;
-        forward(rows, 0, whole);
-        double cost = 0;
-        float share = (float) (-rate / count);
-        for (int k = 0; k < count; k++) {
-            float error = output(k) - rows[k * stride + stride - 1];
-            cost += error * error;
-            errors[k] = share * error;
+    public double step(Galaxies galaxies, int[] order, int from, int to, double rate) {
+        int count = to - from;
+        check(galaxies, count);
+        gather(galaxies.values(), order, from, count);
+        forward(rows, 0, Math.ceilDiv(count, GROUP) * GROUP);
+        float share = (float) (plain ? -rate / count : 1.0 / count);
+        double sum = cost == Cost.QUADRATIC ? judgeSquares(count, share) : judge(count, share);
+        if (!plain) {
+            Arrays.fill(partials, 0);
+            Arrays.fill(outputPartials, 0);
         }
         for (int unit = 0; unit < units; unit += WIDTH) {
             backward(unit, count);
@@ -103,13 +118,55 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
                 descend(i, unit, count);
             }
         }
-        return 0.5 * cost / count;
+        if (!plain) {
+            descent.step(weights, partials, rate);
+            outputDescent.step(outputWeights, outputPartials, rate);
+        }
+        return sum / count;
+    }
+
+    private void check(Galaxies galaxies, int count) {
+        if (galaxies.features() != inputs
+                || galaxies.stride() != stride
+                || count < 1
+                || count > room) {
+            throw new IllegalArgumentException(
+                    "%d galaxies of %d features and %d targets, room for %d of %d and 1"
+                            .formatted(
+                                    count, galaxies.features(), galaxies.outputs(), room, inputs));
+        }
+    }
+
+    /// The summed cost; `share` times its slopes go to [#errors].
+    private double judgeSquares(int count, float share) {
+        double sum = 0;
+        for (int k = 0; k < count; k++) {
+            int end = (k + 1) * stride;
+            float error = output(k) - rows[end - 1];
+            float weighted = error * rows[end - 2];
+            sum += weighted * error;
+            errors[k] = share * weighted;
+        }
+        return 0.5 * sum;
+    }
+
+    private double judge(int count, float share) {
+        double sum = 0;
+        for (int k = 0; k < count; k++) {
+            int end = (k + 1) * stride;
+            double output = output(k);
+            double weight = rows[end - 2];
+            sum += weight * cost.of(output, rows[end - 1]);
+            double slope = cost.slope(output, rows[end - 1], Activation.LINEAR);
+            errors[k] = (float) (share * weight * slope);
+        }
+        return sum;
     }
 
     /// Copies the batch together; strides are multiples of 16 floats.
-    private void gather(float[] values, int[] batch, int count) {
+    private void gather(float[] values, int[] order, int first, int count) {
         for (int k = 0; k < count; k++) {
-            int from = batch[k] * stride;
+            int from = order[first + k] * stride;
             int to = k * stride;
             for (int i = 0; i < stride; i += WIDTH) {
                 FloatVector.fromArray(LANES, values, from + i).intoArray(rows, to + i);
@@ -221,7 +278,8 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
         return (a + b) + (c + d);
     }
 
-    /// Puts −rate/m ∂Q/∂z in the place of σ, and moves the output weights.
+    /// Puts what each hidden neuron answers for in the place of σ, and sums up for the output
+    /// weights.
     private void backward(int unit, int count) {
         FloatVector out = FloatVector.fromArray(LANES, outputWeights, unit);
         FloatVector change = FloatVector.zero(LANES);
@@ -231,10 +289,12 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
             change = change.add(product);
             product.sub(product.mul(s)).mul(out).intoArray(sigma, k * units + unit);
         }
-        out.add(change).intoArray(outputWeights, unit);
+        FloatVector.fromArray(LANES, outputPartials, unit)
+                .add(change)
+                .intoArray(outputPartials, unit);
     }
 
-    /// Moves the weights of ten features, each held in a register.
+    /// Sums up for the weights of ten features, each sum held in a register.
     private void descend(int i, int unit, int count) {
         FloatVector g0 = FloatVector.zero(LANES);
         FloatVector g1 = g0;
@@ -274,7 +334,7 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
     }
 
     private void add(FloatVector change, int at) {
-        FloatVector.fromArray(LANES, weights, at).add(change).intoArray(weights, at);
+        FloatVector.fromArray(LANES, partials, at).add(change).intoArray(partials, at);
     }
 
     @Override
