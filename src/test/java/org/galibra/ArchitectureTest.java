@@ -43,6 +43,7 @@ class ArchitectureTest {
                     "work",
                     "org.apache.commons.csv..",
                     "uk.ac.starlink..",
+                    "io.jhdf..",
                     "javax.xml..",
                     "org.w3c.dom..",
                     "org.xml.sax..");

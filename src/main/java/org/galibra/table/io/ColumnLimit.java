@@ -7,13 +7,15 @@ import java.util.Locale;
 
 /// The most columns that a table may have: beyond that a file is not a catalogue of galaxies, and
 /// no list of its columns could be shown.
-final class ColumnLimit {
+public final class ColumnLimit {
     static final int COLUMNS = 5000;
 
     private ColumnLimit() {}
 
     /// Refuses a table of more columns.
-    static void check(TablePlace place, int columns) throws GalibraException {
+    ///
+    /// @throws GalibraException if there are more
+    public static void check(TablePlace place, int columns) throws GalibraException {
         if (columns > COLUMNS) {
             throw Problem.of(
                             String.format(

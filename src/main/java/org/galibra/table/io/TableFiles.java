@@ -1,6 +1,7 @@
 package org.galibra.table.io;
 
 import org.galibra.table.Table;
+import org.galibra.table.io.hdf5.Hdf5Reader;
 import org.galibra.work.FileFault;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
@@ -24,7 +25,7 @@ public final class TableFiles {
 
     /// Formats that say at their beginning what they are.
     private static final List<TableReader> MARKED =
-            List.of(new FitsReader(), new VotableReader(), new EcsvReader());
+            List.of(new FitsReader(), new Hdf5Reader(), new VotableReader(), new EcsvReader());
 
     /// Plain text, in the order in which they are asked: CSV accepts any.
     private static final List<TableReader> PLAIN = List.of(new AsciiReader(), new CsvReader());
@@ -32,7 +33,8 @@ public final class TableFiles {
     /// How well-known formats without a reader begin, so that a refusal can name them.
     private static final Map<String, String> SIGNATURES =
             Map.of(
-                    "\u0089HDF", "an HDF5 file",
+                    "\u0089HDF", "a damaged HDF5 file",
+                    "\u000e\u0003\u0013\u0001", "an HDF4 file",
                     "PAR1", "a Parquet file",
                     "PK\u0003\u0004", "a ZIP archive or a spreadsheet",
                     "%PDF", "a PDF document",
@@ -50,7 +52,7 @@ public final class TableFiles {
     private TableFiles() {}
 
     /// Reads the table in `path`, choosing the reader by content. Where a file holds several, that
-    /// is the first, or the one that `FILE#N` names (see [TablePlace]).
+    /// is the first, or the one that `FILE#N` or `FILE#/path` names (see [TablePlace]).
     ///
     /// @throws GalibraException if the file is absent, unreadable, empty, or of no known format
     /// @throws java.util.concurrent.CancellationException if `stop` was set meanwhile
@@ -58,7 +60,8 @@ public final class TableFiles {
             throws GalibraException {
         TablePlace place = TablePlace.of(path);
         TableReader reader = reader(place.file());
-        if (place.part().isPresent() && !reader.holdsSeveral()) {
+        boolean wholeFile = place.part().isEmpty() && place.within().isEmpty();
+        if (!wholeFile && !reader.holdsSeveral()) {
             throw problem(
                     path,
                     "a " + reader.format() + " file holds one table",
@@ -69,7 +72,7 @@ public final class TableFiles {
 
     /// What a file is made of that may hold several tables; empty for a format that holds one.
     ///
-    /// @param path the file, with or without `#N`
+    /// @param path the file, with or without `#N` or `#/path`
     /// @throws GalibraException if the file is absent, unreadable, empty, or of no known format
     public static List<TablePart> parts(Path path) throws GalibraException {
         Path file = TablePlace.of(path).file();

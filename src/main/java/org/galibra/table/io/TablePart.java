@@ -1,16 +1,49 @@
 package org.galibra.table.io;
 
+import java.util.List;
+
 /// One part of a file that may hold several tables.
 ///
-/// @param number its N in `FILE#N`
-/// @param name its own name; empty where it has none
+/// @param number its N in `FILE#N`; −1 where parts have paths
+/// @param name its own name, empty where it has none; or its path, as in `FILE#/path`
 /// @param kind `table`, or what else it is, such as `image`
 /// @param rows its rows; −1 where the file does not say
 /// @param columns its columns, 0 if it is no table
-public record TablePart(int number, String name, String kind, long rows, int columns) {
-    static final String TABLE = "table";
+/// @param shape the lengths of an array's dimensions; empty for what is no array
+/// @param type the type of an array's elements, such as `float32`; empty for what is no array
+/// @param unit the unit of an array's elements; empty where none is known
+public record TablePart(
+        int number,
+        String name,
+        String kind,
+        long rows,
+        int columns,
+        List<Long> shape,
+        String type,
+        String unit) {
+    /// The kind of what can be opened.
+    public static final String TABLE = "table";
+
+    public TablePart {
+        shape = List.copyOf(shape);
+    }
+
+    /// A part that is known by its number.
+    public TablePart(int number, String name, String kind, long rows, int columns) {
+        this(number, name, kind, rows, columns, List.of(), "", "");
+    }
 
     public boolean isTable() {
         return kind.equals(TABLE);
+    }
+
+    /// Whether it is an array of numbers or texts that has a path.
+    public boolean isDataset() {
+        return !type.isEmpty();
+    }
+
+    /// What follows the file's name to open this part: `#2`, `#/galaxies`.
+    public String suffix() {
+        return "#" + (number < 0 ? name : number);
     }
 }

@@ -8,36 +8,54 @@ import java.util.regex.Pattern;
 
 /// Where a table stands: a file and, where the file holds several, which one. Written `FILE#N`,
 /// with N counted as the format counts: the HDU of a FITS file (the primary is 0), the TABLE of a
-/// VOTable (the first is 0).
+/// VOTable (the first is 0); `FILE#/path` for a group of an HDF5 file; or `FILE#choice=value&…` for
+/// a layout that can be read in several ways, such as SHARK's.
 ///
-/// @param file the file
+/// @param file the file, or the folder of a layout of many files
 /// @param part which table of it; empty for the first
-public record TablePlace(Path file, OptionalInt part) {
-    private static final Pattern NUMBERED = Pattern.compile("(.+)#(\\d{1,6})");
+/// @param within the path or the choices after `#`; empty if there are none
+public record TablePlace(Path file, OptionalInt part, String within) {
+    private static final Pattern NUMBERED = Pattern.compile("(.+)#(\\d{1,6})", Pattern.DOTALL);
+    private static final Pattern WITHIN = Pattern.compile("(/.*)?|[a-z][a-z-]*=.*", Pattern.DOTALL);
 
     /// The place that `path` names; a file whose own name ends in `#N` is that file.
     public static TablePlace of(Path path) {
-        Matcher matcher = NUMBERED.matcher(String.valueOf(path.getFileName()));
-        if (Files.exists(path) || !matcher.matches()) {
-            return new TablePlace(path, OptionalInt.empty());
+        String text = path.toString();
+        var whole = new TablePlace(path, OptionalInt.empty(), "");
+        if (Files.exists(path)) {
+            return whole;
         }
-        return new TablePlace(
-                path.resolveSibling(matcher.group(1)),
-                OptionalInt.of(Integer.parseInt(matcher.group(2))));
+        Matcher numbered = NUMBERED.matcher(text);
+        if (numbered.matches()) {
+            return new TablePlace(
+                    path.getFileSystem().getPath(numbered.group(1)),
+                    OptionalInt.of(Integer.parseInt(numbered.group(2))),
+                    "");
+        }
+        for (int at = text.indexOf('#'); at > 0; at = text.indexOf('#', at + 1)) {
+            Path file = path.getFileSystem().getPath(text.substring(0, at));
+            String within =
+                    text.substring(at + 1).replace(path.getFileSystem().getSeparator(), "/");
+            if (WITHIN.matcher(within).matches() && Files.exists(file)) {
+                // A path forgets the slash at its end.
+                return new TablePlace(file, OptionalInt.empty(), within.isEmpty() ? "/" : within);
+            }
+        }
+        return whole;
     }
 
-    /// The file's name, and the number where one was asked for.
-    String name() {
+    /// The file's name, and what was asked for within it.
+    public String name() {
         return file.getFileName() + suffix();
     }
 
     /// The absolute path that opens this table again.
-    String address() {
+    public String address() {
         return file.toAbsolutePath().normalize() + suffix();
     }
 
     private String suffix() {
-        return part.isPresent() ? "#" + part.getAsInt() : "";
+        return part.isPresent() ? "#" + part.getAsInt() : within.isEmpty() ? "" : "#" + within;
     }
 
     @Override

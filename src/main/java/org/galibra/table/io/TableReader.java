@@ -32,7 +32,8 @@ public interface TableReader {
     /// this format holds one table to a file.
     ///
     /// @throws IOException if the file cannot be read
-    default List<TablePart> parts(Path file) throws IOException {
+    /// @throws GalibraException if it is damaged
+    default List<TablePart> parts(Path file) throws IOException, GalibraException {
         return List.of();
     }
 }

@@ -1,0 +1,171 @@
+package org.galibra.table.io.hdf5;
+
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.api.Node;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// A group, or one dataset, seen as a table: the arrays of one length.
+///
+/// @param path the group's or the dataset's
+/// @param rows the length
+/// @param parts the arrays that become columns, in the file's order
+/// @param leftOut names of arrays of other shapes or types
+record GroupTable(String path, int rows, List<Part> parts, List<String> leftOut) {
+    private static final int LONGEST_VECTOR = 1000;
+
+    /// What astropy writes beside each table of its own.
+    private static final String ASTROPY_METADATA = ".__table_column_meta__";
+
+    /// An array that becomes columns.
+    ///
+    /// @param name of its columns; empty for the members of a compound dataset
+    /// @param rowsFirst whether the first dimension counts rows; otherwise the second does, as in
+    ///   `[band, galaxy]`
+    /// @param values what each element is made of
+    record Part(String name, Dataset dataset, boolean rowsFirst, List<Elements> values) {
+        Part {
+            values = List.copyOf(values);
+        }
+
+        int width() {
+            int[] shape = RawBlocks.shape(dataset);
+            return isVector() ? (rowsFirst ? shape[1] : shape[0]) : 1;
+        }
+
+        boolean isVector() {
+            return dataset.getDimensionsAsLong().length == 2;
+        }
+
+        int columns() {
+            return width() * values.size();
+        }
+    }
+
+    GroupTable {
+        parts = List.copyOf(parts);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    int columns() {
+        return parts.stream().mapToInt(Part::columns).sum();
+    }
+
+    /// Bytes that its columns take, roughly.
+    long bytes() {
+        return parts.stream()
+                .mapToLong(part ->
+                        part.values().stream()
+                                .mapToLong(Elements::bytesPerRow)
+                                .map(bytes -> bytes * rows * part.width())
+                                .sum())
+                .sum();
+    }
+
+    /// The tables of a file by path: groups with arrays, and compound datasets.
+    static Map<String, GroupTable> in(Hdf5File file, Map<String, Node> tree) {
+        var tables = new LinkedHashMap<String, GroupTable>();
+        tree.forEach((path, node) -> {
+            if (node instanceof Group group) {
+                ofGroup(file, path, group).ifPresent(table -> tables.put(path, table));
+            } else if (node instanceof Dataset dataset && dataset.isCompound()) {
+                ofDataset(file, path, dataset).ifPresent(table -> tables.put(path, table));
+            }
+        });
+        return tables;
+    }
+
+    /// One dataset as a table.
+    static Optional<GroupTable> ofDataset(Hdf5File file, String path, Dataset dataset) {
+        String name = dataset.isCompound() ? "" : path.substring(path.lastIndexOf('/') + 1);
+        int dimensions = dataset.getDimensionsAsLong().length;
+        List<Elements> values = Elements.of(dataset.getDataType());
+        if (dimensions < 1 || dimensions > 2 || values.isEmpty() || !isSound(file, dataset)) {
+            return Optional.empty();
+        }
+        int[] shape = RawBlocks.shape(dataset);
+        boolean rowsFirst = dimensions == 1 || shape[0] >= shape[1];
+        var part = new Part(name, dataset, rowsFirst, values);
+        return part.width() > LONGEST_VECTOR
+                ? Optional.empty()
+                : Optional.of(
+                        new GroupTable(
+                                path, rowsFirst ? shape[0] : shape[1], List.of(part), List.of()));
+    }
+
+    private static boolean isSound(Hdf5File file, Dataset dataset) {
+        return RawBlocks.isPlausible(dataset, file.size());
+    }
+
+    /// The arrays of a group that share the most common length, the longer of two that are equally
+    /// common. Arrays of two dimensions count by their longer one where there are no others.
+    static Optional<GroupTable> ofGroup(Hdf5File file, String path, Group group) {
+        var readable = new LinkedHashMap<String, Dataset>();
+        var leftOut = new ArrayList<String>();
+        file.datasets(group)
+                .forEach((name, dataset) -> {
+                    int dimensions = dataset.getDimensionsAsLong().length;
+                    if (dimensions == 0
+                            || dataset.isCompound()
+                            || name.endsWith(ASTROPY_METADATA)) {
+                        return;
+                    }
+                    if (dimensions > 2
+                            || Elements.of(dataset.getDataType()).isEmpty()
+                            || !isSound(file, dataset)) {
+                        leftOut.add(name);
+                    } else {
+                        readable.put(name, dataset);
+                    }
+                });
+        Optional<Integer> rows = rows(readable.values().stream().toList());
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        int length = rows.get();
+        var parts = new ArrayList<Part>();
+        readable.forEach((name, dataset) -> {
+            int[] shape = RawBlocks.shape(dataset);
+            boolean flat = dataset.getDimensionsAsLong().length == 1;
+            var part =
+                    new Part(name, dataset, shape[0] == length, Elements.of(dataset.getDataType()));
+            if ((shape[0] == length || (!flat && shape[1] == length))
+                    && part.width() <= LONGEST_VECTOR) {
+                parts.add(part);
+            } else {
+                leftOut.add(name);
+            }
+        });
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new GroupTable(path, length, parts, leftOut));
+    }
+
+    private static Optional<Integer> rows(List<Dataset> datasets) {
+        boolean flat = datasets.stream().anyMatch(d -> d.getDimensionsAsLong().length == 1);
+        Map<Integer, Long> lengths =
+                datasets.stream()
+                        .filter(d -> !flat || d.getDimensionsAsLong().length == 1)
+                        .map(RawBlocks::shape)
+                        .collect(
+                                Collectors.groupingBy(
+                                        shape -> Math.max(shape[0], flat ? 0 : shape[1]),
+                                        Collectors.counting()));
+        return lengths.entrySet().stream()
+                .max(
+                        Map.Entry.<Integer, Long>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
+    }
+
+    /// How a list names it, such as `/galaxies (4,000 × 60)`.
+    String inWords() {
+        return String.format(java.util.Locale.ROOT, "%s (%,d × %,d)", path, rows, columns());
+    }
+}

@@ -1,0 +1,192 @@
+"""Writes the HDF5 files that Hdf5FixturesTest reads, and beside them their values as exact text.
+
+    /usr/bin/python3 src/test/python/hdf5_fixtures.py src/test/resources/org/galibra/table/io/hdf5
+
+Made with h5py 3.7.0, HDF5 1.10.8 and numpy 1.24.2 (Debian 12). FILE.values has one line for each
+column, in alphabetical order of the arrays: its name and then its values, tab separated: integers
+in decimal, reals as Python's float.hex(), flags as true/false, missing values as nothing.
+"""
+
+import sys
+from pathlib import Path
+
+import h5py
+import numpy as np
+
+folder = Path(sys.argv[1])
+ROWS = 7
+
+
+def text(value):
+    if isinstance(value, (bool, np.bool_)):
+        return "true" if value else "false"
+    if isinstance(value, (int, np.integer)):
+        return str(int(value))
+    if isinstance(value, (float, np.floating)):
+        return "" if np.isnan(value) else float(value).hex()
+    if isinstance(value, bytes):
+        return value.decode()
+    return str(value)
+
+
+def values(name, columns):
+    """columns: (name, one value per row)."""
+    lines = ["\t".join([column] + [text(v) for v in data]) for column, data in columns]
+    (folder / (name + ".values")).write_text("\n".join(lines) + "\n")
+
+
+def kinds(name, libver):
+    rng = np.random.default_rng(20261121)
+    reals = np.array([0.1, -999.0, np.nan, np.inf, -np.inf, 5e-324, 1.7976931348623157e308])
+    singles = rng.normal(-20, 2, ROWS).astype("f4")
+    flux = rng.normal(0, 1e-3, (ROWS, 3)).astype("f4")
+    bands = rng.normal(-20, 2, (4, ROWS)).astype("f4")
+    kind = np.array([0, 1, 2, 1, 0, 2, 200], "u1")
+    strings = ["NGC 7", "", "a±", "M 31", "x", "with space", "z"]
+    arrays = {
+        "big_float": singles.astype(">f4"),
+        "big_long": np.array([1, -(2**63), 2**63 - 1, -2, 0, 256, 9007199254740993], ">i8"),
+        "byte": np.array([-128, 127, 0, 1, -1, 5, 6], "i1"),
+        "double": reals,
+        "flag": np.array([True, False, True, True, False, False, True]),
+        "half": np.array([0.5, -2.25, 65504, 6e-8, 1, 2, 3], "f2"),
+        "int": np.array([-(2**31), 2**31 - 1, 0, 1, 2, 3, 4], "i4"),
+        "long": np.array([1, 9007199254740993, 2**63 - 1, -(2**63), 0, -999, 12345678901234567]),
+        "short": np.array([-32768, 32767, 0, 1, 2, 3, 4], "i2"),
+        "single": singles,
+        "ubyte": np.array([255, 0, 1, 2, 3, 4, 128], "u1"),
+        "uint": np.array([2**32 - 1, 0, 1, 2, 3, 4, 2**31], "u4"),
+        "ulong": np.array([2**64 - 1, 0, 1, 2, 3, 4, 2**63], "u8"),
+        "ulong_small": np.array([2**63 - 1, 0, 1, 2, 3, 4, 5], "u8"),
+        "ushort": np.array([65535, 0, 1, 2, 3, 4, 32768], "u2"),
+    }
+    expected = {column: list(data) for column, data in arrays.items()}
+    with h5py.File(folder / name, "w", libver=libver) as f:
+        g = f.create_group("galaxies")
+        for column, data in arrays.items():
+            g.create_dataset(column, data=data)
+        g["double"].attrs["unit"] = "mag"
+        g["single"].attrs["comment"] = "stellar mass in the disk [Msun/h]"
+        g["half"].attrs["units"] = np.bytes_("Jy")
+
+        for column, options in {
+            "chunked": dict(),
+            "chunked_gzip": dict(compression="gzip"),
+            "chunked_lzf": dict(compression="lzf"),
+            "chunked_shuffled": dict(compression="gzip", shuffle=True, fletcher32=True),
+        }.items():
+            g.create_dataset(column, data=arrays["long"], chunks=(3,), **options)
+            expected[column] = list(arrays["long"])
+        g.create_dataset("one_chunk", data=reals, chunks=(ROWS,), compression="gzip")
+        expected["one_chunk"] = list(reals)
+        g.create_dataset("growing", data=reals, chunks=(2,), maxshape=(None,))
+        expected["growing"] = list(reals)
+        g.create_dataset("growing_2d", data=flux, chunks=(2, 2), maxshape=(None, None))
+        for i in range(3):
+            expected[f"growing_2d[{i}]"] = list(flux[:, i])
+
+        part = g.create_dataset("part_written", (ROWS,), "f8", chunks=(3,), fillvalue=-999.0)
+        part[0:2] = [1.5, 2.5]
+        expected["part_written"] = [1.5, 2.5] + [-999.0] * 5
+        g.create_dataset("never_written", (ROWS,), "f4", fillvalue=-999.0)
+        expected["never_written"] = [-999.0] * ROWS
+        g.create_dataset("never_written_chunked", (ROWS,), ">i4", fillvalue=-99, chunks=(2,))
+        expected["never_written_chunked"] = [-99] * ROWS
+        g.create_dataset("never_filled", (ROWS,), "i4")
+        expected["never_filled"] = [0] * ROWS
+
+        g.create_dataset("fixed_text", data=np.array([s.encode() for s in strings]))
+        expected["fixed_text"] = strings
+        g.create_dataset("long_text", data=strings, dtype=h5py.string_dtype())
+        expected["long_text"] = strings
+        g.create_dataset("long_text_chunked", data=strings, dtype=h5py.string_dtype(), chunks=(2,))
+        expected["long_text_chunked"] = strings
+        names = h5py.enum_dtype({"central": 0, "satellite": 1, "orphan": 2, "odd": 200}, "u1")
+        g.create_dataset("type", data=kind, dtype=names)
+        words = {0: "central", 1: "satellite", 2: "orphan", 200: "odd"}
+        expected["type"] = [words[k] for k in kind]
+
+        g.create_dataset("flux", data=flux)
+        for i in range(3):
+            expected[f"flux[{i}]"] = list(flux[:, i])
+        g.create_dataset("bands", data=bands)
+        g.create_dataset("bands_chunked", data=bands, chunks=(3, 2), compression="gzip")
+        for i in range(4):
+            expected[f"bands[{i}]"] = list(bands[i])
+            expected[f"bands_chunked[{i}]"] = list(bands[i])
+        compact = h5py.h5p.create(h5py.h5p.DATASET_CREATE)
+        compact.set_layout(h5py.h5d.COMPACT)
+        space = h5py.h5s.create_simple((ROWS,))
+        low = h5py.h5d.create(g.id, b"compact", h5py.h5t.IEEE_F64LE, space, compact)
+        low.write(h5py.h5s.ALL, h5py.h5s.ALL, reals)
+        expected["compact"] = list(reals)
+
+        # What is no column of this table.
+        g.create_dataset("scalar", data=0.7)
+        g.create_dataset("other_length", data=np.arange(9))
+        g.create_dataset("cube", data=np.zeros((ROWS, 2, 2)))
+        g.create_dataset("extended", data=np.zeros(ROWS, np.longdouble))
+        g.create_dataset("complex", data=np.zeros(ROWS, complex))
+
+        row = np.dtype(
+            [
+                ("id", ">i8"),
+                ("M_u", "<f4"),
+                ("name", "S8"),
+                ("flux", "<f8", (3,)),
+                ("ok", "?"),
+                ("sky", [("ra", "<f8"), ("dec", "<f8")]),
+            ]
+        )
+        rows = np.zeros(5, row)
+        rows["id"] = [1, 2**60 + 1, -3, 4, 5]
+        rows["M_u"] = singles[:5]
+        rows["name"] = [b"a", b"bb", b"", b"dddddddd", b"e"]
+        rows["flux"] = rng.normal(size=(5, 3))
+        rows["ok"] = [True, False, True, True, False]
+        rows["sky"]["ra"] = rng.uniform(0, 360, 5)
+        rows["sky"]["dec"] = rng.uniform(-90, 90, 5)
+        f.create_dataset("compound", data=rows)
+        f.create_dataset("packed", data=rows, chunks=(2,), compression="gzip")
+
+        links = f.create_group("links")
+        links["same"] = f["galaxies/single"]
+        links["soft"] = h5py.SoftLink("/galaxies/double")
+        links["near"] = h5py.SoftLink("same")
+        links["broken"] = h5py.SoftLink("/nowhere")
+        links["outside"] = h5py.ExternalLink("other.h5", "/x")
+        links["ring"] = h5py.SoftLink("/links/ring")
+        links["above"] = f["/"]
+        f.create_group("empty")
+        none = f.create_group("none")
+        none.create_dataset("x", data=np.zeros(0))
+
+    # 1-D and 2-D arrays of one length, by name; the members of a compound as they are stored.
+    ordered = []
+    for column in sorted({c.split("[")[0] for c in expected}):
+        ordered += [(c, d) for c, d in expected.items() if c.split("[")[0] == column]
+    values(name, ordered)
+    values(
+        name + ".compound",
+        [("id", rows["id"]), ("M_u", rows["M_u"]), ("name", rows["name"])]
+        + [(f"flux[{i}]", rows["flux"][:, i]) for i in range(3)]
+        + [("ok", rows["ok"]), ("sky.ra", rows["sky"]["ra"]), ("sky.dec", rows["sky"]["dec"])],
+    )
+
+
+kinds("kinds.h5", "earliest")
+kinds("latest.h5", "latest")
+
+with h5py.File(folder / "no-table.h5", "w") as f:
+    f.create_dataset("h", data=0.7)
+    f.create_group("empty")
+
+with h5py.File(folder / "one-table.h5", "w", userblock_size=512) as f:
+    f.create_dataset("deep/down/x", data=np.arange(3))
+    f.create_dataset("deep/down/y", data=np.array([0.5, 1.5, 2.5]))
+    f.create_dataset("deep/h", data=0.7)
+
+with h5py.File(folder / "two-tables.h5", "w") as f:
+    f.create_dataset("wide/x", data=np.arange(3))
+    f.create_dataset("wide/y", data=np.arange(3))
+    f.create_dataset("long/x", data=np.arange(4))
