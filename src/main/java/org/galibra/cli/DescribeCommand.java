@@ -38,7 +38,9 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "TABLE",
-            description = "The table; FILE#N for HDU N of a FITS file or TABLE N of a VOTable.")
+            description =
+                    "The table; FILE#N for HDU N of a FITS file or TABLE N of a VOTable,"
+                            + " FILE#/path for a group of an HDF5 file.")
     private Path path;
 
     @Option(
@@ -158,6 +160,10 @@ final class DescribeCommand implements Callable<Integer> {
                                         : String.format(Locale.ROOT, "%,d", part.rows()),
                                 part.columns())
                         : "";
-        return "#" + part.number() + " " + part.kind() + " " + part.name() + size;
+        String shape =
+                part.isDataset() ? " " + part.shape() + " " + part.type() + " " + part.unit() : "";
+        return part.number() < 0
+                ? part.suffix() + " " + part.kind() + size + shape.stripTrailing()
+                : part.suffix() + " " + part.kind() + " " + part.name() + size;
     }
 }

@@ -57,7 +57,8 @@ public record TableDescription(
 
     /// `format, rows, columns: [{name, type, unit, missing, sentinels}], bands: {band: column}`,
     /// `joins` where tables were joined (see [JoinRecord]), and `hdus: [{number, name, kind, rows,
-    /// columns}]` where the file has several parts.
+    /// columns}]` where the file has several parts, or `datasets: [{path, shape, type, unit}]`
+    /// where it is a tree of arrays.
     public ObjectNode json() {
         ObjectNode root = JSON.createObjectNode();
         root.put("format", table.source().format());
@@ -78,7 +79,12 @@ public record TableDescription(
         root.putObject("convention")
                 .put("name", meaning.convention().name())
                 .put("score", meaning.convention().score());
-        if (parts.size() > 1) {
+        if (parts.stream().anyMatch(TablePart::isDataset)) {
+            ArrayNode datasets = root.putArray("datasets");
+            parts.stream()
+                    .filter(TablePart::isDataset)
+                    .forEach(part -> put(datasets.addObject(), part));
+        } else if (parts.size() > 1) {
             ArrayNode hdus = root.putArray("hdus");
             for (TablePart part : parts) {
                 ObjectNode node = hdus.addObject();
@@ -92,6 +98,16 @@ public record TableDescription(
             }
         }
         return root;
+    }
+
+    private static void put(ObjectNode node, TablePart dataset) {
+        node.put("path", dataset.name());
+        ArrayNode shape = node.putArray("shape");
+        dataset.shape().forEach(shape::add);
+        node.put("type", dataset.type());
+        if (!dataset.unit().isEmpty()) {
+            node.put("unit", dataset.unit());
+        }
     }
 
     private static String plain(double value) {
