@@ -8,6 +8,7 @@ import org.galibra.study.SavedRun;
 import org.galibra.work.FileFault;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
+import org.galibra.work.StopSignal;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -62,6 +64,12 @@ final class FiguresCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder.")
     private Path out;
 
+    @Option(
+            names = "--table",
+            paramLabel = "FILE",
+            description = "Where the run's table is now, if it moved.")
+    private Path table;
+
     @Override
     public Integer call() throws Exception {
         var terminal = new Terminal();
@@ -72,16 +80,50 @@ final class FiguresCommand implements Callable<Integer> {
         Page page =
                 Page.named(style)
                         .orElseThrow(() -> usage("--style", style, Arrays.asList(Page.values())));
-        SavedRun run = SavedRun.read(folder);
-        makeFolder();
-        for (FigureName name : names) {
-            for (FileFormat format : formats) {
-                Path file = out.resolve(name + "." + format);
-                RunFigures.write(file, name, run.results(), page, format);
-                terminal.result(file.toString());
-            }
+        SavedRun saved = SavedRun.read(folder);
+        return Interruption.during(
+                terminal,
+                stop -> {
+                    SavedRun run = withTable(saved, names, terminal, stop);
+                    makeFolder();
+                    for (FigureName name : names) {
+                        if (name.needsTable() && run.results().sample().isEmpty()) {
+                            continue;
+                        }
+                        for (FileFormat format : formats) {
+                            Path file = out.resolve(name + "." + format);
+                            RunFigures.write(file, name, run.results(), page, format);
+                            terminal.result(file.toString());
+                        }
+                    }
+                    return 0;
+                });
+    }
+
+    /// The run with its table where a figure needs it. Without --only, figures that cannot be drawn
+    /// for want of the table are left out, and that is said.
+    private SavedRun withTable(
+            SavedRun run, List<FigureName> names, Terminal terminal, StopSignal stop)
+            throws GalibraException {
+        List<String> needing =
+                names.stream().filter(FigureName::needsTable).map(FigureName::toString).toList();
+        if (needing.isEmpty()) {
+            return run;
         }
-        return 0;
+        try {
+            return run.with(run.experiment(Optional.ofNullable(table), terminal.progress(), stop));
+        } catch (GalibraException e) {
+            if (!only.isEmpty() || table != null) {
+                throw e;
+            }
+            terminal.advice(
+                    "Not drawn: "
+                            + String.join(", ", needing)
+                            + ", which need the table. "
+                            + e.problem().oneLine()
+                            + " If it moved, say where with --table");
+            return run;
+        }
     }
 
     private void makeFolder() throws GalibraException {

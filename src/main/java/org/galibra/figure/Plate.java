@@ -20,6 +20,7 @@ public record Plate(double width, double height, Painting painting) {
             case LossPlan loss -> LossFigure.plate(loss, style, width);
             case WeightsPlan weights -> WeightsFigure.plate(weights, style, width);
             case NetworkPlan network -> NetworkFigure.plate(network, style, width);
+            case SensitivityPlan sensitivity -> SensitivityFigure.plate(sensitivity, style, width);
         };
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum FigureName {
     /// Predicted against true mass, E25's Fig. 3.
     PERFORMANCE("Predicted against true stellar mass"),
+    /// The derivatives by feature and by band, E25's Fig. 4.
+    SENSITIVITY("Sensitivity of the mass to each feature and band"),
     /// The input weights of every hidden neuron, E25's Fig. 5.
     WEIGHTS("Weights of the hidden neurons"),
     /// The network drawn, E25's Fig. A1.
@@ -24,6 +26,11 @@ public enum FigureName {
     /// The figure of this name.
     public static Optional<FigureName> named(String name) {
         return Arrays.stream(values()).filter(figure -> figure.toString().equals(name)).findFirst();
+    }
+
+    /// Whether the figure shows galaxies of the table, beyond what the run folder holds.
+    public boolean needsTable() {
+        return this == SENSITIVITY;
     }
 
     /// What the figure shows.

@@ -7,12 +7,15 @@ import org.galibra.figure.NetworkPlan;
 import org.galibra.figure.NetworkSpec;
 import org.galibra.figure.PerformancePlan;
 import org.galibra.figure.PerformanceSpec;
+import org.galibra.figure.SensitivityPlan;
+import org.galibra.figure.SensitivitySpec;
 import org.galibra.figure.TargetLabel;
 import org.galibra.figure.WeightsPlan;
 import org.galibra.figure.WeightsSpec;
 import org.galibra.figure.export.FigureFile;
 import org.galibra.figure.export.FileFormat;
 import org.galibra.figure.export.Page;
+import org.galibra.sample.Galaxies;
 import org.galibra.work.GalibraException;
 
 import java.nio.file.Path;
@@ -41,6 +44,7 @@ public final class RunFigures {
     /// Writes one figure of a run.
     ///
     /// @throws GalibraException if the file cannot be written
+    /// @throws IllegalArgumentException if the figure needs the table and it is not at hand
     public static void write(
             Path file, FigureName figure, RunResults results, Page page, FileFormat format)
             throws GalibraException {
@@ -74,6 +78,19 @@ public final class RunFigures {
                                     results.model().network(),
                                     results.model().features().names(),
                                     -1));
+            case SENSITIVITY -> {
+                Galaxies training =
+                        results.sample()
+                                .orElseThrow(() ->
+                                        new IllegalArgumentException(figure + " needs the table"))
+                                .training();
+                yield SensitivityPlan.of(
+                        Sensitivities.of(
+                                results.models(),
+                                training.features(),
+                                training.masses(),
+                                SensitivitySpec.Unit.NORMALISED));
+            }
             case LOSS ->
                     LossPlan.of(
                             new LossSpec(

@@ -3,16 +3,20 @@ package org.galibra.study;
 import org.galibra.figure.SampleSeries;
 import org.galibra.model.History;
 import org.galibra.model.trained.TrainedModel;
+import org.galibra.sample.Sample;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the figures of a run are drawn from: the same whether the run has just ended or is read
 /// back from its folder.
 ///
 /// @param model the trained model, with its provenance
+/// @param otherSeeds the other models of its ensemble, if it has one
 /// @param sets the training galaxies, and those on which the run is judged: the test galaxies once
 ///   these are opened, until then the validation galaxies
+/// @param sample the sample, where the table is at hand
 /// @param history the losses
 /// @param bestStep the step of the lowest validation loss; negative where nothing was validated
 /// @param batch galaxies in a step
@@ -20,13 +24,16 @@ import java.util.Optional;
 /// @param synthetic what made the table, if it was computed rather than observed
 public record RunResults(
         TrainedModel model,
+        List<TrainedModel> otherSeeds,
         List<SampleSeries> sets,
+        Optional<Sample> sample,
         History history,
         long bestStep,
         int batch,
         String tablePath,
         Optional<String> synthetic) {
     public RunResults {
+        otherSeeds = List.copyOf(otherSeeds);
         sets = List.copyOf(sets);
     }
 
@@ -35,12 +42,36 @@ public record RunResults(
         boolean validated = run.validation().galaxies().count() > 0;
         return new RunResults(
                 run.model(),
+                run.ensemble()
+                        .map(ensemble ->
+                                ensemble.members().stream().skip(1).map(Member::model).toList())
+                        .orElse(List.of()),
                 List.of(series(run.training()), series(run.test().orElseGet(run::validation))),
+                Optional.of(run.experiment().sample()),
                 run.outcome().history(),
                 validated ? run.outcome().bestStep() : -1,
                 run.recipe().training().batch(),
                 run.experiment().catalogue().table().source().path(),
                 run.experiment().catalogue().synthetic());
+    }
+
+    /// The same with the sample, drawn anew from the table.
+    RunResults with(Sample drawn) {
+        return new RunResults(
+                model,
+                otherSeeds,
+                sets,
+                Optional.of(drawn),
+                history,
+                bestStep,
+                batch,
+                tablePath,
+                synthetic);
+    }
+
+    /// The model and those of the other seeds.
+    List<TrainedModel> models() {
+        return Stream.concat(Stream.of(model), otherSeeds.stream()).toList();
     }
 
     private static SampleSeries series(Weighed set) {

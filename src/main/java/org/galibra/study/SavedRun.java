@@ -13,6 +13,8 @@ import org.galibra.model.trained.TrainedModel;
 import org.galibra.work.FileFault;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
+import org.galibra.work.Progress;
+import org.galibra.work.StopSignal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +47,9 @@ public record SavedRun(Recipe recipe, RunResults results) {
         var results =
                 new RunResults(
                         model,
+                        otherSeeds(folder, record),
                         sets,
+                        Optional.empty(),
                         history,
                         history.checks() > 0 ? record.path("bestStep").asLong(-1) : -1,
                         recipe.training().batch(),
@@ -56,6 +60,45 @@ public record SavedRun(Recipe recipe, RunResults results) {
                                         .path("synthetic")
                                         .textValue()));
         return new SavedRun(recipe, results);
+    }
+
+    private static List<TrainedModel> otherSeeds(Path folder, JsonNode record)
+            throws GalibraException {
+        var models = new ArrayList<TrainedModel>();
+        JsonNode members = record.path("ensemble").path("members");
+        // The first is the run's own model again.
+        for (int k = 1; k < members.size(); k++) {
+            models.add(ModelFile.read(folder.resolve(members.get(k).path("model").asText())));
+        }
+        return models;
+    }
+
+    /// Prepares the run's experiment anew from its table: the same sample, for the same recipe
+    /// draws the same galaxies.
+    ///
+    /// @param moved where the table is now, if not where it was
+    /// @throws GalibraException if the table cannot be read, or is another one than it was
+    /// @throws java.util.concurrent.CancellationException if `stop` was set meanwhile
+    public Experiment experiment(Optional<Path> moved, Progress progress, StopSignal stop)
+            throws GalibraException {
+        TableReference table =
+                moved.map(path ->
+                                new TableReference(
+                                        path.toAbsolutePath().toString(), recipe.table().sha256()))
+                        .orElse(recipe.table());
+        Experiment experiment = Experiment.prepare(table.open(progress, stop), recipe);
+        if (!experiment.sample().features().equals(results.model().features())) {
+            throw Problem.of("the table does not give the features that the network was trained on")
+                    .inFile(table.path())
+                    .remedy("Name the table of the run with --table")
+                    .exception();
+        }
+        return experiment;
+    }
+
+    /// The same run with the sample of its experiment, for the figures that need it.
+    public SavedRun with(Experiment experiment) {
+        return new SavedRun(recipe, results.with(experiment.sample()));
     }
 
     /// How a file is understood.

@@ -45,6 +45,41 @@ class FiguresAndBenchTest extends Shell {
     }
 
     @Test
+    void sensitivitiesAreDrawnFromTheTableWhereverItIs() throws Exception {
+        Path table = Path.of(galaxies(400));
+        galibra(
+                "train",
+                table.toString(),
+                "--out",
+                run(),
+                "--steps",
+                "200",
+                "--no-uniform",
+                "--seeds",
+                "3");
+        String plates = folder.resolve("plates").toString();
+        String[] figures = {"figures", run(), "--format", "svg", "--out", plates};
+        assertThat(galibra(with(figures, "--only", "sensitivity"))).isZero();
+        Path drawn = Path.of(plates, "sensitivity.svg");
+        assertThat(Files.readString(drawn))
+                .contains("range over 3 seeds", "colours", "recipe sha256");
+
+        Path moved = Files.move(table, folder.resolve("moved.csv"));
+        byte[] before = Files.readAllBytes(drawn);
+        Files.delete(drawn);
+        assertThat(galibra(with(figures, "--only", "sensitivity"))).isEqualTo(3);
+        assertThat(galibra(figures)).isZero();
+        assertThat(err).contains("Not drawn: sensitivity", "--table");
+        assertThat(Path.of(plates, "weights.svg")).exists();
+        assertThat(drawn).doesNotExist();
+        assertThat(galibra(with(figures, "--table", moved.toString()))).isZero();
+        assertThat(drawn).hasBinaryContent(before);
+        Files.writeString(moved, Files.readString(moved).replace("id,M_u", "id,M_U"));
+        assertThat(galibra(with(figures, "--table", moved.toString()))).isEqualTo(3);
+        assertThat(err).contains("the table has changed");
+    }
+
+    @Test
     void figuresOfAnythingElseAreRefused() throws Exception {
         String plates = folder.resolve("plates").toString();
         assertThat(galibra("figures", folder.toString(), "--out", plates)).isEqualTo(3);
