@@ -81,11 +81,7 @@ public record SavedRun(Recipe recipe, RunResults results) {
     /// @throws java.util.concurrent.CancellationException if `stop` was set meanwhile
     public Experiment experiment(Optional<Path> moved, Progress progress, StopSignal stop)
             throws GalibraException {
-        TableReference table =
-                moved.map(path ->
-                                new TableReference(
-                                        path.toAbsolutePath().toString(), recipe.table().sha256()))
-                        .orElse(recipe.table());
+        TableReference table = moved.map(recipe.table()::movedTo).orElse(recipe.table());
         Experiment experiment = Experiment.prepare(table.open(progress, stop), recipe);
         if (!experiment.sample().features().equals(results.model().features())) {
             throw Problem.of("the table does not give the features that the network was trained on")
