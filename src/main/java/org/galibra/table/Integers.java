@@ -3,7 +3,8 @@ package org.galibra.table;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// 64-bit integers, exact, with the missing rows marked apart. Copies what it is given.
+/// 64-bit integers, exact, with the missing rows marked apart. Copies what it is given, but for
+/// [#owning].
 public final class Integers implements Values {
     private final long[] values;
     private final BitSet missing;
@@ -22,6 +23,12 @@ public final class Integers implements Values {
     /// @param missing the rows that hold no value, whatever `values` says there
     public static Integers of(long[] values, BitSet missing) {
         return new Integers(values.clone(), (BitSet) missing.clone());
+    }
+
+    /// Integers that take `values` and `missing` over without a copy: the caller must not touch
+    /// them again.
+    public static Integers owning(long[] values, BitSet missing) {
+        return new Integers(values, missing);
     }
 
     /// The value of a row that is not missing.

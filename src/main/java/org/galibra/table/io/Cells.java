@@ -56,11 +56,26 @@ sealed interface Cells {
             values = new double[rows];
         }
 
+        /// Its array, with room for `count` values from [#size] on; [#added] says when they are
+        /// there.
+        double[] grown(int count) {
+            if (size + count > values.length) {
+                values = Arrays.copyOf(values, Math.max(size + count, longer(size)));
+            }
+            return values;
+        }
+
+        int size() {
+            return size;
+        }
+
+        void added(int count) {
+            size += count;
+        }
+
         @Override
         public void add(Object cell) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, longer(size));
-            }
+            grown(1);
             double stored = cell == null ? Double.NaN : ((Number) cell).doubleValue();
             values[size++] = scaled ? scaling.of(stored) : stored;
         }
@@ -81,11 +96,30 @@ sealed interface Cells {
             values = new long[rows];
         }
 
+        /// Its array, with room for `count` values from [#size] on; [#added] says when they are
+        /// there.
+        long[] grown(int count) {
+            if (size + count > values.length) {
+                values = Arrays.copyOf(values, Math.max(size + count, longer(size)));
+            }
+            return values;
+        }
+
+        int size() {
+            return size;
+        }
+
+        void isMissing(int row) {
+            missing.set(row);
+        }
+
+        void added(int count) {
+            size += count;
+        }
+
         @Override
         public void add(Object cell) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, longer(size));
-            }
+            grown(1);
             if (cell == null) {
                 missing.set(size);
             } else {
@@ -96,7 +130,7 @@ sealed interface Cells {
 
         @Override
         public Values build() {
-            return Integers.of(
+            return Integers.owning(
                     size == values.length ? values : Arrays.copyOf(values, size), missing);
         }
     }
@@ -123,7 +157,7 @@ sealed interface Cells {
         }
     }
 
-    /// Text, and anything else as it prints.
+    /// Text, and anything else as it prints. A single letter is missing where it is a blank.
     final class TextCells implements Cells {
         private final List<String> values;
 
@@ -133,7 +167,8 @@ sealed interface Cells {
 
         @Override
         public void add(Object cell) {
-            values.add(cell == null ? "" : cell.toString());
+            boolean blank = cell instanceof Character letter && (letter == ' ' || letter == 0);
+            values.add(cell == null || blank ? "" : cell.toString());
         }
 
         @Override

@@ -7,7 +7,9 @@ import org.galibra.work.Progress;
 import org.galibra.work.StopSignal;
 
 import uk.ac.starlink.fits.AsciiTableStarTable;
+import uk.ac.starlink.fits.BasicInput;
 import uk.ac.starlink.fits.BintableStarTable;
+import uk.ac.starlink.fits.FitsHeader;
 import uk.ac.starlink.fits.InputFactory;
 import uk.ac.starlink.fits.WideFits;
 import uk.ac.starlink.table.TableSink;
@@ -27,6 +29,23 @@ import java.util.stream.Collectors;
 public final class FitsReader implements TableReader {
     private static final byte[] MAGIC = "SIMPLE  =".getBytes(StandardCharsets.US_ASCII);
     private static final int LONGEST_DESCRIPTION_BYTES = 1 << 26;
+
+    /// For a table of STIL's that is only asked for its columns.
+    private static final InputFactory WITHOUT_ROWS =
+            new InputFactory() {
+                @Override
+                public boolean isRandom() {
+                    return false;
+                }
+
+                @Override
+                public BasicInput createInput(boolean sequential) throws IOException {
+                    throw new IOException("only the columns were asked for");
+                }
+
+                @Override
+                public void close() {}
+            };
 
     @Override
     public String format() {
@@ -67,13 +86,10 @@ public final class FitsReader implements TableReader {
                 }
                 checkSize(place, hdus);
                 TableSink described = description.describing(sink, part.number());
-                var input = InputFactory.createSequentialInput(bytes.leftOpen());
                 if (hdus.isBinary()) {
-                    FitsScaling scaling = FitsScaling.of(hdus.header());
-                    sink.scale(scaling);
-                    BintableStarTable.streamStarTable(
-                            scaling.without(hdus.header()), input, WideFits.DEFAULT, described);
+                    streamBinary(hdus, bytes, sink, described);
                 } else {
+                    var input = InputFactory.createSequentialInput(bytes.leftOpen());
                     AsciiTableStarTable.streamStarTable(hdus.header(), input, described);
                 }
                 return;
@@ -87,6 +103,25 @@ public final class FitsReader implements TableReader {
                         ? "there is no HDU " + place.part().getAsInt()
                         : "this FITS file holds no table";
         throw refuse(place, reason, parts);
+    }
+
+    /// Decodes the usual kinds of columns here, several times as fast as STIL, which boxes every
+    /// cell; a table with any other column is left to STIL.
+    private static void streamBinary(
+            Hdus hdus, TableStream bytes, StilSink sink, TableSink described) throws IOException {
+        FitsScaling scaling = FitsScaling.of(hdus.header());
+        sink.scale(scaling);
+        FitsHeader header = scaling.without(hdus.header());
+        var fields = FitsField.of(hdus.header(), scaling);
+        if (fields.isEmpty()) {
+            var input = InputFactory.createSequentialInput(bytes.leftOpen());
+            BintableStarTable.streamStarTable(header, input, WideFits.DEFAULT, described);
+            return;
+        }
+        described.acceptMetadata(
+                BintableStarTable.createTable(header, WITHOUT_ROWS, WideFits.DEFAULT));
+        new FitsRows(bytes, (int) hdus.whole("NAXIS1"), fields.get(), sink)
+                .read(hdus.whole("NAXIS2"));
     }
 
     /// Refuses a table whose rows the file is too short to hold, before room is made for them.

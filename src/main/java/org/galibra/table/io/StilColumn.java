@@ -69,6 +69,11 @@ final class StilColumn {
         return name;
     }
 
+    /// What gathers its values, one for each element of a vector.
+    List<Cells> cells() {
+        return cells;
+    }
+
     /// How many columns this becomes; 0 for a vector that cannot be shown.
     int width() {
         return cells.size();

@@ -102,11 +102,26 @@ final class StilSink implements TableSink {
             takers[i].add(row[i]);
         }
         if (rows++ % ROWS_PER_REPORT == 0) {
-            progress.at("Reading " + place.name(), rows, Math.max(declared, 0));
-            if (stop.isStopped()) {
-                throw new CancellationException("reading " + place.name());
-            }
+            report();
         }
+    }
+
+    private void report() {
+        progress.at("Reading " + place.name(), rows, Math.max(declared, 0));
+        if (stop.isStopped()) {
+            throw new CancellationException("reading " + place.name());
+        }
+    }
+
+    /// Counts rows that go past [#acceptRow] straight into the [#cells].
+    void reached(int count) {
+        report();
+        rows += count;
+    }
+
+    /// What gathers the values of a column in STIL's order, one for each element of a vector.
+    List<Cells> cells(int column) {
+        return takers[column].cells();
     }
 
     @Override

@@ -1,0 +1,79 @@
+package org.galibra.table.io;
+
+import org.galibra.work.Parallel;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/// Reads the rows of a FITS binary table block by block: while one block is decoded, column by
+/// column, the next is read and digested.
+final class FitsRows {
+    /// A block and the arrays that it goes to should stay in a core's second cache.
+    private static final int BLOCK_BYTES = 1 << 19;
+
+    private final InputStream in;
+    private final int rowBytes;
+    private final List<FitsField> fields;
+    private final StilSink sink;
+    private final int blockRows;
+
+    FitsRows(InputStream in, int rowBytes, List<FitsField> fields, StilSink sink) {
+        this.in = in;
+        this.rowBytes = rowBytes;
+        this.fields = fields;
+        this.sink = sink;
+        blockRows = Math.max(1, BLOCK_BYTES / rowBytes);
+    }
+
+    /// Reads `count` rows.
+    ///
+    /// @throws EOFException if there are fewer
+    void read(long count) throws IOException {
+        var blocks = new byte[2][Math.multiplyExact(blockRows, rowBytes)];
+        try {
+            fill(blocks[0], count);
+            for (long done = 0; done < count; done += blockRows) {
+                byte[] current = blocks[(int) (done / blockRows % 2)];
+                byte[] next = blocks[(int) ((done / blockRows + 1) % 2)];
+                int[] rows = rows((int) Math.min(blockRows, count - done));
+                long left = count - done - blockRows;
+                sink.reached(rows.length);
+                Parallel.blocks(
+                        fields.size() + 1,
+                        1,
+                        (task, _) -> {
+                            if (task == 0) {
+                                fill(next, left);
+                            } else {
+                                fields.get(task - 1).read(current, rows, sink.cells(task - 1));
+                            }
+                        });
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        sink.endRows();
+    }
+
+    private int[] rows(int count) {
+        var rows = new int[count];
+        for (int i = 0; i < count; i++) {
+            rows[i] = i * rowBytes;
+        }
+        return rows;
+    }
+
+    private void fill(byte[] block, long left) {
+        int length = Math.clamp(left, 0, blockRows) * rowBytes;
+        try {
+            if (in.readNBytes(block, 0, length) < length) {
+                throw new EOFException();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
