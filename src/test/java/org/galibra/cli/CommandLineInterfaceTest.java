@@ -150,6 +150,36 @@ class CommandLineInterfaceTest extends Shell {
         assertThat(out).contains("synthetic galaxies");
     }
 
+    @Test
+    void aSyntheticSurveyComesAsGamasFiles() throws Exception {
+        Path survey = folder.resolve("new/survey");
+        assertThat(
+                        galibra(
+                                "synthetic",
+                                "--layout",
+                                "gama",
+                                "--survey",
+                                "--galaxies",
+                                "300",
+                                "--out",
+                                survey.toString()))
+                .isZero();
+        assertThat(err).contains("a synthetic survey of 300 galaxies (seed 1)");
+        assertThat(
+                        galibra(
+                                "describe",
+                                survey.resolve("LambdarCat.fits").toString(),
+                                "--join",
+                                survey.resolve("StellarMassesLambdar.fits") + ":CATAID=CATAID",
+                                "--json"))
+                .isZero();
+        assertThat(json(out).path("rows").asInt()).isEqualTo(300);
+        for (String file : List.of("LambdarCat.fits", "StellarMassesLambdar.fits")) {
+            assertThat(galibra("describe", survey.resolve(file).toString())).isZero();
+            assertThat(out).contains("synthetic: Made by Galibra", "not GAMA");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -168,6 +198,10 @@ class CommandLineInterfaceTest extends Shell {
                 "train t.csv --out x --map q=M_u | there is no band q",
                 "train --recipe r.yaml --out x --seed 4 | already said by --recipe",
                 "synthetic --galaxies 0 --out x | at least 1",
+                "synthetic --layout moon --survey --out x | --layout is gama",
+                "synthetic --layout gama --out x | go together",
+                "synthetic --survey --out x | go together",
+                "synthetic --observed-frame --out x | goes with --survey",
                 "transmogrify | ",
                 "describe | TABLE",
             })

@@ -198,7 +198,7 @@ record CatalogueColumn(
     }
 
     /// The word of the UCD1+ vocabulary for a band's part of the spectrum.
-    private static String spectralRange(Band band) {
+    static String spectralRange(Band band) {
         return switch (band.name()) {
             case "FUV" -> "em.UV.100-200nm";
             case "NUV" -> "em.UV.200-300nm";

@@ -3,13 +3,17 @@ package org.galibra.catalogue.synthetic;
 /// The random numbers of one galaxy: the generator Philox-4x64-10 (Salmon et al. 2011, "Parallel
 /// random numbers: as easy as 1, 2, 3").
 ///
-/// The key is (seed, 0) and the counter (block, row, 0, 0), so the streams of two rows or of two
-/// seeds never overlap, and a galaxy's numbers depend on nothing but seed and row. Of the JDK's
-/// generators only the 48-bit `java.util.Random` promises its sequence to all releases, and none
-/// its normal deviates; hence this one, which NumPy has too.
+/// The key is (seed, stream) and the counter (block, row, 0, 0), so the numbers of two rows, two
+/// streams or two seeds never overlap, and a galaxy's depend on nothing but seed, stream and row.
+/// Of the JDK's generators only the 48-bit `java.util.Random` promises its sequence to all
+/// releases, and none its normal deviates; hence this one, which NumPy has too.
 final class Draws {
     /// The generator's name, for the table's metadata.
     static final String GENERATOR = "Philox-4x64-10, key (seed, 0), counter (block, row, 0, 0)";
+
+    /// The same for the survey flavour.
+    static final String SURVEY_GENERATOR =
+            "Philox-4x64-10, key (seed, 1), counter (block, row, 0, 0)";
 
     private static final int ROUNDS = 10;
     private static final long MULTIPLIER_0 = 0xD2E7470EE14C6C93L;
@@ -18,14 +22,21 @@ final class Draws {
     private static final long WEYL_1 = 0xBB67AE8584CAA73BL;
 
     private final long seed;
+    private final long stream;
     private final long row;
     private final long[] block = new long[4];
     private long nextBlock;
     private int used = block.length;
     private double spareNormal = Double.NaN;
 
+    /// The stream 0 of a seed and a row.
     Draws(long seed, long row) {
+        this(seed, 0, row);
+    }
+
+    Draws(long seed, long stream, long row) {
         this.seed = seed;
+        this.stream = stream;
         this.row = row;
     }
 
@@ -69,7 +80,7 @@ final class Draws {
         long counter2 = 0;
         long counter3 = 0;
         long key0 = seed;
-        long key1 = 0;
+        long key1 = stream;
         for (int round = 0; round < ROUNDS; round++) {
             long high0 = Math.unsignedMultiplyHigh(MULTIPLIER_0, counter0);
             long low0 = MULTIPLIER_0 * counter0;

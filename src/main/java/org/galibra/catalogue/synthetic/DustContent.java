@@ -12,8 +12,7 @@ record DustContent(double metallicity, double opticalDepth, double dustMass) {
     private static final double SQUARE_PARSECS = 1e6;
 
     /// Gas from the star formation rate, spread over the disc's half-light radius: A_V(face-on) =
-    /// 0.42 · ½M_gas/(πR_e²)/20.3 · Z_g, where 0.42 is tuned; τ_V = clip(A_V/1.086, 0.005, 6)/cos
-    /// i.
+    /// amount · ½M_gas/(πR_e²)/20.3 · Z_g; τ_V = clip(A_V/1.086, 0.005, 6)/cos i.
     ///
     /// @param starFormationRate in M☉/yr
     static DustContent of(GalaxyParameters galaxy, double starFormationRate) {
@@ -22,7 +21,7 @@ record DustContent(double metallicity, double opticalDepth, double dustMass) {
         double radiusKpc = Dex.power(0.65 + 0.22 * (galaxy.logMass() - 10) + dust.sizeScatter());
         double metallicity = Dex.power(galaxy.metals().disc() + 0.05);
         double gasColumn = 0.5 * gasMass / (Math.PI * radiusKpc * radiusKpc * SQUARE_PARSECS);
-        double faceOn = 0.42 * gasColumn / GAS_PER_EXTINCTION * metallicity;
+        double faceOn = dust.amount() * gasColumn / GAS_PER_EXTINCTION * metallicity;
         double opticalDepth = Math.clamp(faceOn / 1.086, 0.005, 6.0) / galaxy.cosInclination();
         double metalShare = Math.min(metallicity, StrictMath.pow(metallicity, 1.6));
         double dustMass =

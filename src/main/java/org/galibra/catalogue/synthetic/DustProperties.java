@@ -10,6 +10,8 @@ package org.galibra.catalogue.synthetic;
 /// @param temperatureScatter e₁, twice the scatter of the cold dust's temperature, dex
 /// @param moleculeScatter e₂, of the molecules' (PAH) emission, dex
 /// @param hotScatter e₃, of the hot dust's emission, dex
+/// @param amount the tuned factor between gas column and extinction, the same for all galaxies of a
+///   flavour
 record DustProperties(
         double sizeScatter,
         double birthCloud,
@@ -18,16 +20,18 @@ record DustProperties(
         double gasScatter,
         double temperatureScatter,
         double moleculeScatter,
-        double hotScatter) {
-    static DustProperties draw(Draws draws) {
+        double hotScatter,
+        double amount) {
+    static DustProperties draw(Draws draws, Flavour flavour) {
         return new DustProperties(
                 0.15 * draws.normal(),
                 0.5 * Dex.power(0.3 * draws.normal()),
-                1.1 + 0.22 * draws.normal(),
+                flavour.attenuationSlope() + 0.22 * draws.normal(),
                 Math.max(0.25 + 0.2 * draws.normal(), 0),
                 0.22 * draws.normal(),
                 0.14 * 0.5 * draws.normal(),
                 0.14 * 1.5 * draws.normal(),
-                0.14 * 1.3 * draws.normal());
+                0.14 * 1.3 * draws.normal(),
+                flavour.dustAmount());
     }
 }

@@ -24,6 +24,11 @@ record GalaxyParameters(
     /// Draws a galaxy. Shares, slopes and spreads are the recipe's own choices, made to resemble
     /// nearby galaxies, unless a class named here gives a source.
     static GalaxyParameters draw(Draws draws, MassFunction masses) {
+        return draw(draws, masses, Flavour.SIMULATION);
+    }
+
+    /// Draws a galaxy of a flavour, as [#draw(Draws, MassFunction)] does one of the simulation.
+    static GalaxyParameters draw(Draws draws, MassFunction masses, Flavour flavour) {
         double logMass = masses.logMass(draws.uniform());
         double d = logMass - 9.5;
         SkyPosition position = SkyPosition.draw(draws, logMass);
@@ -48,7 +53,7 @@ record GalaxyParameters(
                 disc,
                 bulge,
                 metals,
-                DustProperties.draw(draws));
+                DustProperties.draw(draws, flavour));
     }
 
     private static double drawBulgeToTotal(Draws draws, double logMass) {

@@ -101,7 +101,8 @@ class GalaxyLightTest {
                         of.number("gx"),
                         of.number("ir"),
                         of.number("ir"),
-                        of.number("ir")));
+                        of.number("ir"),
+                        Flavour.SIMULATION.dustAmount()));
     }
 
     private record Settings(Map<String, String> texts) {
