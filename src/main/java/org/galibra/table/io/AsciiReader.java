@@ -68,9 +68,9 @@ public final class AsciiReader implements TableReader {
 
     private static Table read(Pass pass) throws IOException, GalibraException {
         Set<Integer> textColumns = new HashSet<>();
-        Table table = pass.read(textColumns);
+        Optional<Table> table = pass.read(textColumns);
         // A second pass recovers the spelling of numbers in columns that turned out as text.
-        return textColumns.isEmpty() ? table : pass.read(textColumns);
+        return table.isPresent() ? table.get() : pass.read(textColumns).orElseThrow();
     }
 
     /// The lines that decide how the table is laid out.
@@ -113,7 +113,9 @@ public final class AsciiReader implements TableReader {
     ///
     /// @param encoding malformed text is an exception, never replaced in silence
     private record Pass(TablePlace place, Charset encoding, Progress progress, StopSignal stop) {
-        Table read(Set<Integer> textColumns) throws IOException, GalibraException {
+        /// The table, or nothing if columns turned out as text too late: then `textColumns` are all
+        /// of them.
+        Optional<Table> read(Set<Integer> textColumns) throws IOException, GalibraException {
             Beginning beginning;
             try (BufferedReader lines = lines(TableStream.open(place.file()), encoding)) {
                 beginning = Beginning.of(lines);
@@ -130,16 +132,15 @@ public final class AsciiReader implements TableReader {
             try (TableStream stream = TableStream.open(place.file());
                     BufferedReader lines = lines(stream, encoding)) {
                 rows(lines, stream, layout, builders);
-                textColumns.clear();
+                if (ColumnBuilder.lostText(builders, textColumns)) {
+                    return Optional.empty();
+                }
                 var columns = new ArrayList<Column>();
                 for (int i = 0; i < builders.size(); i++) {
-                    if (builders.get(i).lostText()) {
-                        textColumns.add(i);
-                    }
                     columns.add(Column.of(layout.names().get(i), builders.get(i).build()));
                 }
                 var source = new Source(place.address(), "ASCII", stream.sha256());
-                return new Table(place.name(), columns, source, beginning.metadata());
+                return Optional.of(new Table(place.name(), columns, source, beginning.metadata()));
             }
         }
 

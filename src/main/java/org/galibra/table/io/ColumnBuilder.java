@@ -35,7 +35,7 @@ final class ColumnBuilder {
     private int size;
     private long[] integers = new long[0];
     private double[] reals = new double[0];
-    private final List<String> texts = new ArrayList<>();
+    private List<String> texts = new ArrayList<>();
     private final BitSet set = new BitSet();
     private final BitSet missing = new BitSet();
     private boolean lostText;
@@ -45,10 +45,18 @@ final class ColumnBuilder {
         kind = text ? Kind.TEXT : Kind.UNKNOWN;
     }
 
-    /// Whether text turned up after values had been kept as numbers or flags: their spelling is
-    /// gone, so the file must be read again with this column as text.
-    boolean lostText() {
-        return lostText;
+    /// Whether text turned up in a column after values had been kept as numbers or flags: their
+    /// spelling is gone, so the file must be read again with this column as text. Then all such
+    /// columns are added to `textColumns`.
+    static boolean lostText(List<ColumnBuilder> builders, Set<Integer> textColumns) {
+        boolean lost = false;
+        for (int i = 0; i < builders.size(); i++) {
+            if (builders.get(i).lostText) {
+                lost = true;
+                textColumns.add(i);
+            }
+        }
+        return lost;
     }
 
     void add(String raw) {
@@ -68,7 +76,12 @@ final class ColumnBuilder {
     }
 
     private static boolean isMissing(String text) {
-        return text.length() <= 4 && MISSING.contains(text.toLowerCase(Locale.ROOT));
+        if (text.isEmpty()) {
+            return true;
+        }
+        char first = text.charAt(0);
+        boolean number = first >= '0' && first <= '9';
+        return !number && text.length() <= 4 && MISSING.contains(text.toLowerCase(Locale.ROOT));
     }
 
     private void start(String text) {
@@ -160,7 +173,17 @@ final class ColumnBuilder {
         return size < array.length ? array : Arrays.copyOf(array, Math.max(16, size + (size >> 1)));
     }
 
+    /// The values gathered; this builder forgets them, so that no more than one column is there
+    /// twice.
     Values build() {
+        Values built = values();
+        integers = new long[0];
+        reals = new double[0];
+        texts = List.of();
+        return built;
+    }
+
+    private Values values() {
         return switch (kind) {
             case UNKNOWN -> {
                 var values = new double[size];
@@ -168,7 +191,7 @@ final class ColumnBuilder {
                 yield Reals.owning(values);
             }
             case FLAG -> Flags.of(size, set, missing);
-            case INTEGER -> Integers.of(Arrays.copyOf(integers, size), missing);
+            case INTEGER -> Integers.owning(Arrays.copyOf(integers, size), missing);
             case REAL -> Reals.owning(Arrays.copyOf(reals, size));
             case TEXT -> Texts.of(texts);
         };

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
@@ -66,9 +67,9 @@ public final class CsvReader implements TableReader {
     private static Table read(Pass pass) throws IOException, GalibraException {
         Set<Integer> textColumns = new HashSet<>();
         try {
-            Table table = pass.read(textColumns);
+            Optional<Table> table = pass.read(textColumns);
             // A second pass recovers the spelling of numbers in columns that turned out as text.
-            return textColumns.isEmpty() ? table : pass.read(textColumns);
+            return table.isPresent() ? table.get() : pass.read(textColumns).orElseThrow();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -78,7 +79,9 @@ public final class CsvReader implements TableReader {
     ///
     /// @param encoding malformed text is an exception, never replaced in silence
     private record Pass(Path path, Charset encoding, Progress progress, StopSignal stop) {
-        Table read(Set<Integer> textColumns) throws IOException, GalibraException {
+        /// The table, or nothing if columns turned out as text too late: then `textColumns` are all
+        /// of them.
+        Optional<Table> read(Set<Integer> textColumns) throws IOException, GalibraException {
             long bytes = Files.size(path);
             String name = path.getFileName().toString();
             try (TableStream stream = TableStream.open(path);
@@ -116,12 +119,11 @@ public final class CsvReader implements TableReader {
                             .remedy("Choose a table with rows")
                             .exception();
                 }
-                textColumns.clear();
+                if (ColumnBuilder.lostText(builders, textColumns)) {
+                    return Optional.empty();
+                }
                 var columns = new ArrayList<Column>();
                 for (int i = 0; i < header.size(); i++) {
-                    if (builders.get(i).lostText()) {
-                        textColumns.add(i);
-                    }
                     columns.add(Column.of(header.get(i), builders.get(i).build()));
                 }
                 var source =
@@ -130,7 +132,7 @@ public final class CsvReader implements TableReader {
                                 "CSV",
                                 stream.sha256());
                 progress.at("Reading " + name, bytes, bytes);
-                return new Table(name, columns, source, metadata);
+                return Optional.of(new Table(name, columns, source, metadata));
             }
         }
 
