@@ -35,7 +35,7 @@
 ///
 /// *Context.* Results are repeated from a recipe, on other machines, and watched live in pieces.
 /// *Choice.* A training runs in one of the arithmetics of [org.galibra.model.kernel.Kernel], chosen
-/// at start-up and named in the run record: float with vector instructions (`vector-16`, its
+/// at start-up and named in the run record: float with vector instructions (`vector-8`, its
 /// lanes), float in plain Java (`scalar`), or double (`scalar-double`), which is the reference.
 /// What is not training stays in double with StrictMath: [Gradient], [Network#outputs], every
 /// number that a run reports. Sums have a fixed order, and two streams of L64X128MixRandom split

@@ -5,13 +5,11 @@ package org.galibra.model.kernel;
 ///     x_1 … x_d, 1, 0 … 0, w, y_1 … y_o
 ///
 /// with w the weight of the galaxy. The constant 1 makes the hidden biases weights like others. Rows are padded to a multiple of
-/// [#ALIGNMENT] floats, and the last rows are followed by empty ones, so that kernels may read in
-/// groups. Filled by one thread, then only read.
+/// [#ALIGNMENT] floats. Filled by one thread, then only read.
 public final class Galaxies {
-    /// Features and galaxies are worked on in tens: as many sums as hide the time of one.
-    static final int FEATURE_GROUP = 10;
+    /// Features are worked on in sixes, which fill the registers with sums.
+    static final int FEATURE_GROUP = 6;
 
-    static final int GALAXY_GROUP = 10;
     private static final int ALIGNMENT = 16;
 
     private final int count;
@@ -39,7 +37,7 @@ public final class Galaxies {
         this.features = features;
         this.outputs = outputs;
         this.stride = stride(features, outputs);
-        long size = (long) stride * (count + GALAXY_GROUP - 1L);
+        long size = (long) stride * count;
         if (size > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException(
                     count + " galaxies of " + features + " features are too many for one array");

@@ -52,7 +52,7 @@ public enum Kernel {
                                 || System.getProperty("os.arch").equals("aarch64")));
     }
 
-    /// The name in a run record: `vector-16` (the lanes), `scalar` or `scalar-double`.
+    /// The name in a run record: `vector-8` (the lanes), `scalar` or `scalar-double`.
     public String label() {
         return this == VECTOR ? "vector-" + VectorOneHiddenLayer.lanes() : word();
     }

@@ -7,15 +7,23 @@ import jdk.incubator.vector.VectorSpecies;
 
 import java.util.Arrays;
 
-/// The vector twin: hidden neurons in lanes. One lane more than the neurons is a neuron whose bias
-/// holds it at σ = 1, with derivative 0: its output weight is the output bias. The lanes beyond are
-/// held at σ ≈ 0 in the same way.
+/// The vector twin: hidden neurons in lanes, two vectors of them side by side in a panel. One lane
+/// more than the neurons is a neuron whose bias holds it at σ = 1, with derivative 0: its output
+/// weight is the output bias. The lanes beyond are held at σ ≈ 0 in the same way.
+///
+/// *Context.* Each number of a galaxy is wanted in all lanes, once for every vector of neurons.
+/// *Choice.* Vectors of eight lanes even where there are sixteen: one such number then serves two
+/// sums, and some processors fill eight lanes twice as fast as sixteen. *Consequence.* A step is
+/// bound by its sums; and processors with either width give the same bits.
 final class VectorOneHiddenLayer implements OneHiddenLayer {
-    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
-    private static final VectorSpecies<Integer> BITS = IntVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> LANES = VectorSigmoid.LANES;
+    private static final VectorSpecies<Integer> BITS = LANES.withLanes(int.class);
     private static final int WIDTH = LANES.length();
+    private static final int PANEL = 2 * WIDTH;
     private static final float ALWAYS_ON = 100;
-    private static final int GROUP = Galaxies.GALAXY_GROUP;
+
+    /// Galaxies whose sums fill the registers.
+    private static final int GROUP = 5;
 
     private final int inputs;
     private final int hidden;
@@ -23,16 +31,21 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
     private final int stride;
     private final int room;
 
-    /// Lanes for the neurons and the constant, a multiple of [#WIDTH].
+    /// Lanes for the neurons and the constant, a multiple of [#PANEL].
     private final int units;
 
-    /// One row of [#units] for each feature, the constant, and the padding.
+    /// From one panel of [#weights] to the next.
+    private final int panel;
+
+    /// Panel by panel, [#PANEL] for each feature, the constant, and the padding.
     private final float[] weights;
 
     private final float[] outputWeights;
-    private final float[] rows;
 
-    /// σ of each galaxy of a batch, [#units] each; backward, the slope by z, shared, in its place.
+    /// Where the rows of a batch begin, the last repeated to fill a group.
+    private final int[] places;
+
+    /// Panel by panel, σ of each galaxy of a batch; backward, the slope by z, shared, in its place.
     private final float[] sigma;
 
     private final float[] products;
@@ -52,10 +65,11 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
         this.cost = cost;
         this.stride = Galaxies.stride(inputs, 1);
         this.room = Math.ceilDiv(room, GROUP) * GROUP;
-        this.units = Math.ceilDiv(hidden + 1, WIDTH) * WIDTH;
+        this.units = Math.ceilDiv(hidden + 1, PANEL) * PANEL;
+        this.panel = Galaxies.weightRows(inputs) * PANEL;
         this.weights = new float[Galaxies.weightRows(inputs) * units];
         this.outputWeights = new float[units];
-        this.rows = new float[this.room * stride];
+        this.places = new int[this.room];
         this.sigma = new float[this.room * units];
         this.products = new float[this.room * WIDTH];
         this.errors = new float[this.room];
@@ -77,14 +91,15 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
         Arrays.fill(outputWeights, 0);
         for (int j = 0; j < hidden; j++) {
             for (int i = 0; i < inputs; i++) {
-                weights[i * units + j] = (float) parameters[j * inputs + i];
+                weights[place(i, j)] = (float) parameters[j * inputs + i];
             }
-            weights[inputs * units + j] = (float) parameters[biases + j];
+            weights[place(inputs, j)] = (float) parameters[biases + j];
             outputWeights[j] = (float) parameters[biases + hidden + j];
         }
         outputWeights[hidden] = (float) parameters[biases + 2 * hidden];
-        Arrays.fill(weights, inputs * units + hidden, (inputs + 1) * units, -ALWAYS_ON);
-        weights[inputs * units + hidden] = ALWAYS_ON;
+        for (int j = hidden; j < units; j++) {
+            weights[place(inputs, j)] = j == hidden ? ALWAYS_ON : -ALWAYS_ON;
+        }
     }
 
     @Override
@@ -92,30 +107,43 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
         int biases = inputs * hidden;
         for (int j = 0; j < hidden; j++) {
             for (int i = 0; i < inputs; i++) {
-                parameters[j * inputs + i] = weights[i * units + j];
+                parameters[j * inputs + i] = weights[place(i, j)];
             }
-            parameters[biases + j] = weights[inputs * units + j];
+            parameters[biases + j] = weights[place(inputs, j)];
             parameters[biases + hidden + j] = outputWeights[j];
         }
         parameters[biases + 2 * hidden] = outputWeights[hidden];
+    }
+
+    /// Where the weight of neuron `j` for feature `i` is.
+    private int place(int i, int j) {
+        return j / PANEL * panel + i * PANEL + j % PANEL;
     }
 
     @Override
     public double step(Galaxies galaxies, int[] order, int from, int to, double rate) {
         int count = to - from;
         check(galaxies, count);
-        gather(galaxies.values(), order, from, count);
-        forward(rows, 0, Math.ceilDiv(count, GROUP) * GROUP);
+        float[] x = galaxies.values();
+        for (int k = 0; k < count; k++) {
+            int at = order[from + k] * stride;
+            places[k] = at;
+            // Both ends of a row, so that memory brings all rows at once rather than group by
+            // group.
+            errors[k] = x[at] + x[at + stride - 1];
+        }
+        forward(x, count);
         float share = (float) (plain ? -rate / count : 1.0 / count);
-        double sum = cost == Cost.QUADRATIC ? judgeSquares(count, share) : judge(count, share);
+        double sum =
+                cost == Cost.QUADRATIC ? judgeSquares(x, count, share) : judge(x, count, share);
         if (!plain) {
             Arrays.fill(partials, 0);
             Arrays.fill(outputPartials, 0);
         }
-        for (int unit = 0; unit < units; unit += WIDTH) {
-            backward(unit, count);
+        for (int p = 0; p < units / PANEL; p++) {
+            backward(p, count);
             for (int i = 0; i <= inputs; i += Galaxies.FEATURE_GROUP) {
-                descend(i, unit, count);
+                descend(x, i, p, count);
             }
         }
         if (!plain) {
@@ -138,128 +166,108 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
     }
 
     /// The summed cost; `share` times its slopes go to [#errors].
-    private double judgeSquares(int count, float share) {
+    private double judgeSquares(float[] x, int count, float share) {
         double sum = 0;
         for (int k = 0; k < count; k++) {
-            int end = (k + 1) * stride;
-            float error = output(k) - rows[end - 1];
-            float weighted = error * rows[end - 2];
+            int end = places[k] + stride;
+            float error = output(k) - x[end - 1];
+            float weighted = error * x[end - 2];
             sum += weighted * error;
             errors[k] = share * weighted;
         }
         return 0.5 * sum;
     }
 
-    private double judge(int count, float share) {
+    private double judge(float[] x, int count, float share) {
         double sum = 0;
         for (int k = 0; k < count; k++) {
-            int end = (k + 1) * stride;
+            int end = places[k] + stride;
             double output = output(k);
-            double weight = rows[end - 2];
-            sum += weight * cost.of(output, rows[end - 1]);
-            double slope = cost.slope(output, rows[end - 1], Activation.LINEAR);
+            double weight = x[end - 2];
+            sum += weight * cost.of(output, x[end - 1]);
+            double slope = cost.slope(output, x[end - 1], Activation.LINEAR);
             errors[k] = (float) (share * weight * slope);
         }
         return sum;
     }
 
-    /// Copies the batch together; strides are multiples of 16 floats.
-    private void gather(float[] values, int[] order, int first, int count) {
-        for (int k = 0; k < count; k++) {
-            int from = order[first + k] * stride;
-            int to = k * stride;
-            for (int i = 0; i < stride; i += WIDTH) {
-                FloatVector.fromArray(LANES, values, from + i).intoArray(rows, to + i);
-            }
-        }
-    }
-
-    /// σ and the products with the output weights of `count` galaxies, a multiple of ten, of which
-    /// the first begins at `first` in `x`.
-    private void forward(float[] x, int first, int count) {
+    /// σ and the products with the output weights of the `count` galaxies at [#places].
+    private void forward(float[] x, int count) {
+        int whole = Math.ceilDiv(count, GROUP) * GROUP;
+        Arrays.fill(places, count, whole, places[count - 1]);
         Arrays.fill(products, 0, count * WIDTH, 0);
-        for (int unit = 0; unit < units; unit += WIDTH) {
-            for (int k = 0; k < count; k += GROUP) {
-                ten(x, first + k * stride, k, unit);
+        for (int p = 0; p < units / PANEL; p++) {
+            for (int k = 0; k < whole; k += GROUP) {
+                five(x, k, p);
             }
-            activate(unit, count);
+            activate(p, count);
         }
     }
 
-    private void ten(float[] x, int x0, int k, int unit) {
-        int x1 = x0 + stride;
-        int x2 = x1 + stride;
-        int x3 = x2 + stride;
-        int x4 = x3 + stride;
-        int x5 = x4 + stride;
-        int x6 = x5 + stride;
-        int x7 = x6 + stride;
-        int x8 = x7 + stride;
-        int x9 = x8 + stride;
-        FloatVector z0 = FloatVector.zero(LANES);
-        FloatVector z1 = z0;
-        FloatVector z2 = z0;
-        FloatVector z3 = z0;
-        FloatVector z4 = z0;
-        FloatVector z5 = z0;
-        FloatVector z6 = z0;
-        FloatVector z7 = z0;
-        FloatVector z8 = z0;
-        FloatVector z9 = z0;
+    /// The sums of five galaxies, each in two registers.
+    private void five(float[] x, int k, int p) {
+        int x0 = places[k];
+        int x1 = places[k + 1];
+        int x2 = places[k + 2];
+        int x3 = places[k + 3];
+        int x4 = places[k + 4];
+        FloatVector a0 = FloatVector.zero(LANES);
+        FloatVector b0 = a0;
+        FloatVector a1 = a0;
+        FloatVector b1 = a0;
+        FloatVector a2 = a0;
+        FloatVector b2 = a0;
+        FloatVector a3 = a0;
+        FloatVector b3 = a0;
+        FloatVector a4 = a0;
+        FloatVector b4 = a0;
+        int w = p * panel;
         for (int i = 0; i <= inputs; i++) {
-            FloatVector w = FloatVector.fromArray(LANES, weights, i * units + unit);
-            z0 = w.fma(FloatVector.broadcast(LANES, x[x0 + i]), z0);
-            z1 = w.fma(FloatVector.broadcast(LANES, x[x1 + i]), z1);
-            z2 = w.fma(FloatVector.broadcast(LANES, x[x2 + i]), z2);
-            z3 = w.fma(FloatVector.broadcast(LANES, x[x3 + i]), z3);
-            z4 = w.fma(FloatVector.broadcast(LANES, x[x4 + i]), z4);
-            z5 = w.fma(FloatVector.broadcast(LANES, x[x5 + i]), z5);
-            z6 = w.fma(FloatVector.broadcast(LANES, x[x6 + i]), z6);
-            z7 = w.fma(FloatVector.broadcast(LANES, x[x7 + i]), z7);
-            z8 = w.fma(FloatVector.broadcast(LANES, x[x8 + i]), z8);
-            z9 = w.fma(FloatVector.broadcast(LANES, x[x9 + i]), z9);
+            FloatVector u = FloatVector.fromArray(LANES, weights, w + i * PANEL);
+            FloatVector v = FloatVector.fromArray(LANES, weights, w + i * PANEL + WIDTH);
+            FloatVector f0 = FloatVector.broadcast(LANES, x[x0 + i]);
+            a0 = u.fma(f0, a0);
+            b0 = v.fma(f0, b0);
+            FloatVector f1 = FloatVector.broadcast(LANES, x[x1 + i]);
+            a1 = u.fma(f1, a1);
+            b1 = v.fma(f1, b1);
+            FloatVector f2 = FloatVector.broadcast(LANES, x[x2 + i]);
+            a2 = u.fma(f2, a2);
+            b2 = v.fma(f2, b2);
+            FloatVector f3 = FloatVector.broadcast(LANES, x[x3 + i]);
+            a3 = u.fma(f3, a3);
+            b3 = v.fma(f3, b3);
+            FloatVector f4 = FloatVector.broadcast(LANES, x[x4 + i]);
+            a4 = u.fma(f4, a4);
+            b4 = v.fma(f4, b4);
         }
-        int to = k * units + unit;
-        z0.intoArray(sigma, to);
-        z1.intoArray(sigma, to + units);
-        z2.intoArray(sigma, to + 2 * units);
-        z3.intoArray(sigma, to + 3 * units);
-        z4.intoArray(sigma, to + 4 * units);
-        z5.intoArray(sigma, to + 5 * units);
-        z6.intoArray(sigma, to + 6 * units);
-        z7.intoArray(sigma, to + 7 * units);
-        z8.intoArray(sigma, to + 8 * units);
-        z9.intoArray(sigma, to + 9 * units);
+        int to = (p * room + k) * PANEL;
+        a0.intoArray(sigma, to);
+        b0.intoArray(sigma, to + WIDTH);
+        a1.intoArray(sigma, to + PANEL);
+        b1.intoArray(sigma, to + PANEL + WIDTH);
+        a2.intoArray(sigma, to + 2 * PANEL);
+        b2.intoArray(sigma, to + 2 * PANEL + WIDTH);
+        a3.intoArray(sigma, to + 3 * PANEL);
+        b3.intoArray(sigma, to + 3 * PANEL + WIDTH);
+        a4.intoArray(sigma, to + 4 * PANEL);
+        b4.intoArray(sigma, to + 4 * PANEL + WIDTH);
     }
 
-    /// A pass of its own: inside [#ten] it would make HotSpot box the sums.
-    private void activate(int unit, int count) {
-        FloatVector out = FloatVector.fromArray(LANES, outputWeights, unit);
+    /// A pass of its own: inside [#five] it would make HotSpot box the sums.
+    private void activate(int p, int count) {
+        FloatVector u = FloatVector.fromArray(LANES, outputWeights, p * PANEL);
+        FloatVector v = FloatVector.fromArray(LANES, outputWeights, p * PANEL + WIDTH);
+        int first = p * room * PANEL;
         for (int k = 0; k < count; k++) {
-            FloatVector s = sigmoid(FloatVector.fromArray(LANES, sigma, k * units + unit));
-            s.intoArray(sigma, k * units + unit);
+            int at = first + k * PANEL;
+            FloatVector s = VectorSigmoid.of(FloatVector.fromArray(LANES, sigma, at));
+            FloatVector t = VectorSigmoid.of(FloatVector.fromArray(LANES, sigma, at + WIDTH));
+            s.intoArray(sigma, at);
+            t.intoArray(sigma, at + WIDTH);
             FloatVector sum = FloatVector.fromArray(LANES, products, k * WIDTH);
-            s.fma(out, sum).intoArray(products, k * WIDTH);
+            t.fma(v, s.fma(u, sum)).intoArray(products, k * WIDTH);
         }
-    }
-
-    private static FloatVector sigmoid(FloatVector z) {
-        FloatVector t = z.mul(Sigmoid.MINUS_LOG2_E).max(-Sigmoid.LARGEST).min(Sigmoid.LARGEST);
-        FloatVector shifted = t.add(Sigmoid.ROUND);
-        FloatVector f = t.sub(shifted.sub(Sigmoid.ROUND));
-        FloatVector p =
-                f.mul(Sigmoid.C5)
-                        .add(Sigmoid.C4)
-                        .fma(f, FloatVector.broadcast(LANES, Sigmoid.C3))
-                        .fma(f, FloatVector.broadcast(LANES, Sigmoid.C2))
-                        .fma(f, FloatVector.broadcast(LANES, Sigmoid.C1))
-                        .fma(f, FloatVector.broadcast(LANES, Sigmoid.C0));
-        FloatVector power =
-                shifted.reinterpretAsInts()
-                        .lanewise(VectorOperators.LSHL, Sigmoid.MANTISSA_BITS)
-                        .add(p.reinterpretAsInts())
-                        .reinterpretAsFloats();
-        return FloatVector.broadcast(LANES, 1).div(power.add(1));
     }
 
     /// The sum over the lanes of galaxy `k`'s products, in an order of ours.
@@ -280,61 +288,77 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
 
     /// Puts what each hidden neuron answers for in the place of σ, and sums up for the output
     /// weights.
-    private void backward(int unit, int count) {
-        FloatVector out = FloatVector.fromArray(LANES, outputWeights, unit);
-        FloatVector change = FloatVector.zero(LANES);
+    private void backward(int p, int count) {
+        FloatVector u = FloatVector.fromArray(LANES, outputWeights, p * PANEL);
+        FloatVector v = FloatVector.fromArray(LANES, outputWeights, p * PANEL + WIDTH);
+        FloatVector du = FloatVector.zero(LANES);
+        FloatVector dv = du;
+        int first = p * room * PANEL;
         for (int k = 0; k < count; k++) {
-            FloatVector s = FloatVector.fromArray(LANES, sigma, k * units + unit);
-            FloatVector product = s.mul(errors[k]);
-            change = change.add(product);
-            product.sub(product.mul(s)).mul(out).intoArray(sigma, k * units + unit);
+            int at = first + k * PANEL;
+            FloatVector error = FloatVector.broadcast(LANES, errors[k]);
+            FloatVector s = FloatVector.fromArray(LANES, sigma, at);
+            FloatVector t = FloatVector.fromArray(LANES, sigma, at + WIDTH);
+            FloatVector es = error.mul(s);
+            FloatVector et = error.mul(t);
+            du = du.add(es);
+            dv = dv.add(et);
+            es.sub(es.mul(s)).mul(u).intoArray(sigma, at);
+            et.sub(et.mul(t)).mul(v).intoArray(sigma, at + WIDTH);
         }
-        FloatVector.fromArray(LANES, outputPartials, unit)
-                .add(change)
-                .intoArray(outputPartials, unit);
+        add(du, dv, outputPartials, p * PANEL);
     }
 
-    /// Sums up for the weights of ten features, each sum held in a register.
-    private void descend(int i, int unit, int count) {
-        FloatVector g0 = FloatVector.zero(LANES);
-        FloatVector g1 = g0;
-        FloatVector g2 = g0;
-        FloatVector g3 = g0;
-        FloatVector g4 = g0;
-        FloatVector g5 = g0;
-        FloatVector g6 = g0;
-        FloatVector g7 = g0;
-        FloatVector g8 = g0;
-        FloatVector g9 = g0;
+    /// Sums up for the weights of six features, each sum held in two registers.
+    private void descend(float[] x, int i, int p, int count) {
+        FloatVector a0 = FloatVector.zero(LANES);
+        FloatVector b0 = a0;
+        FloatVector a1 = a0;
+        FloatVector b1 = a0;
+        FloatVector a2 = a0;
+        FloatVector b2 = a0;
+        FloatVector a3 = a0;
+        FloatVector b3 = a0;
+        FloatVector a4 = a0;
+        FloatVector b4 = a0;
+        FloatVector a5 = a0;
+        FloatVector b5 = a0;
+        int first = p * room * PANEL;
         for (int k = 0; k < count; k++) {
-            FloatVector delta = FloatVector.fromArray(LANES, sigma, k * units + unit);
-            int x = k * stride + i;
-            g0 = delta.fma(FloatVector.broadcast(LANES, rows[x]), g0);
-            g1 = delta.fma(FloatVector.broadcast(LANES, rows[x + 1]), g1);
-            g2 = delta.fma(FloatVector.broadcast(LANES, rows[x + 2]), g2);
-            g3 = delta.fma(FloatVector.broadcast(LANES, rows[x + 3]), g3);
-            g4 = delta.fma(FloatVector.broadcast(LANES, rows[x + 4]), g4);
-            g5 = delta.fma(FloatVector.broadcast(LANES, rows[x + 5]), g5);
-            g6 = delta.fma(FloatVector.broadcast(LANES, rows[x + 6]), g6);
-            g7 = delta.fma(FloatVector.broadcast(LANES, rows[x + 7]), g7);
-            g8 = delta.fma(FloatVector.broadcast(LANES, rows[x + 8]), g8);
-            g9 = delta.fma(FloatVector.broadcast(LANES, rows[x + 9]), g9);
+            FloatVector u = FloatVector.fromArray(LANES, sigma, first + k * PANEL);
+            FloatVector v = FloatVector.fromArray(LANES, sigma, first + k * PANEL + WIDTH);
+            int at = places[k] + i;
+            FloatVector f0 = FloatVector.broadcast(LANES, x[at]);
+            a0 = u.fma(f0, a0);
+            b0 = v.fma(f0, b0);
+            FloatVector f1 = FloatVector.broadcast(LANES, x[at + 1]);
+            a1 = u.fma(f1, a1);
+            b1 = v.fma(f1, b1);
+            FloatVector f2 = FloatVector.broadcast(LANES, x[at + 2]);
+            a2 = u.fma(f2, a2);
+            b2 = v.fma(f2, b2);
+            FloatVector f3 = FloatVector.broadcast(LANES, x[at + 3]);
+            a3 = u.fma(f3, a3);
+            b3 = v.fma(f3, b3);
+            FloatVector f4 = FloatVector.broadcast(LANES, x[at + 4]);
+            a4 = u.fma(f4, a4);
+            b4 = v.fma(f4, b4);
+            FloatVector f5 = FloatVector.broadcast(LANES, x[at + 5]);
+            a5 = u.fma(f5, a5);
+            b5 = v.fma(f5, b5);
         }
-        int w = i * units + unit;
-        add(g0, w);
-        add(g1, w + units);
-        add(g2, w + 2 * units);
-        add(g3, w + 3 * units);
-        add(g4, w + 4 * units);
-        add(g5, w + 5 * units);
-        add(g6, w + 6 * units);
-        add(g7, w + 7 * units);
-        add(g8, w + 8 * units);
-        add(g9, w + 9 * units);
+        int w = p * panel + i * PANEL;
+        add(a0, b0, partials, w);
+        add(a1, b1, partials, w + PANEL);
+        add(a2, b2, partials, w + 2 * PANEL);
+        add(a3, b3, partials, w + 3 * PANEL);
+        add(a4, b4, partials, w + 4 * PANEL);
+        add(a5, b5, partials, w + 5 * PANEL);
     }
 
-    private void add(FloatVector change, int at) {
-        FloatVector.fromArray(LANES, partials, at).add(change).intoArray(partials, at);
+    private static void add(FloatVector u, FloatVector v, float[] to, int at) {
+        FloatVector.fromArray(LANES, to, at).add(u).intoArray(to, at);
+        FloatVector.fromArray(LANES, to, at + WIDTH).add(v).intoArray(to, at + WIDTH);
     }
 
     @Override
@@ -358,7 +382,10 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
     public void outputs(Galaxies galaxies, int from, int to, float[] into) {
         for (int first = from; first < to; first += room) {
             int count = Math.min(room, to - first);
-            forward(galaxies.values(), first * stride, Math.ceilDiv(count, GROUP) * GROUP);
+            for (int k = 0; k < count; k++) {
+                places[k] = (first + k) * stride;
+            }
+            forward(galaxies.values(), count);
             for (int k = 0; k < count; k++) {
                 into[first + k] = output(k);
             }

@@ -11,7 +11,7 @@ package org.galibra.model.trained;
 /// @param seed of sample, initial values and batches
 /// @param steps after which the network stood so
 /// @param outcome how training ended: `finished`, `stopped-early`, `cancelled` or `diverged`
-/// @param kernel the arithmetic of its training: `vector-16` (its lanes), `scalar` or
+/// @param kernel the arithmetic of its training: `vector-8` (its lanes), `scalar` or
 ///   `scalar-double`
 public record Provenance(
         String program,
