@@ -2,9 +2,7 @@ package org.galibra.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.galibra.table.JoinReport;
 import org.galibra.table.Table;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Progress;
@@ -19,8 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 class JoiningTest {
-    private static final Path DUSTPEDIA = Path.of("../shared/data/dustpedia");
-
     @TempDir Path folder;
 
     private static Table open(TableReference reference) throws GalibraException {
@@ -66,47 +62,5 @@ class JoiningTest {
         assertThatThrownBy(() -> open(again))
                 .isInstanceOf(GalibraException.class)
                 .hasMessageContaining("t.csv: the table has changed");
-    }
-
-    @Test
-    void dustPediasThreeTablesAreTheRowsOfTheReadyJoin() throws Exception {
-        assumeTrue(Files.isDirectory(DUSTPEDIA), "skipped: ../shared/data is absent");
-        var joins =
-                List.of(
-                        Joining.parse(
-                                DUSTPEDIA.resolve("DustPedia_HyperLEDA_Herschel.csv")
-                                        + ":name=objname"),
-                        Joining.parse(
-                                DUSTPEDIA.resolve("dustpedia_cigale_results_final_version.csv")
-                                        + ":name=id"));
-        Path first = DUSTPEDIA.resolve("DustPedia_Aperture_Photometry_2.2.csv");
-        Table joined = open(new TableReference(first.toString(), "", joins));
-        Table ready =
-                open(new TableReference(DUSTPEDIA.resolve("dustpedia_absmag_mass.csv") + "", ""));
-        assertThat(joined.rows()).isEqualTo(ready.rows());
-        int masses = 0;
-        for (int row = 0; row < ready.rows(); row++) {
-            assertThat(text(joined, "name", row)).isEqualTo(text(ready, "name", row));
-            double mass = number(text(joined, "Mstar__Msol", row));
-            assertThat(Math.log10(mass)).isCloseTo(number(text(ready, "logMstar", row)), within());
-            masses += mass > 0 ? 1 : 0;
-            assertThat(number(text(joined, "dist_best", row)))
-                    .isCloseTo(number(text(ready, "dist_Mpc", row)), within());
-        }
-        assertThat(masses).isEqualTo(814);
-        JoinReport report = joined.source().joined().getLast().report();
-        assertThat(report.matched() + report.left().unmatched()).isEqualTo(875);
-    }
-
-    private static org.assertj.core.data.Percentage within() {
-        return org.assertj.core.data.Percentage.withPercentage(0.01);
-    }
-
-    private static String text(Table table, String column, int row) {
-        return table.column(column).orElseThrow().values().text(row);
-    }
-
-    private static double number(String text) {
-        return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
     }
 }
