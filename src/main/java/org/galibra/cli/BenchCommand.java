@@ -2,6 +2,7 @@ package org.galibra.cli;
 
 import org.galibra.study.Bench;
 import org.galibra.study.Timing;
+import org.galibra.work.GalibraException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,10 +10,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
 /// `galibra bench`: how fast this machine trains and weighs.
 @Command(
@@ -27,9 +28,10 @@ final class BenchCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "WORK",
-            description = "Some of the work: step, epoch, inference.")
-    private List<String> only =
-            Arrays.stream(Bench.values()).map(Bench::word).collect(Collectors.toList());
+            description =
+                    "Some of the work: step, epoch, inference, fit (all, but fit only with"
+                            + " --arrays).")
+    private List<String> only = List.of();
 
     @Option(
             names = "--threads",
@@ -37,29 +39,52 @@ final class BenchCommand implements Callable<Integer> {
             description = "Threads to use (default: ${DEFAULT-VALUE}).")
     private int threads;
 
+    @Option(
+            names = "--arrays",
+            paramLabel = "DIR",
+            description = "The galaxies to fit: x.f32 and y.f32, as peers.py --save writes them.")
+    private Path arrays;
+
+    @Option(
+            names = "--rms",
+            paramLabel = "R",
+            description = "Fit until the training RMS is at most R.")
+    private double rms = Double.NaN;
+
     @Spec private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws GalibraException {
         if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be at least 1");
+            throw usage("--threads must be at least 1");
         }
-        List<Bench> chosen = only.stream().map(this::work).toList();
+        List<Bench> chosen =
+                only.isEmpty()
+                        ? Arrays.stream(Bench.values())
+                                .filter(bench -> bench != Bench.FIT || arrays != null)
+                                .toList()
+                        : only.stream().map(this::work).toList();
+        if (chosen.contains(Bench.FIT) && (arrays == null || !(rms > 0))) {
+            throw usage("fit needs --arrays DIR and --rms R, R above 0");
+        }
         var terminal = new Terminal();
         terminal.note(Bench.machine());
         for (Bench bench : chosen) {
-            for (Timing timing : bench.on(threads)) {
+            for (Timing timing : bench.on(new Bench.Task(threads, arrays, rms))) {
                 terminal.result(json ? timing.json().toString() : timing.words());
             }
         }
         return 0;
     }
 
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
     private Bench work(String word) {
         return Arrays.stream(Bench.values())
                 .filter(bench -> bench.word().equals(word))
                 .findFirst()
-                .orElseThrow(() ->
-                        new ParameterException(spec.commandLine(), "there is no work " + word));
+                .orElseThrow(() -> usage("there is no work " + word));
     }
 }

@@ -290,6 +290,11 @@ public final class Training {
         return best;
     }
 
+    /// The lowest validation loss; infinite without validation galaxies.
+    public double bestLoss() {
+        return bestLoss;
+    }
+
     /// The steps after which [#best] stood so.
     public long bestStep() {
         return bestStep;

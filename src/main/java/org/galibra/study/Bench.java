@@ -10,9 +10,11 @@ import org.galibra.model.Training;
 import org.galibra.model.TrainingPlan;
 import org.galibra.model.kernel.Galaxies;
 import org.galibra.model.kernel.Kernel;
+import org.galibra.work.GalibraException;
 import org.galibra.work.Parallel;
 import org.galibra.work.StopSignal;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +29,7 @@ public enum Bench {
     /// Training steps of the paper's network.
     STEP("step 29-15-1 batch 50", "us") {
         @Override
-        List<Timing> timed(int threads) {
+        List<Timing> timed(Task task) {
             var plan =
                     new TrainingPlan(
                             List.of(new RateChange(0, 0.25)),
@@ -43,7 +45,7 @@ public enum Bench {
                             Network.initial(FEATURES, 15, 1), examples(8213, FEATURES), none, plan);
             var stop = new StopSignal();
             return time(
-                    threads,
+                    task.threads(),
                     () -> {
                         long start = System.nanoTime();
                         training.advance(STEPS, stop)
@@ -58,7 +60,7 @@ public enum Bench {
     /// Epochs of the three networks of Surana et al. (2020).
     EPOCH("Adam MAE epoch 49000 x 256", "s") {
         @Override
-        List<Timing> timed(int threads) {
+        List<Timing> timed(Task task) {
             Examples galaxies = examples(49_000, SURANA_FEATURES);
             TrainingPlan plan =
                     TrainingPlan.surana2020(1, 1, 1)
@@ -79,7 +81,7 @@ public enum Bench {
                         Timing.of(
                                 work() + ", " + name,
                                 "s",
-                                threads,
+                                task.threads(),
                                 () -> {
                                     long start = System.nanoTime();
                                     training.advance(epoch, stop)
@@ -96,7 +98,7 @@ public enum Bench {
     /// Predictions for a million galaxies.
     INFERENCE("inference 29-15-1, 1e6 rows", "Mgal/s") {
         @Override
-        List<Timing> timed(int threads) {
+        List<Timing> timed(Task task) {
             var galaxies = new Galaxies(1_000_000, FEATURES);
             Examples few = examples(11_733, FEATURES);
             for (int row = 0; row < galaxies.count(); row++) {
@@ -105,14 +107,30 @@ public enum Bench {
             }
             Network network = Network.initial(FEATURES, 15, 1);
             return time(
-                    threads,
+                    task.threads(),
                     () -> {
                         long start = System.nanoTime();
                         network.outputs(galaxies);
                         return galaxies.count() * 1e3 / (System.nanoTime() - start);
                     });
         }
+    },
+
+    /// The plan `best`, until it fits as well as another program.
+    FIT(FitBench.WORK, "s") {
+        @Override
+        List<Timing> timed(Task task) throws GalibraException {
+            var fit = new FitBench(task.arrays(), task.rms());
+            return time(task.threads(), fit::seconds);
+        }
     };
+
+    /// What a person says of the work.
+    ///
+    /// @param threads how many it may use, 1 or more
+    /// @param arrays the folder of the galaxies to fit; null where nothing is fitted
+    /// @param rms the training RMS to fit to
+    public record Task(int threads, Path arrays, double rms) {}
 
     private static final SequencedMap<String, HiddenLayers> SURANA = new LinkedHashMap<>();
 
@@ -138,22 +156,36 @@ public enum Bench {
         return work;
     }
 
-    /// `step`, `epoch`, `inference`: the word that asks for it.
+    /// `step`, `epoch`, `inference`, `fit`: the word that asks for it.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    abstract List<Timing> timed(int threads);
+    abstract List<Timing> timed(Task task) throws GalibraException;
 
     List<Timing> time(int threads, DoubleSupplier run) {
         return List.of(Timing.of(work, unit, threads, run));
     }
 
-    /// Does the work on that many threads, a few seconds long.
-    public List<Timing> on(int threads) {
-        var timing = new AtomicReference<List<Timing>>();
-        Parallel.within(threads, () -> timing.set(timed(threads)));
-        return timing.get();
+    /// Does the work, a few seconds long.
+    ///
+    /// @throws GalibraException if the galaxies to fit cannot be read
+    public List<Timing> on(Task task) throws GalibraException {
+        var timings = new AtomicReference<List<Timing>>();
+        var refused = new AtomicReference<GalibraException>();
+        Parallel.within(
+                task.threads(),
+                () -> {
+                    try {
+                        timings.set(timed(task));
+                    } catch (GalibraException e) {
+                        refused.set(e);
+                    }
+                });
+        if (refused.get() != null) {
+            throw refused.get();
+        }
+        return timings.get();
     }
 
     /// The machine and the arithmetic that the figures belong to.
