@@ -90,6 +90,12 @@ final class FiguresCommand implements Callable<Integer> {
                         if (name.needsTable() && run.results().sample().isEmpty()) {
                             continue;
                         }
+                        if (!name.shows(run.results().model().network())) {
+                            terminal.advice(
+                                    "Not drawn: %s, which shows networks of one hidden layer"
+                                            .formatted(name));
+                            continue;
+                        }
                         for (FileFormat format : formats) {
                             Path file = out.resolve(name + "." + format);
                             RunFigures.write(file, name, run.results(), page, format);

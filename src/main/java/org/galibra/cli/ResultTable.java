@@ -89,9 +89,9 @@ final class ResultTable {
         String what = run.experiment().catalogue().synthetic().isPresent() ? "synthetic " : "";
         return String.format(
                 Locale.ROOT,
-                "%d-%d-1 network, %d features, trained on %,d %sgalaxies of %s",
+                "%d-%s-1 network, %d features, trained on %,d %sgalaxies of %s",
                 sample.features().size(),
-                run.recipe().hidden(),
+                run.recipe().layers(),
                 sample.features().size(),
                 sample.training().count(),
                 what,

@@ -1,8 +1,6 @@
 package org.galibra.cli;
 
 import org.galibra.catalogue.ColumnMapping;
-import org.galibra.model.RateChange;
-import org.galibra.model.TrainingPlan;
 import org.galibra.photometry.Band;
 import org.galibra.photometry.FeatureSet;
 import org.galibra.sample.Cut;
@@ -67,48 +65,7 @@ final class TrainCommand implements Callable<Integer> {
             description = "elson-2025, elson-2025-magnitudes, or a YAML file (${DEFAULT-VALUE}).")
     private String features;
 
-    @Option(
-            names = "--hidden",
-            defaultValue = "15",
-            paramLabel = "N",
-            description = "Hidden neurons (${DEFAULT-VALUE}).")
-    private int hidden;
-
-    @Option(
-            names = "--rate",
-            defaultValue = "0.25",
-            paramLabel = "ETA",
-            description = "Learning rate (${DEFAULT-VALUE}).")
-    private double rate;
-
-    @Option(
-            names = "--batch",
-            defaultValue = "50",
-            paramLabel = "N",
-            description = "Galaxies in one step (${DEFAULT-VALUE}).")
-    private int batch;
-
-    @Option(
-            names = "--steps",
-            defaultValue = "60000",
-            paramLabel = "N",
-            description = "Steps at most (${DEFAULT-VALUE}); Elson's 'epochs'.")
-    private long steps;
-
-    @Option(
-            names = "--early-stopping",
-            negatable = true,
-            defaultValue = "true",
-            fallbackValue = "true",
-            description = "End when the validation loss no longer falls (on).")
-    private boolean earlyStopping;
-
-    @Option(
-            names = "--patience",
-            defaultValue = "3000",
-            paramLabel = "STEPS",
-            description = "Steps without gain before ending (${DEFAULT-VALUE}).")
-    private long patience;
+    @Mixin private LearningOptions learning;
 
     @Option(
             names = "--seed",
@@ -197,9 +154,6 @@ final class TrainCommand implements Callable<Integer> {
         FeatureSet set = Features.of(features);
         List<String> bands = Band.allWith(set.bands()).stream().map(Band::name).toList();
         ColumnMapping said = mapping.mapping(bands);
-        if (!(rate > 0) || Double.isInfinite(rate)) {
-            throw usage("--rate must be above 0, not " + rate);
-        }
         var parsed = new ArrayList<Cut>();
         for (String cut : cuts) {
             try {
@@ -218,15 +172,8 @@ final class TrainCommand implements Callable<Integer> {
                             .withTrim(Trim.parse(trim))
                             .withUniform(uniform, uniformQuantile)
                             .withSplit(Split.parse(split)),
-                    hidden,
-                    new TrainingPlan(
-                            List.of(new RateChange(0, rate)),
-                            batch,
-                            steps,
-                            earlyStopping,
-                            patience,
-                            seed,
-                            TrainingPlan.elson2025(seed).validationInterval()),
+                    learning.layers(set.size()),
+                    learning.plan(seed),
                     seed,
                     new Replication(seeds, folds));
         } catch (IllegalArgumentException e) {

@@ -17,6 +17,9 @@ import java.util.Optional;
 /// them. Any network can start one: one of the [#snapshots] of another is a warm restart. Confined
 /// to one thread at a time; what it hands out is immutable.
 public final class Training {
+    /// The parameters of the largest network that can be polished.
+    public static final int MOST_POLISHED = LevenbergMarquardt.MOST_PARAMETERS;
+
     /// Training has diverged when a batch loss is above this, or a parameter's size, or either is
     /// not finite. Scaled targets lie in [0, 1], so sound ones are of order 1.
     static final double BOUND = 1e6;
@@ -97,10 +100,10 @@ public final class Training {
             throw new IllegalArgumentException(
                     "early stopping or a plateau without validation galaxies");
         }
-        if (plan.polish() > 0 && start.parameterCount() > LevenbergMarquardt.MOST_PARAMETERS) {
+        if (plan.polish() > 0 && start.parameterCount() > MOST_POLISHED) {
             throw new IllegalArgumentException(
                     "a network of %d parameters is too large to polish: at most %d"
-                            .formatted(start.parameterCount(), LevenbergMarquardt.MOST_PARAMETERS));
+                            .formatted(start.parameterCount(), MOST_POLISHED));
         }
         return new Training(start, training, validation, plan, kernel);
     }

@@ -2,10 +2,14 @@ package org.galibra.study;
 
 import org.galibra.catalogue.Catalogue;
 import org.galibra.catalogue.Meaning;
+import org.galibra.model.Architecture;
 import org.galibra.model.Examples;
 import org.galibra.model.Network;
+import org.galibra.model.Schedule;
 import org.galibra.model.Training;
 import org.galibra.model.TrainingOutcome;
+import org.galibra.model.TrainingPlan;
+import org.galibra.model.kernel.Cost;
 import org.galibra.model.kernel.Kernel;
 import org.galibra.model.trained.Provenance;
 import org.galibra.photometry.Band;
@@ -17,6 +21,7 @@ import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// A recipe applied to its table: the sample is drawn and scaled, and training can begin.
@@ -86,6 +91,32 @@ public record Experiment(
                     .remedy("Train without early stopping, or on more galaxies")
                     .exception();
         }
+        TrainingPlan plan = recipe.training();
+        if (plan.schedule() == Schedule.PLATEAU && sample.validation().count() == 0) {
+            throw Problem.of("there are no validation galaxies to tell a plateau by")
+                    .inFile(catalogue.table().name())
+                    .remedy("Hold some training galaxies out, or choose the schedule cosine")
+                    .exception();
+        }
+        if (plan.cost() == Cost.ERROR_WEIGHTED) {
+            throw Problem.of("the loss error-weighted needs the errors of the masses")
+                    .inFile(catalogue.table().name())
+                    .remedy("No column can say them yet: choose the loss absolute")
+                    .exception();
+        }
+        int parameters = architecture(recipe, sample.features().size()).parameterCount();
+        if (plan.polish() > 0 && parameters > Training.MOST_POLISHED) {
+            throw Problem.of(
+                            String.format(
+                                    Locale.ROOT,
+                                    "a network of %,d weights is too large for a polish, which"
+                                            + " takes up to %,d",
+                                    parameters,
+                                    Training.MOST_POLISHED))
+                    .inFile(catalogue.table().name())
+                    .remedy("Train without it: --polish 0")
+                    .exception();
+        }
     }
 
     /// The network before the first step, drawn from the recipe's seed.
@@ -95,7 +126,11 @@ public record Experiment(
 
     /// The recipe's network for another number of features, drawn from another seed.
     Network start(int inputs, long seed) {
-        return Network.initial(inputs, recipe.hidden(), seed);
+        return Network.initial(architecture(recipe, inputs), seed);
+    }
+
+    private static Architecture architecture(Recipe recipe, int inputs) {
+        return Architecture.of(inputs, recipe.layers(), 1, recipe.training().cost());
     }
 
     /// Where a network of this experiment comes from.

@@ -1,5 +1,7 @@
 package org.galibra.study;
 
+import org.galibra.model.Network;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +33,11 @@ public enum FigureName {
     /// Whether the figure shows galaxies of the table, beyond what the run folder holds.
     public boolean needsTable() {
         return this == SENSITIVITY;
+    }
+
+    /// Whether the figure can show this network: weights are drawn of one hidden layer.
+    public boolean shows(Network network) {
+        return (this != WEIGHTS && this != NETWORK) || network.architecture().layers() == 2;
     }
 
     /// What the figure shows.

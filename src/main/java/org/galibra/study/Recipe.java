@@ -2,6 +2,7 @@ package org.galibra.study;
 
 import org.galibra.catalogue.ColumnMapping;
 import org.galibra.catalogue.Meaning;
+import org.galibra.model.HiddenLayers;
 import org.galibra.model.TrainingPlan;
 import org.galibra.photometry.Band;
 import org.galibra.photometry.FeatureSet;
@@ -13,7 +14,6 @@ import org.galibra.work.GalibraException;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Everything scientific about a run: what the window saves and the command line repeats.
 ///
@@ -21,7 +21,7 @@ import java.util.Locale;
 /// @param mapping what a person said about its columns
 /// @param features the features asked for; those that the table's bands do not allow are left out
 /// @param sample how the sample is drawn
-/// @param hidden hidden sigmoid neurons, 1 … 10,000
+/// @param layers the hidden layers of the network
 /// @param training how the network is trained
 /// @param seed governs sampling, split, initial values and batches
 /// @param replication how often the network is trained, to see what is chance
@@ -30,37 +30,20 @@ public record Recipe(
         ColumnMapping mapping,
         FeatureSet features,
         SamplePlan sample,
-        int hidden,
+        HiddenLayers layers,
         TrainingPlan training,
         long seed,
         Replication replication) {
-    /// E25's network: 15 hidden neurons.
-    public static final int ELSON_2025_HIDDEN = 15;
-
-    /// More hidden neurons than this are surely a slip.
-    private static final int MOST_HIDDEN = 10_000;
-
-    public Recipe {
-        if (hidden < 1 || hidden > MOST_HIDDEN) {
-            throw new IllegalArgumentException(
-                    String.format(
-                            Locale.ROOT,
-                            "hidden neurons: from 1 to %,d, not %,d",
-                            MOST_HIDDEN,
-                            hidden));
-        }
-    }
-
     /// A recipe that trains once.
     public Recipe(
             TableReference table,
             ColumnMapping mapping,
             FeatureSet features,
             SamplePlan sample,
-            int hidden,
+            HiddenLayers layers,
             TrainingPlan training,
             long seed) {
-        this(table, mapping, features, sample, hidden, training, seed, Replication.ONCE);
+        this(table, mapping, features, sample, layers, training, seed, Replication.ONCE);
     }
 
     /// The defaults on any table: 29 features, no cuts.
@@ -70,7 +53,7 @@ public record Recipe(
                 ColumnMapping.RECOGNISED,
                 Features.preset("elson-2025"),
                 SamplePlan.DEFAULT,
-                ELSON_2025_HIDDEN,
+                HiddenLayers.ELSON_2025,
                 TrainingPlan.elson2025(seed),
                 seed);
     }
@@ -101,30 +84,53 @@ public record Recipe(
     }
 
     public Recipe withTable(TableReference other) {
-        return new Recipe(other, mapping, features, sample, hidden, training, seed, replication);
+        return new Recipe(other, mapping, features, sample, layers, training, seed, replication);
     }
 
     public Recipe withMapping(ColumnMapping other) {
-        return new Recipe(table, other, features, sample, hidden, training, seed, replication);
+        return new Recipe(table, other, features, sample, layers, training, seed, replication);
     }
 
     public Recipe withFeatures(FeatureSet other) {
-        return new Recipe(table, mapping, other, sample, hidden, training, seed, replication);
+        return new Recipe(table, mapping, other, sample, layers, training, seed, replication);
     }
 
     public Recipe withSample(SamplePlan other) {
-        return new Recipe(table, mapping, features, other, hidden, training, seed, replication);
+        return new Recipe(table, mapping, features, other, layers, training, seed, replication);
     }
 
-    public Recipe withHidden(int other) {
+    public Recipe withLayers(HiddenLayers other) {
         return new Recipe(table, mapping, features, sample, other, training, seed, replication);
     }
 
+    /// The neurons of the hidden layer; of several, of the one next to the inputs.
+    public int hidden() {
+        return layers.neurons().getFirst();
+    }
+
+    /// One hidden layer of so many neurons, with the activation that there is.
+    public Recipe withHidden(int neurons) {
+        return withLayers(new HiddenLayers(List.of(neurons), layers.activation()));
+    }
+
+    /// Another seed of everything.
+    public Recipe withSeed(long other) {
+        return new Recipe(
+                table,
+                mapping,
+                features,
+                sample,
+                layers,
+                training.withSeed(other),
+                other,
+                replication);
+    }
+
     public Recipe withTraining(TrainingPlan other) {
-        return new Recipe(table, mapping, features, sample, hidden, other, seed, replication);
+        return new Recipe(table, mapping, features, sample, layers, other, seed, replication);
     }
 
     public Recipe withReplication(Replication other) {
-        return new Recipe(table, mapping, features, sample, hidden, training, seed, other);
+        return new Recipe(table, mapping, features, sample, layers, training, seed, other);
     }
 }

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.galibra.model.RateChange;
-import org.galibra.model.TrainingPlan;
 import org.galibra.sample.Cut;
 import org.galibra.sample.Limits;
 import org.galibra.sample.SamplePlan;
@@ -28,7 +26,7 @@ import java.util.TreeMap;
 /// recipe says the same whatever the defaults of the version that reads it. Of `columns` only what
 /// a person said is written. Only what older versions did not know may be absent, and then means
 /// what they did: one replication, bins of 0.1 dex, no own number of galaxies per bin, no own
-/// limits of a feature.
+/// limits of a feature, a constant rate, batches that are subsets, no polish.
 public final class RecipeFile {
     private static final String HEADING =
             """
@@ -72,16 +70,14 @@ public final class RecipeFile {
                 "training",
                 "seed",
                 "replication");
-        Fields network = root.object("network").holdsOnly("hidden", "activation");
-        network.mustBe("activation", "sigmoid");
         long seed = root.integer("seed");
         return new Recipe(
                 TableTree.read(root.object("table")),
                 MappingTree.read(root.object("columns")),
                 Features.read(root.node("features")),
                 sample(root.object("sample")),
-                network.smallInteger("hidden"),
-                training(root.object("training"), seed),
+                TrainingTree.layers(root.object("network")),
+                TrainingTree.plan(root.object("training"), seed),
                 seed,
                 root.has("replication")
                         ? replication(root.object("replication"))
@@ -148,33 +144,6 @@ public final class RecipeFile {
         return node.isNull() ? none : node.asDouble(Double.NaN);
     }
 
-    private static TrainingPlan training(Fields training, long seed) {
-        training.holdsOnly(
-                "optimiser",
-                "loss",
-                "rates",
-                "batch",
-                "steps",
-                "earlyStopping",
-                "patience",
-                "validationInterval");
-        training.mustBe("optimiser", "sgd");
-        training.mustBe("loss", "quadratic");
-        var rates = new ArrayList<RateChange>();
-        for (JsonNode rate : training.list("rates")) {
-            var change = new Fields(rate, "training.rates.").holdsOnly("step", "rate");
-            rates.add(new RateChange(change.integer("step"), change.number("rate")));
-        }
-        return new TrainingPlan(
-                rates,
-                training.smallInteger("batch"),
-                training.integer("steps"),
-                training.flag("earlyStopping"),
-                training.integer("patience"),
-                seed,
-                training.smallInteger("validationInterval"));
-    }
-
     /// The recipe as text that [#read] reads back to an equal recipe.
     public static String write(Recipe recipe) {
         ObjectNode root = Yaml.MAPPER.createObjectNode();
@@ -205,20 +174,8 @@ public final class RecipeFile {
                 .put("split", sample.split().toString())
                 .put("validationShare", sample.validationShare());
 
-        root.putObject("network").put("hidden", recipe.hidden()).put("activation", "sigmoid");
-
-        TrainingPlan training = recipe.training();
-        ObjectNode trainingTree = root.putObject("training");
-        trainingTree.put("optimiser", "sgd").put("loss", "quadratic");
-        ArrayNode rates = trainingTree.putArray("rates");
-        training.rates()
-                .forEach(r -> rates.addObject().put("step", r.step()).put("rate", r.rate()));
-        trainingTree
-                .put("batch", training.batch())
-                .put("steps", training.maximumSteps())
-                .put("earlyStopping", training.earlyStopping())
-                .put("patience", training.patience())
-                .put("validationInterval", training.validationInterval());
+        TrainingTree.write(recipe.layers(), root.putObject("network"));
+        TrainingTree.write(recipe.training(), root.putObject("training"));
         root.put("seed", recipe.seed());
         root.putObject("replication")
                 .put("seeds", recipe.replication().seeds())

@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 class FiguresAndBenchTest extends Shell {
     @Test
@@ -28,6 +31,85 @@ class FiguresAndBenchTest extends Shell {
         assertThat(err).contains("kernel ");
         assertThat(galibra("bench", "--only", "walk")).isEqualTo(2);
         assertThat(galibra("bench", "--threads", "0")).isEqualTo(2);
+    }
+
+    @Test
+    void aFitEndsAtTheRmsAskedForOrSaysWhyNot() throws IOException {
+        var x = ByteBuffer.allocate(11_733 * 29 * 4).order(ByteOrder.LITTLE_ENDIAN);
+        var y = ByteBuffer.allocate(11_733 * 4).order(ByteOrder.LITTLE_ENDIAN);
+        var random = new Random(2);
+        for (int row = 0; row < 11_733; row++) {
+            float mass = random.nextFloat();
+            for (int i = 0; i < 29; i++) {
+                x.putFloat(0.9f * mass + 0.1f * random.nextFloat());
+            }
+            y.putFloat(mass);
+        }
+        Files.write(folder.resolve("x.f32"), x.array());
+        Files.write(folder.resolve("y.f32"), y.array());
+        String[] fit = {"bench", "--only", "fit", "--json", "--arrays", folder.toString()};
+        assertThat(galibra(fit)).isEqualTo(2);
+        assertThat(galibra(with(fit, "--rms", "0.05"))).isZero();
+        assertThat(json(out).get("work").asText()).isEqualTo("fit 29-15-1, 8213 galaxies");
+        assertThat(json(out).get("unit").asText()).isEqualTo("s");
+        assertThat(json(out).get("median").asDouble()).isPositive();
+        Files.write(folder.resolve("y.f32"), new byte[12]);
+        assertThat(galibra(with(fit, "--rms", "0.05"))).isEqualTo(3);
+        assertThat(err).contains("y.f32", "12 bytes", "peers.py");
+    }
+
+    @Test
+    void aDeepNetworkIsTrainedKeptAndDrawnAsFarAsItCanBe() throws Exception {
+        String[] train = {
+            "train",
+            galaxies(400),
+            "--out",
+            run(),
+            "--no-uniform",
+            "--layers",
+            "29-9-7-1",
+            "--activation",
+            "tanh",
+            "--optimiser",
+            "adam",
+            "--loss",
+            "huber",
+            "--schedule",
+            "cosine",
+            "--rate",
+            "0.01",
+            "--steps",
+            "600"
+        };
+        assertThat(galibra(train)).isZero();
+        assertThat(out).contains("6-9-7-1 network");
+        byte[] model = Files.readAllBytes(Path.of(run(), "model.json"));
+        String recipe = Path.of(run(), "recipe.yaml").toString();
+        assertThat(Files.readString(Path.of(recipe))).contains("loss: huber", "schedule: cosine");
+        String again = folder.resolve("again").toString();
+        assertThat(galibra("train", "--recipe", recipe, "--out", again)).isZero();
+        assertThat(Path.of(again, "model.json")).hasBinaryContent(model);
+        String plates = folder.resolve("plates").toString();
+        assertThat(galibra("figures", run(), "--format", "svg", "--out", plates)).isZero();
+        assertThat(err).contains("Not drawn: weights", "Not drawn: network");
+        assertThat(Path.of(plates, "sensitivity.svg")).exists();
+    }
+
+    @Test
+    void thePresetBestEndsLowerThanTheFaithfulOne() throws Exception {
+        String table = galaxies(400);
+        String[] train = {"train", table, "--out", run(), "--no-uniform", "--json"};
+        assertThat(galibra(train)).isZero();
+        double faithful = json(out).at("/training/rms").asDouble();
+        assertThat(galibra(with(train, "--preset", "best"))).isZero();
+        assertThat(json(out).at("/training/rms").asDouble()).isLessThan(faithful);
+        assertThat(json(out).at("/test/rms").asDouble()).isLessThan(0.1);
+        assertThat(galibra(with(train, "--preset", "better"))).isEqualTo(2);
+        assertThat(err).contains("this version knows faithful, best, surana-2020-mass");
+        assertThat(galibra(with(train, "--loss", "error-weighted"))).isEqualTo(3);
+        assertThat(err).contains("the errors of the masses");
+        assertThat(galibra(with(train, "--polish", "3", "--hidden", "99,99"))).isEqualTo(3);
+        assertThat(err).contains("too large for a polish");
     }
 
     @Test

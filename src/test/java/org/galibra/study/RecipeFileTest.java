@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.galibra.catalogue.ColumnMapping;
 import org.galibra.model.RateChange;
+import org.galibra.model.Schedule;
 import org.galibra.model.TrainingPlan;
+import org.galibra.model.kernel.Cost;
+import org.galibra.model.kernel.Optimiser;
 import org.galibra.photometry.Band;
 import org.galibra.photometry.Colour;
 import org.galibra.photometry.FeatureSet;
@@ -89,6 +92,29 @@ class RecipeFileTest {
     }
 
     @Test
+    void everyPresetOptimiserAndCostReadsBackEqual() throws Exception {
+        Recipe recipe = Recipe.on(TableReference.SYNTHETIC, 3);
+        for (Preset preset : Preset.values()) {
+            Recipe asked = recipe.withLayers(preset.layers()).withTraining(preset.plan(3));
+            assertThat(read(RecipeFile.write(asked))).isEqualTo(asked);
+        }
+        for (Optimiser optimiser :
+                List.of(
+                        new Optimiser.Momentum(0.8, false),
+                        new Optimiser.Momentum(0.7, true),
+                        new Optimiser.Adam(0.25))) {
+            for (Cost cost : Cost.values()) {
+                Recipe asked =
+                        recipe.withTraining(
+                                recipe.training()
+                                        .withOptimiser(optimiser, Schedule.PLATEAU)
+                                        .withCost(cost));
+                assertThat(read(RecipeFile.write(asked))).isEqualTo(asked);
+            }
+        }
+    }
+
+    @Test
     void aRecipeOfBeforeReplicationTrainsOnce() throws Exception {
         Recipe recipe = Recipe.demonstration(TableReference.SYNTHETIC, 7);
         String text = RecipeFile.write(recipe);
@@ -103,8 +129,13 @@ class RecipeFileTest {
             value = {
                 "hidden: 15 | hidden: many | network.hidden is not a whole number",
                 "hidden: 15 | neurons: 15 | network.neurons is not known",
-                "activation: sigmoid | activation: tanh | network.activation is tanh",
-                "optimiser: sgd | optimiser: adam | training.optimiser is adam",
+                "activation: sigmoid | activation: step | activation is step; this version knows"
+                        + " linear",
+                "optimiser: sgd | optimiser: lbfgs | optimiser is lbfgs; this version knows sgd",
+                "loss: quadratic | loss: absolute2 | loss is absolute2",
+                "polish: 0 | polish: -1 | -1 steps of polish",
+                "hidden: 15 | hidden: [15, 0] | from 1 to 10,000, not 0",
+                "schedule: constant | schedule: falling | schedule is falling",
                 "uniform: true | uniform: perhaps | sample.uniform is not true or false",
                 "trim: 0.1:99.9 | trim: some | is no trimming",
                 "split: 8213:3520 | split: half | is no split",
@@ -134,8 +165,11 @@ class RecipeFileTest {
         String old =
                 text.replace("  limits: {}\n", "")
                         .replace("  binDex: 0.1\n", "")
-                        .replace("  perBin: null\n", "");
-        assertThat(old.lines().count()).isEqualTo(text.lines().count() - 3);
+                        .replace("  perBin: null\n", "")
+                        .replace("  schedule: constant\n", "")
+                        .replace("  drawing: subsets\n", "")
+                        .replace("  polish: 0\n", "");
+        assertThat(old.lines().count()).isEqualTo(text.lines().count() - 6);
         assertThat(read(old)).isEqualTo(recipe);
     }
 

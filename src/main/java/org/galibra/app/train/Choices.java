@@ -42,25 +42,18 @@ public record Choices(
     /// stays as it is.
     public Recipe applied(Recipe recipe) {
         TrainingPlan plan = recipe.training();
-        var training =
-                new TrainingPlan(
-                        plan.rates(),
-                        batch,
-                        atMost,
-                        earlyStopping,
-                        patience,
-                        seed,
-                        plan.validationInterval());
-        return new Recipe(
-                        recipe.table(),
-                        recipe.mapping(),
-                        preset.equals(recipe.features().name())
-                                ? recipe.features()
-                                : Features.preset(preset),
-                        recipe.sample().withValidationShare(heldOut),
-                        hidden,
-                        training,
-                        seed)
-                .withReplication(recipe.replication());
+        Recipe chosen =
+                preset.equals(recipe.features().name())
+                        ? recipe
+                        : recipe.withFeatures(Features.preset(preset));
+        if (hidden != recipe.hidden()) {
+            chosen = chosen.withHidden(hidden);
+        }
+        return chosen.withSample(recipe.sample().withValidationShare(heldOut))
+                .withTraining(
+                        plan.withBatches(plan.drawing(), batch)
+                                .withSteps(atMost, earlyStopping)
+                                .withPatience(patience, plan.validationInterval()))
+                .withSeed(seed);
     }
 }

@@ -18,7 +18,7 @@ record ModelDocument(
         Features features,
         Units units,
         Limits scaling,
-        Layers network,
+        NetworkDocument network,
         Provenance provenance) {
     static final String FORMAT = "galibra-model";
     static final int VERSION = 1;
@@ -77,7 +77,7 @@ record ModelDocument(
         }
     }
 
-    /// The network's shape and parameters.
+    /// A network of the paper's shape.
     ///
     /// @param hiddenWeights one list per hidden neuron
     record Layers(
@@ -88,7 +88,8 @@ record ModelDocument(
             List<List<Double>> hiddenWeights,
             List<Double> hiddenBiases,
             List<Double> outputWeights,
-            double outputBias) {
+            double outputBias)
+            implements NetworkDocument {
         static Layers of(Network network) {
             int hidden = network.hidden();
             return new Layers(
@@ -108,7 +109,8 @@ record ModelDocument(
                             .mapToDouble(i -> network.hiddenWeight(j, i)));
         }
 
-        Network network() {
+        @Override
+        public Network network() {
             var flat = new ArrayList<Double>();
             hiddenWeights.forEach(flat::addAll);
             flat.addAll(hiddenBiases);
@@ -132,7 +134,7 @@ record ModelDocument(
                 Features.of(model.features()),
                 Units.USED,
                 Limits.of(model.scaling()),
-                Layers.of(model.network()),
+                NetworkDocument.of(model.network()),
                 model.provenance());
     }
 

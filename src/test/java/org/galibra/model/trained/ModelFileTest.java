@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.galibra.model.Architecture;
+import org.galibra.model.HiddenLayers;
 import org.galibra.model.Matrix;
 import org.galibra.model.Network;
 import org.galibra.model.Scaling;
+import org.galibra.model.kernel.Activation;
+import org.galibra.model.kernel.Cost;
 import org.galibra.work.GalibraException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
 
 class ModelFileTest {
@@ -56,6 +61,24 @@ class ModelFileTest {
                             model.provenance());
             ModelFile.write(file, odd);
             assertThat(ModelFile.read(file)).isEqualTo(odd);
+        }
+    }
+
+    @Test
+    void networksOfOtherShapesComeBackBitForBit() throws Exception {
+        for (Architecture shape :
+                List.of(
+                        Architecture.of(3, HiddenLayers.SURANA_MASS, 1, Cost.ABSOLUTE),
+                        Architecture.of(3, HiddenLayers.sigmoid(2), 1, Cost.CROSS_ENTROPY),
+                        new Architecture(List.of(3, 1), Activation.TANH, Activation.LINEAR))) {
+            var other =
+                    new TrainedModel(
+                            model.features(),
+                            model.scaling(),
+                            Network.initial(shape, 3),
+                            model.provenance());
+            ModelFile.write(file, other);
+            assertThat(ModelFile.read(file)).isEqualTo(other);
         }
     }
 
