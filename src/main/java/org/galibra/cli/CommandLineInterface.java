@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
             DemonstrateCommand.class,
             DescribeCommand.class,
             FiguresCommand.class,
+            TableCommand.class,
             SyntheticCommand.class,
             BenchCommand.class
         })

@@ -2,6 +2,7 @@ package org.galibra.cli;
 
 import org.galibra.catalogue.ColumnMapping;
 import org.galibra.catalogue.Numbers;
+import org.galibra.figure.export.FigureFile;
 import org.galibra.photometry.Band;
 import org.galibra.study.JoinRecord;
 import org.galibra.study.Joining;
@@ -12,6 +13,7 @@ import org.galibra.study.TableReference;
 import org.galibra.table.Table;
 import org.galibra.table.io.TableFiles;
 import org.galibra.table.io.TablePart;
+import org.galibra.work.GalibraException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,13 +27,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-/// `galibra describe`: what a table holds and what was recognised in it.
+/// `galibra describe`: what a table holds and what was recognised in it, or where a figure comes
+/// from.
 @Command(
         name = "describe",
-        description = "Says what a table holds: columns, missing values, sentinels, bands.",
+        description =
+                "Says what a table holds (columns, missing values, sentinels, bands), or where a"
+                        + " figure comes from.",
         mixinStandardHelpOptions = true)
 final class DescribeCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -39,8 +45,8 @@ final class DescribeCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "TABLE",
             description =
-                    "The table; FILE#N for HDU N of a FITS file or TABLE N of a VOTable,"
-                            + " FILE#/path for a group of an HDF5 file.")
+                    "The table, or a figure (.pdf, .svg, .png); FILE#N for HDU N of a FITS file or"
+                            + " TABLE N of a VOTable, FILE#/path for a group of an HDF5 file.")
     private Path path;
 
     @Option(
@@ -63,6 +69,9 @@ final class DescribeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var terminal = new Terminal();
+        if (FigureFile.named(path)) {
+            return figure(terminal);
+        }
         ColumnMapping said =
                 mapping.mapping(Band.allWith(List.of()).stream().map(Band::name).toList());
         return Interruption.during(
@@ -96,6 +105,17 @@ final class DescribeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
+    }
+
+    /// The provenance within a figure's file.
+    private int figure(Terminal terminal) throws GalibraException {
+        Map<String, String> provenance = FigureFile.provenance(path);
+        if (json) {
+            terminal.json(RunRecord.text(RunRecord.texts(provenance), false));
+        } else {
+            provenance.forEach((keyword, text) -> terminal.result(keyword + ": " + text));
+        }
+        return 0;
     }
 
     private static void print(Terminal terminal, TableDescription description) {

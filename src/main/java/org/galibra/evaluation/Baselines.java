@@ -37,23 +37,39 @@ public final class Baselines {
             double[] trainTruth,
             Matrix testPhysical,
             double[] testTruth) {
-        check(features, trainPhysical, trainTruth);
         check(features, testPhysical, testTruth);
         var baselines = new LinkedHashMap<String, Metrics>();
+        predictions(features, trainPhysical, trainTruth, testPhysical)
+                .forEach(
+                        (name, predicted) -> baselines.put(name, Metrics.of(testTruth, predicted)));
+        return baselines;
+    }
+
+    /// What each baseline predicts for the test galaxies, log₁₀(M★/M☉) in dex: by name, in the
+    /// order above, new arrays of m.
+    ///
+    /// @throws IllegalArgumentException if the shapes do not agree
+    public static SequencedMap<String, double[]> predictions(
+            FeatureSet features, Matrix trainPhysical, double[] trainTruth, Matrix testPhysical) {
+        int tested = testPhysical.rows();
+        check(features, trainPhysical, trainTruth);
+        check(features, testPhysical, new double[tested]);
+        var baselines = new LinkedHashMap<String, double[]>();
         boolean learns = trainTruth.length > 0 && features.size() > 0;
         if (learns) {
-            double[] predicted = LeastSquares.fit(trainPhysical, trainTruth).predict(testPhysical);
-            baselines.put("leastSquares", Metrics.of(testTruth, predicted));
+            baselines.put(
+                    "leastSquares",
+                    LeastSquares.fit(trainPhysical, trainTruth).predict(testPhysical));
         }
         for (String band : new String[] {"Ks", "W1"}) {
             int column = column(features, band);
             if (learns && column >= 0) {
-                double[] predicted =
+                baselines.put(
+                        "constant" + band,
                         constantRatio(
                                 trainPhysical.column(column),
                                 trainTruth,
-                                testPhysical.column(column));
-                baselines.put("constant" + band, Metrics.of(testTruth, predicted));
+                                testPhysical.column(column)));
             }
         }
         int g = column(features, "g");
@@ -64,15 +80,40 @@ public final class Baselines {
                             1.15
                                     + 0.70 * (testPhysical.at(row, g) - testPhysical.at(row, i))
                                     - 0.4 * testPhysical.at(row, i);
-            double[] predicted = new double[testTruth.length];
+            double[] predicted = new double[tested];
             Arrays.setAll(predicted, taylor);
-            baselines.put("taylor2011", Metrics.of(testTruth, predicted));
+            baselines.put("taylor2011", predicted);
         }
         if (learns) {
             var nearest = new NearestGalaxies(NEIGHBOURS, trainPhysical, trainTruth);
-            baselines.put("tenNearest", Metrics.of(testTruth, nearest.predict(testPhysical)));
+            baselines.put("tenNearest", nearest.predict(testPhysical));
         }
         return baselines;
+    }
+
+    /// What a straight line through one magnitude predicts for the test galaxies, for each
+    /// magnitude among the features: by the band's name, new arrays of m.
+    ///
+    /// @throws IllegalArgumentException if the shapes do not agree, or nothing trains
+    public static SequencedMap<String, double[]> singleBands(
+            FeatureSet features, Matrix trainPhysical, double[] trainTruth, Matrix testPhysical) {
+        check(features, trainPhysical, trainTruth);
+        check(features, testPhysical, new double[testPhysical.rows()]);
+        if (trainTruth.length == 0) {
+            throw new IllegalArgumentException("no galaxies to fit a line to");
+        }
+        var lines = new LinkedHashMap<String, double[]>();
+        for (int column = 0; column < features.magnitudes().size(); column++) {
+            var line = LeastSquares.fit(only(trainPhysical, column), trainTruth);
+            lines.put(
+                    features.magnitudes().get(column).name(),
+                    line.predict(only(testPhysical, column)));
+        }
+        return lines;
+    }
+
+    private static Matrix only(Matrix physical, int column) {
+        return Matrix.owning(physical.rows(), 1, physical.column(column));
     }
 
     private static double[] constantRatio(

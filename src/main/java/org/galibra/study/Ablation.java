@@ -3,6 +3,7 @@ package org.galibra.study;
 import org.galibra.evaluation.BandGroups;
 import org.galibra.evaluation.MetricScatter;
 import org.galibra.evaluation.Metrics;
+import org.galibra.model.Matrix;
 import org.galibra.photometry.FeatureSet;
 import org.galibra.sample.Galaxies;
 import org.galibra.sample.Sample;
@@ -23,20 +24,50 @@ import java.util.concurrent.CancellationException;
 ///
 /// @param rows by the name of what was kept, `all features` first
 public record Ablation(List<Row> rows) {
+    static final String ALL = "all features";
+    static final String MAGNITUDES = "magnitudes only";
+
     public Ablation {
         rows = List.copyOf(rows);
     }
 
-    /// Networks of one choice of features.
-    ///
-    /// @param name such as `magnitudes only` or `without UV`
-    /// @param features that were kept
-    /// @param bySeed the metrics of each seed
-    /// @param scatter of these
-    public record Row(
-            String name, FeatureSet features, List<Metrics> bySeed, MetricScatter scatter) {
-        public Row {
-            bySeed = List.copyOf(bySeed);
+    /// Networks of one choice of features. Copies what it hands out.
+    public static final class Row {
+        private final String name;
+        private final FeatureSet features;
+        private final List<Metrics> bySeed;
+        private final double[] predicted;
+
+        private Row(String name, FeatureSet features, List<Metrics> bySeed, double[] predicted) {
+            this.name = name;
+            this.features = features;
+            this.bySeed = List.copyOf(bySeed);
+            this.predicted = predicted;
+        }
+
+        /// Such as `magnitudes only` or `without UV`.
+        public String name() {
+            return name;
+        }
+
+        /// The features that were kept.
+        public FeatureSet features() {
+            return features;
+        }
+
+        /// The metrics of each seed.
+        public List<Metrics> bySeed() {
+            return bySeed;
+        }
+
+        /// How they scatter.
+        public MetricScatter scatter() {
+            return MetricScatter.of(bySeed);
+        }
+
+        /// What the network of the recipe's own seed predicts, log10(M★/M☉) in dex.
+        public double[] predicted() {
+            return predicted.clone();
         }
     }
 
@@ -45,8 +76,8 @@ public record Ablation(List<Row> rows) {
     /// earlier choice, is left out.
     public static SequencedMap<String, FeatureSet> choices(FeatureSet all) {
         var choices = new LinkedHashMap<String, FeatureSet>();
-        add(choices, "all features", all);
-        add(choices, "magnitudes only", new FeatureSet(all.name(), all.magnitudes(), List.of()));
+        add(choices, ALL, all);
+        add(choices, MAGNITUDES, new FeatureSet(all.name(), all.magnitudes(), List.of()));
         add(choices, "colours only", new FeatureSet(all.name(), List.of(), all.colours()));
         BandGroups.byRegion(all.bands())
                 .forEach((region, bands) -> {
@@ -96,13 +127,14 @@ public record Ablation(List<Row> rows) {
         int at = 0;
         for (String name : choices.keySet()) {
             FeatureSubset subset = subsets.get(rows.size());
+            Matrix seen = subset.of(judged.features());
             var bySeed = new ArrayList<Metrics>();
+            double[] own = members.get(at).model().predict(seen);
             for (int k = 0; k < seeds; k++) {
-                double[] predicted =
-                        members.get(at++).model().predict(subset.of(judged.features()));
+                double[] predicted = members.get(at++).model().predict(seen);
                 bySeed.add(Metrics.of(judged.masses(), predicted));
             }
-            rows.add(new Row(name, subset.features(), bySeed, MetricScatter.of(bySeed)));
+            rows.add(new Row(name, subset.features(), bySeed, own));
         }
         return new Ablation(rows);
     }

@@ -71,7 +71,7 @@ final class ReplicationRecord {
         return root;
     }
 
-    private static ObjectNode scatter(MetricScatter scatter) {
+    static ObjectNode scatter(MetricScatter scatter) {
         ObjectNode tree = JSON.createObjectNode();
         tree.set("mean", RunRecord.metrics(scatter.mean()));
         tree.set("standardDeviation", RunRecord.metrics(scatter.deviation()));

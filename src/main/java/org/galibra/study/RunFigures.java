@@ -108,23 +108,10 @@ public final class RunFigures {
 
     /// What the file of a figure says about where it comes from, by keyword.
     private static Map<String, String> provenance(FigureName figure, RunResults results) {
-        var model = results.model().provenance();
         var text = new LinkedHashMap<String, String>();
         text.put("Title", figure.title());
         text.put("Software", "Galibra " + Version.current());
-        text.put(
-                "Source",
-                "recipe sha256 "
-                        + model.recipeSha256()
-                        + "; table "
-                        + model.table()
-                        + (model.tableSha256().isEmpty()
-                                ? " (" + results.tablePath() + ")"
-                                : " sha256 " + model.tableSha256())
-                        + "; seed "
-                        + model.seed()
-                        + "; network of step "
-                        + model.steps());
+        text.put("Source", results.source());
         results.synthetic().ifPresent(what -> text.put("Comment", "Synthetic galaxies: " + what));
         return text;
     }

@@ -8,6 +8,7 @@ import org.galibra.evaluation.Metrics;
 import org.galibra.table.Table;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// What was done, as JSON: the short summary that `--json` prints, and the whole record that the
@@ -89,6 +90,13 @@ public final class RunRecord {
         range(ranges, run.test());
         range(ranges, run.natural());
         return root;
+    }
+
+    /// Texts by name as a tree.
+    public static ObjectNode texts(Map<String, String> texts) {
+        ObjectNode tree = JSON.createObjectNode();
+        texts.forEach(tree::put);
+        return tree;
     }
 
     /// A tree as text: one line, or indented.

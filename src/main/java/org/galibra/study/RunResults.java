@@ -74,6 +74,22 @@ public record RunResults(
         return Stream.concat(Stream.of(model), otherSeeds.stream()).toList();
     }
 
+    /// Where all this comes from, in a line.
+    String source() {
+        var from = model.provenance();
+        return "recipe sha256 "
+                + from.recipeSha256()
+                + "; table "
+                + from.table()
+                + (from.tableSha256().isEmpty()
+                        ? " (" + tablePath + ")"
+                        : " sha256 " + from.tableSha256())
+                + "; seed "
+                + from.seed()
+                + "; network of step "
+                + from.steps();
+    }
+
     private static SampleSeries series(Weighed set) {
         return SampleSeries.stating(
                 set.name(), set.galaxies().masses(), set.predicted(), set.metrics());

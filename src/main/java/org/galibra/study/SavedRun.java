@@ -31,6 +31,7 @@ import java.util.stream.LongStream;
 /// @param recipe what was done
 /// @param results what its figures are drawn from
 public record SavedRun(Recipe recipe, RunResults results) {
+    private static final String TEST = "test";
     private static final JsonMapper JSON = new JsonMapper();
     private static final CSVFormat CSV =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
@@ -90,6 +91,11 @@ public record SavedRun(Recipe recipe, RunResults results) {
                     .exception();
         }
         return experiment;
+    }
+
+    /// Whether the run's test set was opened.
+    public boolean opened() {
+        return results.sets().getLast().name().equals(TEST);
     }
 
     /// The same run with the sample of its experiment, for the figures that need it.
@@ -154,9 +160,9 @@ public record SavedRun(Recipe recipe, RunResults results) {
         try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, CSV)) {
             rows = parser.getRecords();
         }
-        boolean opened = rows.stream().anyMatch(row -> row.get("split").equals("test"));
+        boolean opened = rows.stream().anyMatch(row -> row.get("split").equals(TEST));
         var sets = new ArrayList<SampleSeries>();
-        for (String name : List.of("training", opened ? "test" : "validation")) {
+        for (String name : List.of("training", opened ? TEST : "validation")) {
             List<CSVRecord> set =
                     rows.stream().filter(row -> row.get("split").equals(name)).toList();
             sets.add(SampleSeries.of(name, column(set, "true"), column(set, "predicted")));

@@ -2,6 +2,7 @@ package org.galibra.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import org.galibra.model.Matrix;
 import org.galibra.photometry.Band;
@@ -50,6 +51,34 @@ class BaselinesTest {
         for (int training = 1; training <= 2; training++) {
             assertThat(of(FEATURES, training).values()).allMatch(m -> Double.isFinite(m.rms()));
         }
+    }
+
+    /// A line through x has the slope cov(x, y) / var(x) and goes through the means.
+    @Test
+    void aLineThroughEachMagnitudeIsThatOfItsCovariance() {
+        Matrix known = rows(FEATURES, 0, TRAINING);
+        double[] truth = Arrays.copyOf(TRUTH, TRAINING);
+        Matrix others = rows(FEATURES, TRAINING, TRUTH.length);
+        var lines = Baselines.singleBands(FEATURES, known, truth, others);
+        assertThat(lines.keySet()).containsExactly("u", "g", "r", "i", "Ks", "W1");
+        double[] x = known.column(4);
+        double meanX = Arrays.stream(x).average().orElseThrow();
+        double meanY = Arrays.stream(truth).average().orElseThrow();
+        double covariance = 0;
+        double variance = 0;
+        for (int k = 0; k < TRAINING; k++) {
+            covariance += (x[k] - meanX) * (truth[k] - meanY);
+            variance += (x[k] - meanX) * (x[k] - meanX);
+        }
+        double slope = covariance / variance;
+        for (int row = 0; row < others.rows(); row++) {
+            assertThat(lines.get("Ks")[row])
+                    .isCloseTo(meanY + slope * (others.at(row, 4) - meanX), within(1e-10));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Baselines.singleBands(
+                                FEATURES, rows(FEATURES, 0, 0), new double[0], others));
     }
 
     @Test

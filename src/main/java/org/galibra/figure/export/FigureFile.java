@@ -8,6 +8,7 @@ import org.galibra.work.Problem;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -76,10 +77,28 @@ public final class FigureFile {
                 .magnified(page.magnification());
     }
 
+    /// Whether a file's name is that of a figure.
+    public static boolean named(Path path) {
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        return Arrays.stream(FileFormat.values()).anyMatch(format -> name.endsWith("." + format));
+    }
+
     /// The provenance that a figure's file carries, by keyword.
     ///
-    /// @throws GalibraException if the file cannot be read, or is of no format of figures
+    /// @throws GalibraException if the file cannot be read, is of no format of figures, or was not
+    ///   written by this program
     public static SequencedMap<String, String> provenance(Path path) throws GalibraException {
+        SequencedMap<String, String> provenance = read(path);
+        if (!provenance.getOrDefault("Software", "").startsWith("Galibra")) {
+            throw Problem.of("carries no provenance: Galibra did not write it")
+                    .inFile(path.toString())
+                    .remedy("Choose a figure that galibra figures or galibra train wrote")
+                    .exception();
+        }
+        return provenance;
+    }
+
+    private static SequencedMap<String, String> read(Path path) throws GalibraException {
         String name = path.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".png")) {
             return PngFile.provenance(path);
