@@ -46,7 +46,8 @@ final class DescribeCommand implements Callable<Integer> {
             paramLabel = "TABLE",
             description =
                     "The table, or a figure (.pdf, .svg, .png); FILE#N for HDU N of a FITS file or"
-                            + " TABLE N of a VOTable, FILE#/path for a group of an HDF5 file.")
+                            + " TABLE N of a VOTable, FILE#/path for a group of an HDF5 file; or"
+                            + " the folder of a SHARK model.")
     private Path path;
 
     @Option(
@@ -54,6 +55,8 @@ final class DescribeCommand implements Callable<Integer> {
             paramLabel = "FILE:KEY=KEY",
             description = "Join FILE's columns where KEY of the table is KEY of it; repeatable.")
     private List<String> joins = new ArrayList<>();
+
+    @Mixin private SharkOptions shark;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -77,7 +80,7 @@ final class DescribeCommand implements Callable<Integer> {
         return Interruption.during(
                 terminal,
                 stop -> {
-                    var reference = new TableReference(path.toString(), "", joined());
+                    var reference = new TableReference(shark.place(path).toString(), "", joined());
                     Table table = reference.open(terminal.progress(), stop);
                     JoinRecord.sentences(table).forEach(terminal::advice);
                     var description = TableDescription.of(table, said, TableFiles.parts(path));

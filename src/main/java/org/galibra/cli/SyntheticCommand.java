@@ -1,19 +1,24 @@
 package org.galibra.cli;
 
 import org.galibra.catalogue.synthetic.ObservedLight;
+import org.galibra.catalogue.synthetic.SharkLayout;
 import org.galibra.study.SurveyFolder;
 import org.galibra.study.TableReference;
 import org.galibra.table.Table;
 import org.galibra.table.io.TableFiles;
+import org.galibra.work.GalibraException;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `galibra synthetic`: writes the synthetic catalogue as a table.
@@ -22,6 +27,9 @@ import java.util.concurrent.Callable;
         description = "Makes a catalogue of synthetic galaxies: made of formulae, not observed.",
         mixinStandardHelpOptions = true)
 final class SyntheticCommand implements Callable<Integer> {
+    private static final String LIGHT_CONE = "shark-light-cone";
+    private static final List<String> LAYOUTS = List.of("gama", "shark", LIGHT_CONE);
+
     @Spec private CommandSpec spec;
 
     @Option(
@@ -51,7 +59,10 @@ final class SyntheticCommand implements Callable<Integer> {
     @Option(
             names = "--layout",
             paramLabel = "LAYOUT",
-            description = "gama: the files that the survey GAMA gives, with --survey.")
+            description = {
+                "gama: the files that the survey GAMA gives, with --survey;",
+                "shark, shark-light-cone: HDF5 files laid out as SHARK's."
+            })
     private String layout;
 
     @Option(
@@ -67,6 +78,8 @@ final class SyntheticCommand implements Callable<Integer> {
             description = "With --survey: light arrives redshifted, and needs a K-correction.")
     private boolean observedFrame;
 
+    @Mixin private SharkLayoutOptions shark;
+
     @Override
     public Integer call() throws Exception {
         if (galaxies < 1) {
@@ -78,14 +91,21 @@ final class SyntheticCommand implements Callable<Integer> {
         if (survey) {
             return writeSurvey(terminal);
         }
-        TableFiles.checkWritable(out);
+        Optional<SharkLayout> sharks = sharkLayout();
+        if (sharks.isEmpty()) {
+            TableFiles.checkWritable(out);
+        }
         return Interruption.during(
                 terminal,
                 stop -> {
                     Table table =
                             TableReference.synthetic(galaxies, seed)
                                     .open(terminal.progress(), stop);
-                    TableFiles.write(out, table, terminal.progress(), stop);
+                    if (sharks.isPresent()) {
+                        sharks.get().write(out, table, terminal.progress(), stop);
+                    } else {
+                        TableFiles.write(out, table, terminal.progress(), stop);
+                    }
                     terminal.note(
                             String.format(
                                     Locale.ROOT,
@@ -98,15 +118,33 @@ final class SyntheticCommand implements Callable<Integer> {
     }
 
     private void checkLayout() {
-        if (layout != null && !layout.equals("gama")) {
-            throw new ParameterException(spec.commandLine(), "--layout is gama, not " + layout);
+        if (layout != null && !LAYOUTS.contains(layout)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--layout is " + String.join(", ", LAYOUTS) + ", not " + layout);
         }
-        if (survey != (layout != null)) {
+        if (survey != "gama".equals(layout)) {
             throw new ParameterException(
                     spec.commandLine(), "--layout gama and --survey go together");
         }
         if (observedFrame && !survey) {
             throw new ParameterException(spec.commandLine(), "--observed-frame goes with --survey");
+        }
+    }
+
+    private Optional<SharkLayout> sharkLayout() throws GalibraException {
+        if (layout == null) {
+            if (shark.isSaid()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--band-order, --filters and --subvolumes go with --layout shark");
+            }
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(shark.layout(layout.equals(LIGHT_CONE), galaxies));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 

@@ -127,6 +127,8 @@ final class TrainCommand implements Callable<Integer> {
             description = "Cross-validate the training side in K folds; 0 does not.")
     private int folds;
 
+    @Mixin private SharkOptions shark;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The run folder.")
     private Path out;
 
@@ -164,7 +166,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         try {
             return new Recipe(
-                    new TableReference(table.toAbsolutePath().toString(), "", joins()),
+                    new TableReference(shark.place(table).toAbsolutePath().toString(), "", joins()),
                     said,
                     set,
                     SamplePlan.DEFAULT

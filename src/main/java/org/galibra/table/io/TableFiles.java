@@ -2,6 +2,7 @@ package org.galibra.table.io;
 
 import org.galibra.table.Table;
 import org.galibra.table.io.hdf5.Hdf5Reader;
+import org.galibra.table.io.hdf5.SharkReader;
 import org.galibra.work.FileFault;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
@@ -52,13 +53,17 @@ public final class TableFiles {
     private TableFiles() {}
 
     /// Reads the table in `path`, choosing the reader by content. Where a file holds several, that
-    /// is the first, or the one that `FILE#N` or `FILE#/path` names (see [TablePlace]).
+    /// is the first, or the one that `FILE#N` or `FILE#/path` names (see [TablePlace]). A folder is
+    /// SHARK's model or light cone.
     ///
     /// @throws GalibraException if the file is absent, unreadable, empty, or of no known format
     /// @throws java.util.concurrent.CancellationException if `stop` was set meanwhile
     public static Table read(Path path, Progress progress, StopSignal stop)
             throws GalibraException {
         TablePlace place = TablePlace.of(path);
+        if (Files.isDirectory(place.file())) {
+            return SharkReader.readFolder(place, progress, stop);
+        }
         TableReader reader = reader(place.file());
         boolean wholeFile = place.part().isEmpty() && place.within().isEmpty();
         if (!wholeFile && !reader.holdsSeveral()) {
@@ -76,6 +81,9 @@ public final class TableFiles {
     /// @throws GalibraException if the file is absent, unreadable, empty, or of no known format
     public static List<TablePart> parts(Path path) throws GalibraException {
         Path file = TablePlace.of(path).file();
+        if (Files.isDirectory(file)) {
+            return List.of();
+        }
         try {
             return reader(file).parts(file);
         } catch (IOException e) {
@@ -157,9 +165,6 @@ public final class TableFiles {
     }
 
     private static byte[] head(Path path) throws GalibraException {
-        if (Files.isDirectory(path)) {
-            throw problem(path, "this is a folder", "Choose a table file");
-        }
         if (!Files.exists(path)) {
             throw problem(path, "there is no such file", "Check the name and the folder");
         }

@@ -7,9 +7,9 @@ import io.jhdf.object.datatype.DataType;
 import io.jhdf.object.datatype.EnumDataType;
 import io.jhdf.object.datatype.FixedPoint;
 import io.jhdf.object.datatype.FloatingPoint;
+import io.jhdf.object.datatype.OrderedDataType;
 import io.jhdf.object.datatype.StringData;
 import io.jhdf.object.datatype.VariableLength;
-import io.jhdf.storage.HdfBackingStorage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -120,14 +120,14 @@ record Elements(String name, int offset, DataType type) {
     }
 
     /// Room for this value of `rows` elements.
-    Field field(int rows, HdfBackingStorage storage) {
+    Field field(int rows) {
         return switch (type) {
             case FixedPoint fixed -> new Field.IntegerField(fixed, rows);
             case FloatingPoint real -> new Field.RealField(real, rows);
             case EnumDataType named ->
                     new Field.NamedField(named, (FixedPoint) named.getBaseType(), rows);
             case StringData text -> new Field.StringField(text, rows);
-            case VariableLength text -> new Field.LongStringField(text, storage, rows);
+            case VariableLength text -> new Field.LongStringField(text, rows);
             default -> throw new IllegalArgumentException("no column holds " + type);
         };
     }
@@ -135,6 +135,16 @@ record Elements(String name, int offset, DataType type) {
     /// Bytes of a row of this value in memory, roughly.
     int bytesPerRow() {
         return type instanceof FixedPoint || type instanceof FloatingPoint ? 8 : 64;
+    }
+
+    /// Whether elements of both are stored alike, so that one [Field] can take either.
+    static boolean areStoredAlike(DataType one, DataType other) {
+        return one.getClass().equals(other.getClass())
+                && one.getSize() == other.getSize()
+                && text(one).equals(text(other))
+                && (!(one instanceof OrderedDataType a)
+                        || !(other instanceof OrderedDataType b)
+                        || a.getByteOrder().equals(b.getByteOrder()));
     }
 
     /// A type as people write it, such as `float32`.

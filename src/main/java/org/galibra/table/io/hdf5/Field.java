@@ -28,11 +28,14 @@ sealed interface Field {
     void take(ByteBuffer bytes, int position, int row);
 
     /// Hears that all elements of a block were taken.
-    default void endBlock() {}
+    ///
+    /// @param storage where strings of any length stand
+    default void endBlock(HdfBackingStorage storage) {}
 
     Values build();
 
-    /// IEEE 754 numbers of 2, 4 or 8 bytes. A float becomes the double of the same value.
+    /// IEEE 754 numbers of 2, 4 or 8 bytes. A float becomes the double of the same value; a row
+    /// that none is taken for stays NaN.
     final class RealField implements Field {
         private final int size;
         private final ByteOrder order;
@@ -42,6 +45,7 @@ sealed interface Field {
             size = type.getSize();
             order = type.getByteOrder();
             values = new double[rows];
+            Arrays.fill(values, Double.NaN);
         }
 
         @Override
@@ -168,15 +172,13 @@ sealed interface Field {
     /// as each look-up reads its heap anew.
     final class LongStringField implements Field {
         private final VariableLength type;
-        private final HdfBackingStorage storage;
         private final String[] texts;
         private final ByteArrayOutputStream references = new ByteArrayOutputStream();
         private int[] rows = new int[16];
         private int waiting;
 
-        LongStringField(VariableLength type, HdfBackingStorage storage, int rows) {
+        LongStringField(VariableLength type, int rows) {
             this.type = type;
-            this.storage = storage;
             texts = new String[rows];
         }
 
@@ -192,7 +194,7 @@ sealed interface Field {
         }
 
         @Override
-        public void endBlock() {
+        public void endBlock(HdfBackingStorage storage) {
             if (waiting == 0) {
                 return;
             }

@@ -28,6 +28,7 @@ import java.util.concurrent.CancellationException;
 /// An open HDF5 file: its tree, with links resolved, and a guard around the library that reads it.
 final class Hdf5File {
     private static final int MOST_NODES = 50_000;
+    private static final int MOST_FACTS = 100;
     private static final int DEEPEST = 32;
     private static final int LONGEST_CHAIN_OF_LINKS = 16;
 
@@ -215,6 +216,26 @@ final class Hdf5File {
             }
         }
         return found.isEmpty() ? "" : found.getFirst();
+    }
+
+    /// The texts and numbers that a node's attributes tell, by name.
+    static Map<String, String> facts(Node node) {
+        var facts = new TreeMap<String, String>();
+        node.getAttributes()
+                .forEach((name, attribute) -> {
+                    if (facts.size() < MOST_FACTS && attribute.isScalar()) {
+                        Object value = attribute.getData();
+                        if (value instanceof String || value instanceof Number) {
+                            facts.put(name, value.toString().strip());
+                        }
+                    }
+                });
+        return facts;
+    }
+
+    /// The file's own attributes.
+    Map<String, String> facts() {
+        return facts(file);
     }
 
     /// What strings and variable-length values are resolved in.

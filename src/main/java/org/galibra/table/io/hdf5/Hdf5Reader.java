@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Reads any group of an HDF5 file as a table: the one that `FILE#/group` names, the only one, or
-/// the one that is largest in every way.
+/// the one that is largest in every way. SHARK's files are read by [SharkReader].
 public final class Hdf5Reader implements TableReader {
     /// The name of the format.
     static final String FORMAT = "HDF5";
@@ -75,7 +75,7 @@ public final class Hdf5Reader implements TableReader {
     private static Table table(TablePlace place, Hdf5File file, Progress progress, StopSignal stop)
             throws GalibraException {
         Map<String, Node> tree = file.tree();
-        var metadata = new LinkedHashMap<String, String>();
+        var metadata = new LinkedHashMap<String, String>(file.facts());
         GroupTable group = choose(place, file, tree, metadata);
         checkSize(place, group);
         if (!group.leftOut().isEmpty()) {
@@ -84,10 +84,10 @@ public final class Hdf5Reader implements TableReader {
                     group.leftOut().stream().limit(100).collect(Collectors.joining(", ")));
         }
         long cells = group.columns() * (long) group.rows();
-        var reader = new PartReader(file, "Reading " + place.name(), cells, progress, stop);
+        var reader = new PartReader("Reading " + place.name(), cells, progress, stop);
         var columns = new ArrayList<Column>();
         for (GroupTable.Part part : group.parts()) {
-            columns.addAll(reader.columns(part, group.rows()));
+            columns.addAll(reader.columns(file, part, group.rows()));
         }
         String checksum = FileDigest.of(place.file(), progress, stop);
         return new Table(
@@ -128,6 +128,9 @@ public final class Hdf5Reader implements TableReader {
         Map<String, GroupTable> tables = GroupTable.in(file, tree);
         if (place.within().startsWith("/")) {
             return named(place, file, tables);
+        }
+        if (!place.within().isEmpty()) {
+            throw refuse(place, "these choices are for SHARK's files, and this is none", tables);
         }
         if (tables.isEmpty()) {
             throw refuse(place, "this HDF5 file holds no table (" + inWords(tree) + ")", tables);
@@ -243,7 +246,7 @@ public final class Hdf5Reader implements TableReader {
                         columns,
                         Arrays.stream(dataset.getDimensionsAsLong()).boxed().toList(),
                         Elements.text(dataset.getDataType()),
-                        PartReader.unit(dataset))
+                        Room.unit(dataset))
                 : new TablePart(-1, path, kind, rows, columns, List.of(), "", "");
     }
 }
