@@ -1,4 +1,5 @@
-"""Writes the HDF5 files that Hdf5FixturesTest reads, and beside them their values as exact text.
+"""Writes the HDF5 files that Hdf5FixturesTest and SharkReaderTest read, with their
+values as exact text.
 
     /usr/bin/python3 src/test/python/hdf5_fixtures.py src/test/resources/org/galibra/table/io/hdf5
 
@@ -116,6 +117,7 @@ def kinds(name, libver):
             expected[f"bands_chunked[{i}]"] = list(bands[i])
         compact = h5py.h5p.create(h5py.h5p.DATASET_CREATE)
         compact.set_layout(h5py.h5d.COMPACT)
+        compact.set_obj_track_times(False)
         space = h5py.h5s.create_simple((ROWS,))
         low = h5py.h5d.create(g.id, b"compact", h5py.h5t.IEEE_F64LE, space, compact)
         low.write(h5py.h5s.ALL, h5py.h5s.ALL, reals)
@@ -190,3 +192,100 @@ with h5py.File(folder / "two-tables.h5", "w") as f:
     f.create_dataset("wide/x", data=np.arange(3))
     f.create_dataset("wide/y", data=np.arange(3))
     f.create_dataset("long/x", data=np.arange(4))
+
+
+# SHARK's layouts, small: a model of two snapshots in two sub-volumes each, and a light cone.
+BANDS_28 = (
+    "FUV_GALEX NUV_GALEX u_SDSS g_SDSS r_SDSS i_SDSS z_SDSS Y_VISTA J_VISTA H_VISTA K_VISTA W1_WISE"
+    " I1_Spitzer I2_Spitzer W2_WISE I3_Spitzer I4_Spitzer W3_WISE W4_WISE P70_Herschel"
+    " P100_Herschel P160_Herschel S250_Herschel S350_Herschel S450_JCMT S500_Herschel S850_JCMT"
+    " Band9_ALMA"
+).split()
+NAMES_28 = (
+    "FUV NUV u g r i z Y J H Ks W1 I1 I2 W2 I3 I4 W3 W4 P70 P100 P160 S250 S350 S450 S500 S850 B9"
+).split()
+COMPONENTS = ["disk", "total"]
+shark = np.random.default_rng(199)
+
+
+def galaxies(path, n, ids, redshift=None, snapshot=None):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    columns = {
+        "mstars_disk": (10 ** shark.uniform(7, 11, n)).astype("f4"),
+        "mstars_bulge": (10 ** shark.uniform(6, 11, n)).astype("f4"),
+        "sfr_disk": shark.uniform(0, 1e9, n).astype("f4"),
+        "type": shark.integers(0, 3, n).astype("i4"),
+        ("id_galaxy" if redshift is not None else "id_galaxy_sky"): ids,
+    }
+    with h5py.File(path, "w") as f:
+        f["cosmology/h"] = 0.6751
+        f["cosmology/omega_m"] = 0.3121
+        f["cosmology/omega_l"] = 0.6879
+        f.create_dataset("global/redshifts", data=np.linspace(0, 10, 12))
+        if redshift is not None:
+            f["run_info/redshift"] = redshift
+            f["run_info/snapshot"] = snapshot
+            f["run_info/effective_volume"] = 1000.0
+        else:
+            columns["zobs"] = shark.uniform(0.01, 0.06, n)
+        for name, data in columns.items():
+            f.create_dataset("galaxies/" + name, data=data)
+        f["galaxies/mstars_disk"].attrs["comment"] = "stellar mass in the disk [Msun/h]"
+    return columns
+
+
+def magnitudes(path, n, filters=None, ids=None, options={}):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    written = {}
+    with h5py.File(path, "w") as f:
+        for group in ("ab_dust", "ap_nodust"):
+            for component in COMPONENTS:
+                data = shark.uniform(-24, -14, (28, n)).astype("f4")
+                data[shark.uniform(size=data.shape) < 0.1] = -999
+                f.create_dataset(f"SED/{group}/{component}", data=data, **options)
+                written[f"{group}/{component}"] = data
+        if filters:
+            f["filters"] = np.array([b.encode() for b in filters])
+        if ids is not None:
+            f["id_galaxy_sky"] = ids
+    return written
+
+
+def joined(parts):
+    """parts: (galaxies, magnitudes, places) of each file, in the order of the table."""
+    names = [n for n in parts[0][2]] + sorted(parts[0][0])
+    columns = [(n, np.concatenate([{**p[0], **p[2]}[n] for p in parts])) for n in names]
+    return columns, lambda choice, prefix: [
+        (prefix + band, np.concatenate([p[1][choice][i] for p in parts]))
+        for i, band in enumerate(NAMES_28)
+    ]
+
+
+parts = []
+for snapshot, redshift in ((188, 0.1), (199, 0.0)):
+    for subvolume, n in ((2, 4), (10, 3)):
+        place = f"{snapshot}/{subvolume}"
+        ids = np.arange(n) + snapshot * 1_000_000_000_000_000 + subvolume
+        own = galaxies(folder / "model" / place / "galaxies.hdf5", n, ids, redshift, snapshot)
+        options = dict(chunks=(5, 2), compression="gzip") if subvolume == 10 else {}
+        seen = magnitudes(
+            folder / "model/Photometry" / place / "Shark-SED-eagle-rr14.hdf5", n, options=options
+        )
+        where = {"snapshot": [snapshot] * n, "subvolume": [subvolume] * n, "redshift": [redshift] * n}
+        parts.append((own, seen, {k: np.array(v) for k, v in where.items()}))
+columns, bands = joined(parts)
+values("model", columns + bands("ab_dust/total", "M_"))
+values("model.disk", bands("ap_nodust/disk", "m_"))
+
+n = 6
+ids = np.array([9007199254740993 + i for i in range(n)])
+own = galaxies(folder / "cone/mocksky.hdf5", n, ids)
+order = np.array([3, 0, 5, 1, 2])
+seen = magnitudes(folder / "cone/Sting-SED-eagle-rr14.hdf5", len(order), BANDS_28, ids[order])
+found = np.full((28, n), np.nan)
+found[:, order] = seen["ab_dust/total"]
+values(
+    "cone",
+    [(name, own[name]) for name in sorted(own)]
+    + [("M_" + band, found[i]) for i, band in enumerate(NAMES_28)],
+)

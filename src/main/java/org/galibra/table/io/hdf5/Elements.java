@@ -44,7 +44,8 @@ record Elements(String name, int offset, DataType type) {
                     int at = offset + member.getOffset();
                     // A member that cannot be shown takes nothing from its neighbours.
                     var parts = new ArrayList<Elements>();
-                    if (collect(own, at, member.getDataType(), parts, depth + 1)) {
+                    if (!member.getName().isBlank()
+                            && collect(own, at, member.getDataType(), parts, depth + 1)) {
                         values.addAll(parts);
                     }
                 }

@@ -68,8 +68,29 @@ public final class Hdf5Reader implements TableReader {
                     .remedy("Open " + place.file().getFileName() + "#/group")
                     .exception();
         }
-        return Hdf5File.use(
-                place.file(), place.toString(), stop, file -> table(place, file, progress, stop));
+        Kind kind = Kind.GROUP;
+        if (!place.within().startsWith("/")) {
+            kind = Hdf5File.use(place.file(), place.toString(), stop, Hdf5Reader::kind);
+        }
+        return kind == Kind.GROUP
+                ? Hdf5File.use(
+                        place.file(),
+                        place.toString(),
+                        stop,
+                        file -> table(place, file, progress, stop))
+                : SharkReader.readFile(place, kind == Kind.LIGHT_CONE, progress, stop);
+    }
+
+    private enum Kind {
+        MODEL,
+        LIGHT_CONE,
+        GROUP
+    }
+
+    private static Kind kind(Hdf5File file) {
+        return SharkHead.isLightCone(file)
+                ? Kind.LIGHT_CONE
+                : SharkHead.isModel(file) ? Kind.MODEL : Kind.GROUP;
     }
 
     private static Table table(TablePlace place, Hdf5File file, Progress progress, StopSignal stop)

@@ -16,6 +16,7 @@ import org.galibra.work.StopSignal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,20 @@ final class SharkColumns {
         if (magnitudes != null) {
             columns.addAll(named(magnitudes.columns(), first.bands()));
         }
+        checkNames(columns);
         return columns;
+    }
+
+    private void checkNames(List<Column> columns) throws GalibraException {
+        var names = new HashSet<String>();
+        for (Column column : columns) {
+            if (!names.add(column.name())) {
+                throw Problem.of("a property and a magnitude are both called " + column.name())
+                        .inFile(place.toString())
+                        .remedy("Name the bands otherwise")
+                        .exception();
+            }
+        }
     }
 
     private void readGalaxies(SharkExtent extent, int firstRow, PartReader reader)
@@ -134,12 +148,16 @@ final class SharkColumns {
                 .exception();
     }
 
-    private static Values skyIds(List<Column> properties) {
+    private Values skyIds(List<Column> properties) throws GalibraException {
         return properties.stream()
                 .filter(column -> column.name().equals(SKY_ID))
                 .findFirst()
-                .orElseThrow()
-                .values();
+                .map(Column::values)
+                .orElseThrow(() ->
+                        Problem.of("there is no " + SKY_ID + " for each galaxy")
+                                .inFile(place.toString())
+                                .remedy("Check the file with h5dump or h5py")
+                                .exception());
     }
 
     /// @param skyIds the table's `id_galaxy_sky`; null where the order tells which is which
