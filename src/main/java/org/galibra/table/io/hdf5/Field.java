@@ -103,7 +103,7 @@ sealed interface Field {
             if (tooLarge) {
                 return Texts.of(Arrays.stream(values).mapToObj(Long::toUnsignedString).toList());
             }
-            return Integers.of(values);
+            return Integers.owning(values, new BitSet());
         }
     }
 

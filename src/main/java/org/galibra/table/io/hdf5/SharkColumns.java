@@ -16,6 +16,7 @@ import org.galibra.work.StopSignal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -309,16 +310,20 @@ final class SharkColumns {
 
     /// Integers where every file's text is one.
     private Values texts(List<SharkExtent> extents, Function<SharkExtent, String> text) {
-        var texts = new String[rows];
+        boolean whole = extents.stream().map(text).allMatch(t -> WHOLE.matcher(t).matches());
+        var numbers = new long[whole ? rows : 0];
+        var texts = new String[whole ? 0 : rows];
         int from = 0;
         for (SharkExtent extent : extents) {
-            Arrays.fill(texts, from, from + extent.rows(), text.apply(extent));
-            from += extent.rows();
+            int to = from + extent.rows();
+            if (whole) {
+                Arrays.fill(numbers, from, to, Long.parseLong(text.apply(extent)));
+            } else {
+                Arrays.fill(texts, from, to, text.apply(extent));
+            }
+            from = to;
         }
-        boolean whole = extents.stream().map(text).allMatch(t -> WHOLE.matcher(t).matches());
-        return whole
-                ? Integers.of(Arrays.stream(texts).mapToLong(Long::parseLong).toArray())
-                : Texts.of(texts);
+        return whole ? Integers.owning(numbers, new BitSet()) : Texts.of(texts);
     }
 
     private List<Column> named(List<Column> read, List<String> bands) {
