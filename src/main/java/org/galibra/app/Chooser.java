@@ -15,6 +15,16 @@ public interface Chooser {
     /// A folder to save a run in; empty if nobody chose one.
     Optional<Path> folder();
 
+    /// A mapping to read; empty if nobody chose one.
+    default Optional<Path> mapping() {
+        return Optional.empty();
+    }
+
+    /// A file to save a mapping in; empty if nobody chose one.
+    default Optional<Path> mappingToSave() {
+        return Optional.empty();
+    }
+
     /// Asks with the system's own windows.
     static Chooser over(Stage stage) {
         return new Chooser() {
@@ -43,6 +53,30 @@ public interface Chooser {
                                         "*.cat"),
                                 new FileChooser.ExtensionFilter("All files", "*"));
                 return Optional.ofNullable(chooser.showOpenDialog(stage)).map(f -> f.toPath());
+            }
+
+            @Override
+            public Optional<Path> mapping() {
+                return Optional.ofNullable(mappings("Load a mapping").showOpenDialog(stage))
+                        .map(file -> file.toPath());
+            }
+
+            @Override
+            public Optional<Path> mappingToSave() {
+                FileChooser chooser = mappings("Save the mapping");
+                chooser.setInitialFileName("mapping.yaml");
+                return Optional.ofNullable(chooser.showSaveDialog(stage))
+                        .map(file -> file.toPath());
+            }
+
+            private static FileChooser mappings(String title) {
+                var chooser = new FileChooser();
+                chooser.setTitle(title);
+                chooser.getExtensionFilters()
+                        .addAll(
+                                new FileChooser.ExtensionFilter("Mappings", "*.yaml", "*.yml"),
+                                new FileChooser.ExtensionFilter("All files", "*"));
+                return chooser;
             }
 
             @Override

@@ -9,10 +9,15 @@ import org.galibra.app.work.Ending;
 import org.galibra.app.work.Work;
 import org.galibra.study.Experiment;
 import org.galibra.study.Recipe;
+import org.galibra.study.TableReference;
 import org.galibra.table.Table;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
+import org.galibra.work.Progress;
+import org.galibra.work.StopSignal;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -20,6 +25,9 @@ import java.util.function.Consumer;
 /// newest next, so that a slider that is dragged is followed as fast as samples can be drawn. A
 /// recipe that makes none leaves the experiment before it in its place.
 final class Preparation {
+    /// The table that was opened, and those that were made of it by joining others to it.
+    private static final int MOST_TABLES = 3;
+
     private final RecipeHistory history;
     private final ReadOnlyObjectWrapper<Optional<Project>> project;
     private final Consumer<Throwable> fault;
@@ -29,12 +37,18 @@ final class Preparation {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Table>> table =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Map<TableReference, Table> tables = new LinkedHashMap<>();
     private int openings;
     private boolean begun;
 
-    private record Wanted(int opening, Table table, Optional<Project> project, Recipe recipe) {}
+    /// @param tables what need not be read again
+    private record Wanted(
+            int opening,
+            Map<TableReference, Table> tables,
+            Optional<Project> project,
+            Recipe recipe) {}
 
-    private record Made(Wanted wanted, Ending<Project> ending) {}
+    private record Made(Wanted wanted, Optional<Table> table, Ending<Project> ending) {}
 
     Preparation(
             Work work,
@@ -60,10 +74,21 @@ final class Preparation {
         begun = false;
         // What the pages hold of the table before goes before this one comes.
         project.set(Optional.empty());
+        tables.clear();
+        tables.put(first.table(), now);
         table.set(Optional.of(now));
         history.begin(first);
         begun = true;
         project.set(made);
+    }
+
+    /// Keeps a table that a recipe may soon be about, so that it need not be read again.
+    void keep(TableReference reference, Table joined) {
+        tables.put(reference, joined);
+        while (tables.size() > MOST_TABLES) {
+            // The first one is the table that was opened.
+            tables.remove(tables.keySet().stream().skip(1).findFirst().orElseThrow());
+        }
     }
 
     private void want(Recipe recipe) {
@@ -71,7 +96,7 @@ final class Preparation {
             return;
         }
         Optional<Project> now = project.get();
-        var wanted = new Wanted(openings, table.get().orElseThrow(), now, recipe);
+        var wanted = new Wanted(openings, Map.copyOf(tables), now, recipe);
         if (now.filter(made -> made.experiment().hasSampleOf(recipe)).isPresent()) {
             made(make(wanted));
         } else {
@@ -81,20 +106,31 @@ final class Preparation {
     }
 
     private static Made make(Wanted wanted) {
+        Optional<Table> table = Optional.empty();
         try {
-            return new Made(wanted, new Ending.Done<>(project(wanted)));
+            table = Optional.of(table(wanted));
+            return new Made(wanted, table, new Ending.Done<>(project(wanted, table.get())));
         } catch (GalibraException e) {
-            return new Made(wanted, new Ending.Refused<>(e.problem()));
+            return new Made(wanted, table, new Ending.Refused<>(e.problem()));
         } catch (RuntimeException e) {
-            return new Made(wanted, new Ending.Failed<>(e));
+            return new Made(wanted, table, new Ending.Failed<>(e));
         }
     }
 
-    private static Project project(Wanted wanted) throws GalibraException {
-        if (wanted.project().isPresent()) {
-            return wanted.project().get().with(wanted.recipe());
-        }
-        return Project.of(wanted.table(), Experiment.prepare(wanted.table(), wanted.recipe()));
+    private static Table table(Wanted wanted) throws GalibraException {
+        TableReference reference = wanted.recipe().table();
+        Table known = wanted.tables().get(reference);
+        return known != null ? known : reference.open(Progress.UNWATCHED, new StopSignal());
+    }
+
+    private static Project project(Wanted wanted, Table table) throws GalibraException {
+        Recipe recipe = wanted.recipe();
+        Optional<Project> same =
+                wanted.project()
+                        .filter(now -> now.experiment().recipe().table().equals(recipe.table()));
+        return same.isPresent()
+                ? same.get().with(recipe)
+                : Project.of(table, Experiment.prepare(table, recipe));
     }
 
     private void made(Made made) {
@@ -106,6 +142,11 @@ final class Preparation {
         if (newest) {
             behind.set(false);
             refusal.set(Optional.empty());
+            made.table()
+                    .ifPresent(now -> {
+                        keep(wanted.recipe().table(), now);
+                        table.set(Optional.of(now));
+                    });
         }
         switch (made.ending()) {
             case Ending.Done<Project>(var now) -> project.set(Optional.of(now));

@@ -3,6 +3,7 @@ package org.galibra.app;
 import org.galibra.app.welcome.Recognised;
 import org.galibra.study.Experiment;
 import org.galibra.study.Recipe;
+import org.galibra.study.TableReference;
 import org.galibra.table.Table;
 import org.galibra.work.GalibraException;
 
@@ -35,10 +36,12 @@ public record Project(Table table, Experiment experiment, List<Recognised> recog
                 : of(table, now);
     }
 
-    /// Whether this is the same opened table, perhaps with another experiment.
-    @SuppressWarnings("ReferenceEquality") // the very same reading, not an equal one
+    /// Whether this is the same opened table, perhaps with another experiment, or with other tables
+    /// joined to it.
     public boolean isOfSameOpening(Project other) {
-        return table == other.table;
+        TableReference here = experiment.recipe().table();
+        TableReference there = other.experiment.recipe().table();
+        return here.path().equals(there.path()) && here.sha256().equals(there.sha256());
     }
 
     /// Whether the galaxies are made up, by this program or in a file that says so.

@@ -50,7 +50,7 @@ public final class Window {
         var commands = new Commands(bench, welcome, training, chooser, stage::close);
         pages.put(Page.START, new WelcomeView(welcome, commands::open, Commands.help()));
         data = new DataViewModel(bench);
-        pages.put(Page.DATA, new DataView(data, commands::open));
+        pages.put(Page.DATA, new DataView(data, chooser, commands::open));
         pages.put(Page.TRAIN, new TrainView(training));
 
         var banner = new Banner(bench.noticeProperty(), () -> {}, _ -> {});

@@ -289,7 +289,16 @@ public final class Workbench {
         return preparation.refusalProperty();
     }
 
-    /// The open table, as it was read, whether or not an experiment can be made of it.
+    /// Takes a table that was made of the open one by joining another to it, as one step.
+    ///
+    /// @param what is joined, as the menu names it
+    public void join(String what, Table joined) {
+        TableReference reference = TableReference.to(joined.source());
+        preparation.keep(reference, joined);
+        history.change(Page.DATA, what, recipe -> recipe.withTable(reference));
+    }
+
+    /// The open table, as it was read and joined, whether or not an experiment can be made of it.
     public ReadOnlyObjectProperty<Optional<Table>> tableProperty() {
         return preparation.tableProperty();
     }

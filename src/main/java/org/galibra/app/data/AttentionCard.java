@@ -15,8 +15,11 @@ import org.galibra.app.control.Card;
 import org.galibra.app.control.Icons;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Pick;
+import org.galibra.catalogue.ColumnRole.Role;
 import org.galibra.catalogue.Meaning;
 import org.galibra.catalogue.Question;
+import org.galibra.table.Integers;
+import org.galibra.table.Reals;
 import org.galibra.work.Problem;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2RoundAL;
@@ -36,7 +39,8 @@ final class AttentionCard {
 
     private final DataViewModel model;
     private final Label count = new Label();
-    private final Button all = new Button("", Icons.of(Material2RoundAL.DONE_ALL, 14));
+    private final Button all =
+            new Button("", Icons.of(Material2RoundAL.DONE_ALL, 14, "on-accent-icon"));
     private final VBox lines = new VBox();
     private final ScrollPane scroll = new ScrollPane(lines);
     private final Card card;
@@ -47,7 +51,7 @@ final class AttentionCard {
         all.setId("fix-all");
         all.getStyleClass().addAll("fix", "compact");
         all.setTooltip(new Tooltip("Takes every proposal; one undo takes all of them back"));
-        all.setOnAction(event -> model.answerAll());
+        all.setOnAction(event -> model.mappings().answerAll());
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("rail-scroll");
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -70,6 +74,11 @@ final class AttentionCard {
         Optional<Problem> problem = model.problemProperty().get();
         lines.getChildren().clear();
         problem.ifPresent(why -> lines.getChildren().add(line(why)));
+        boolean massless =
+                model.meaningProperty().get().filter(now -> now.target().isEmpty()).isPresent();
+        if (massless && problem.isPresent()) {
+            ((HBox) lines.getChildren().getFirst()).getChildren().add(masses());
+        }
         questions.forEach(question -> lines.getChildren().add(line(question)));
         int size = lines.getChildren().size();
         count.setText(Numbers.count(size));
@@ -83,6 +92,24 @@ final class AttentionCard {
     private static void present(Node node, boolean is) {
         node.setVisible(is);
         node.setManaged(is);
+    }
+
+    /// Names the column of masses, in the place that asks for it.
+    private Node masses() {
+        var box =
+                new Pick<ColumnLine>(
+                                ColumnLine::name, line -> model.assign(line, Use.of(Role.MASS)))
+                        .called("mass-column-choice", "Mass column");
+        box.setPromptText("Mass column…");
+        box.show(
+                model.lines().stream()
+                        .filter(line ->
+                                line.column().values() instanceof Reals
+                                        || line.column().values() instanceof Integers)
+                        .toList(),
+                null);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
     }
 
     private static Node line(Problem problem) {

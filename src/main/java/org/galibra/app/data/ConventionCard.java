@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,6 +29,8 @@ import java.util.Optional;
 /// Which convention the table was taken for, with its reasons, and the way to another one.
 final class ConventionCard {
     private final DataViewModel model;
+    private final Runnable saving;
+    private final Runnable loading;
     private final HBox card = new HBox(12);
     private final HBox mark = new HBox();
     private final Label title = new Label();
@@ -36,8 +39,11 @@ final class ConventionCard {
     private final ProgressBar bar = new ProgressBar();
     private final MenuButton others = new MenuButton("Other convention…");
 
-    ConventionCard(DataViewModel model) {
+    /// A card whose menu runs `saving` and `loading` of a mapping.
+    ConventionCard(DataViewModel model, Runnable saving, Runnable loading) {
         this.model = model;
+        this.saving = saving;
+        this.loading = loading;
         title.getStyleClass().add("convention-title");
         title.setId("convention");
         reason.getStyleClass().addAll("small", "muted");
@@ -115,6 +121,13 @@ final class ConventionCard {
             hand.setOnAction(event -> choose(Convention.BY_HAND, "by hand"));
             others.getItems().add(hand);
         }
+        var save = new MenuItem("Save mapping…");
+        save.setId("save-mapping");
+        save.setOnAction(event -> saving.run());
+        var load = new MenuItem("Load mapping…");
+        load.setId("load-mapping");
+        load.setOnAction(event -> loading.run());
+        others.getItems().addAll(new SeparatorMenuItem(), save, load);
     }
 
     private void choose(String name, String words) {

@@ -18,6 +18,8 @@ import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Pick;
 import org.galibra.app.control.Rail;
 import org.galibra.catalogue.Meaning;
+import org.galibra.table.JoinReport;
+import org.galibra.table.Joined;
 import org.galibra.table.Table;
 import org.galibra.table.io.TablePart;
 import org.kordamp.ikonli.material2.Material2RoundAL;
@@ -34,9 +36,17 @@ final class DataRail {
     private final Pick<TablePart> parts;
     private final ScrollPane scroll;
 
-    DataRail(DataViewModel model, Runnable choose) {
+    DataRail(DataViewModel model, Runnable choose, Runnable join) {
         this.model = model;
         this.choose = choose;
+        var joining = new Button("Join a table…", Icons.of(Material2RoundMZ.MERGE_TYPE, 16));
+        joining.setId("join");
+        joining.getStyleClass().addAll("plain", "compact");
+        joining.setMaxWidth(Double.MAX_VALUE);
+        joining.setTooltip(
+                new Tooltip("Adds the columns of another table, row by row by an identifier"));
+        joining.setOnAction(event -> join.run());
+        joining.disableProperty().bind(model.tableProperty().map(Optional::isEmpty));
         parts = new Pick<>(DataRail::words, model::open);
         parts.called("part", "Part of the file");
         var sentence =
@@ -51,7 +61,7 @@ final class DataRail {
         var rail = new Rail();
         rail.getChildren()
                 .addAll(
-                        Rail.section("TABLES", null, tables, drop()),
+                        Rail.section("TABLES", null, tables, drop(), joining),
                         Rail.section("THIS TABLE", null, facts),
                         new LightSection(model).node(),
                         new MassSection(model).node(),
@@ -115,6 +125,9 @@ final class DataRail {
                         + (model.problemProperty().get().isPresent() ? 1 : 0);
         String galaxies = Numbers.counted(now.rows(), "galaxy", "galaxies");
         tables.getChildren().add(entry(model.name(), galaxies, open, true));
+        for (Joined joined : now.source().joined()) {
+            tables.getChildren().add(entry(joined));
+        }
         Optional<FileFacts> file = model.factsProperty().get();
         file.ifPresent(at -> {
             facts.getChildren().add(fact("File", at.name()));
@@ -141,7 +154,29 @@ final class DataRail {
                 });
     }
 
-    private static Node entry(String name, String description, int open, boolean current) {
+    private Node entry(Joined joined) {
+        JoinReport report = joined.report();
+        HBox line =
+                entry(
+                        report.right().table(),
+                        "joined, "
+                                + Numbers.count(report.matched())
+                                + " of "
+                                + Numbers.count(report.left().rows())
+                                + " rows",
+                        0,
+                        false);
+        var remove = new Button("", Icons.of(Material2RoundAL.CLOSE, 14, "muted-icon"));
+        remove.getStyleClass().add("quiet");
+        remove.setAccessibleText("Take " + report.right().table() + " off again");
+        remove.setTooltip(new Tooltip(remove.getAccessibleText()));
+        remove.setOnAction(event -> model.takeOff(joined));
+        line.getChildren().set(line.getChildren().size() - 1, remove);
+        Tooltip.install(line, new Tooltip(String.join(".\n", report.sentences()) + "."));
+        return line;
+    }
+
+    private static HBox entry(String name, String description, int open, boolean current) {
         var title = new Label(name);
         title.getStyleClass().addAll("small", "strong");
         title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.galibra.app.Chooser;
 import org.galibra.app.PageView;
 import org.galibra.app.control.Icons;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
@@ -24,14 +25,24 @@ public final class DataView implements PageView {
     private final RowsCard rows;
     private final BorderPane root = new BorderPane();
 
-    /// The page; its Open… button runs `choose`.
-    public DataView(DataViewModel model, Runnable choose) {
+    /// The page; its Open… button runs `open`.
+    public DataView(DataViewModel model, Chooser chooser, Runnable open) {
         this.model = model;
         rows = new RowsCard(model);
-        var convention = new ConventionCard(model);
+        var convention =
+                new ConventionCard(
+                        model,
+                        () -> chooser.mappingToSave().ifPresent(model.mappings()::save),
+                        () -> chooser.mapping().ifPresent(model.mappings()::load));
         var attention = new AttentionCard(model);
         var columns = new ColumnsCard(model);
-        var page = new VBox(convention.node(), attention.node(), columns.node(), rows.node());
+        var page =
+                new VBox(
+                        convention.node(),
+                        new JoinCard(model).node(),
+                        attention.node(),
+                        columns.node(),
+                        rows.node());
         page.getStyleClass().add("page");
         VBox.setVgrow(columns.node(), Priority.ALWAYS);
         columns.node().setMinHeight(148);
@@ -40,7 +51,9 @@ public final class DataView implements PageView {
         rows.node().setMinHeight(122);
         attention.node().minHeight(Region.USE_PREF_SIZE);
         page.visibleProperty().bind(model.tableProperty().map(Optional::isPresent));
-        root.setLeft(new DataRail(model, choose).node());
+        root.setLeft(
+                new DataRail(model, open, () -> chooser.table().ifPresent(model.join()::begin))
+                        .node());
         root.setCenter(new StackPane(page, empty()));
         root.setId("data-page");
         model.shown().addListener((ListChangeListener<ColumnLine>) change -> showRows());

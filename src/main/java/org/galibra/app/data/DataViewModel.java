@@ -25,7 +25,9 @@ import org.galibra.catalogue.Meaning;
 import org.galibra.catalogue.Question;
 import org.galibra.photometry.Band;
 import org.galibra.study.Recipe;
+import org.galibra.study.TableReference;
 import org.galibra.table.Column;
+import org.galibra.table.Joined;
 import org.galibra.table.Table;
 import org.galibra.table.io.TablePart;
 import org.galibra.work.Problem;
@@ -35,18 +37,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the Data page shows and does. Every edit is a change of the recipe's mapping.
 public final class DataViewModel {
     private final Workbench bench;
     private final Summaries summaries;
+    private final JoinDraft join;
+    private final MappingWork mappings;
     private final Slot reading = new Slot("reading what columns mean");
     private final Slot looking = new Slot("looking at the file");
-    private final Slot fixing = new Slot("answering all questions");
     private final List<Use> uses =
             Use.choices(Stream.concat(Band.KNOWN.stream(), Band.OTHERS.stream()).toList());
     private final ReadOnlyObjectWrapper<Optional<Meaning>> meaning =
@@ -65,6 +68,8 @@ public final class DataViewModel {
     public DataViewModel(Workbench bench) {
         this.bench = bench;
         summaries = new Summaries(bench.work(), bench::fault);
+        join = new JoinDraft(bench);
+        mappings = new MappingWork(bench, this);
         all.addListener(property -> filter());
         search.addListener(property -> filter());
         bench.tableProperty().addListener((property, old, now) -> opened(now));
@@ -84,17 +89,12 @@ public final class DataViewModel {
         facts.set(Optional.empty());
         now.ifPresent(table -> {
             read();
-            bench.work().latest(looking, stop -> FileFacts.of(table), this::found);
+            bench.work()
+                    .latest(
+                            looking,
+                            stop -> FileFacts.of(table),
+                            ending -> take(ending, at -> facts.set(Optional.of(at))));
         });
-    }
-
-    private void found(Ending<FileFacts> ending) {
-        switch (ending) {
-            case Ending.Done<FileFacts>(var now) -> facts.set(Optional.of(now));
-            case Ending.Refused<FileFacts>(var why) -> problem.set(Optional.of(why));
-            case Ending.Cancelled<FileFacts> _ -> {}
-            case Ending.Failed<FileFacts>(var fault) -> bench.fault(fault);
-        }
     }
 
     private void changed(Optional<Recipe> old, Optional<Recipe> now) {
@@ -120,26 +120,20 @@ public final class DataViewModel {
                         reading,
                         stop -> recipe.get().meaning(table.get()),
                         ending -> {
-                            switch (ending) {
-                                case Ending.Done<Meaning>(var now) -> {
-                                    if (meaning.get().isEmpty()) {
-                                        // Where little was recognised, a person maps the rest.
-                                        all.set(now.target().isEmpty() || now.bands().isEmpty());
-                                    }
-                                    observed.clear();
-                                    meaning.set(Optional.of(now));
-                                    problem.set(Optional.empty());
-                                    judge();
-                                    summarise(now);
-                                }
-                                case Ending.Refused<Meaning>(var why) -> {
-                                    problem.set(Optional.of(why));
-                                    show();
-                                }
-                                case Ending.Cancelled<Meaning> _ -> {}
-                                case Ending.Failed<Meaning>(var fault) -> bench.fault(fault);
-                            }
+                            take(ending, this::read);
+                            show();
                         });
+    }
+
+    private void read(Meaning now) {
+        if (meaning.get().isEmpty()) {
+            // Where little was recognised, a person maps the rest.
+            all.set(now.target().isEmpty() || now.bands().isEmpty());
+        }
+        observed.clear();
+        meaning.set(Optional.of(now));
+        judge();
+        summarise(now);
     }
 
     /// What is asked is no problem yet; what else stands in the way of an experiment is.
@@ -212,6 +206,44 @@ public final class DataViewModel {
     /// The facts of the open table's file, as soon as they are known.
     ReadOnlyObjectProperty<Optional<FileFacts>> factsProperty() {
         return facts.getReadOnlyProperty();
+    }
+
+    /// Mappings as files, and all answers at once.
+    MappingWork mappings() {
+        return mappings;
+    }
+
+    /// What came of a piece of work; what is refused is said above the columns.
+    <T> void take(Ending<T> ending, Consumer<T> done) {
+        switch (ending) {
+            case Ending.Done<T>(var value) -> done.accept(value);
+            case Ending.Refused<T>(var why) -> problem.set(Optional.of(why));
+            case Ending.Cancelled<T> _ -> {}
+            case Ending.Failed<T>(var fault) -> bench.fault(fault);
+        }
+    }
+
+    /// The join that is being prepared.
+    JoinDraft join() {
+        return join;
+    }
+
+    /// Takes a joined table off again, and with it those that were joined after it.
+    void takeOff(Joined joined) {
+        bench.tableProperty()
+                .get()
+                .map(table -> table.source().joined().indexOf(joined))
+                .filter(index -> index >= 0)
+                .ifPresent(index ->
+                        bench.history()
+                                .change(
+                                        Page.DATA,
+                                        "join of " + joined.report().right().table(),
+                                        recipe -> recipe.withTable(first(recipe.table(), index))));
+    }
+
+    private static TableReference first(TableReference table, int joins) {
+        return table.withJoins(table.joins().subList(0, joins));
     }
 
     /// Opens another part of the same file.
@@ -341,7 +373,8 @@ public final class DataViewModel {
         meaning.get().ifPresent(now -> replace(what, edit.apply(now)));
     }
 
-    private void replace(String what, ColumnMapping mapping) {
+    /// Replaces the mapping, as one step.
+    void replace(String what, ColumnMapping mapping) {
         Optional<Recipe> before = bench.history().recipeProperty().get();
         if (before.filter(recipe -> recipe.mapping().equals(mapping)).isPresent()) {
             // A choice that changes nothing is shown as what it still is.
@@ -349,49 +382,5 @@ public final class DataViewModel {
         } else {
             bench.history().change(Page.DATA, what, recipe -> recipe.withMapping(mapping));
         }
-    }
-
-    /// Takes every proposal, as one step.
-    void answerAll() {
-        Optional<Table> table = bench.tableProperty().get();
-        Optional<Recipe> recipe = bench.history().recipeProperty().get();
-        if (meaning.get().isEmpty() || table.isEmpty() || recipe.isEmpty()) {
-            return;
-        }
-        Meaning first = meaning.get().get();
-        bench.work()
-                .latest(
-                        fixing,
-                        stop -> {
-                            var asked =
-                                    first.questions().stream()
-                                            .map(Question::id)
-                                            .collect(Collectors.toSet());
-                            Meaning now = first;
-                            Optional<Question> next = next(now, asked);
-                            while (next.isPresent() && !stop.isStopped()) {
-                                asked.remove(next.get().id());
-                                now =
-                                        recipe.get()
-                                                .withMapping(next.get().proposed().mapping())
-                                                .meaning(table.get());
-                                next = next(now, asked);
-                            }
-                            return now.mapping();
-                        },
-                        ending -> {
-                            switch (ending) {
-                                case Ending.Done<ColumnMapping>(var mapping) ->
-                                        replace("answers to all questions", mapping);
-                                case Ending.Refused<ColumnMapping>(var why) ->
-                                        problem.set(Optional.of(why));
-                                case Ending.Cancelled<ColumnMapping> _ -> {}
-                                case Ending.Failed<ColumnMapping>(var fault) -> bench.fault(fault);
-                            }
-                        });
-    }
-
-    private static Optional<Question> next(Meaning now, java.util.Set<String> asked) {
-        return now.questions().stream().filter(one -> asked.contains(one.id())).findFirst();
     }
 }

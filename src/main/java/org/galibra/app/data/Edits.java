@@ -170,8 +170,11 @@ final class Edits {
                 band.isApparent() ? BandColumn.Kind.APPARENT : BandColumn.Kind.ABSOLUTE);
     }
 
-    /// A flux is always apparent, so its unit says all.
+    /// A flux is always apparent, so its unit says all; magnitudes as papers write them, M absolute
+    /// and m apparent.
     private static String words(PhotometricUnit unit, BandColumn.Kind kind) {
-        return unit.isFlux() ? unit.symbol() : kind.word() + " " + unit.symbol();
+        return unit.isFlux()
+                ? unit.symbol()
+                : (kind == BandColumn.Kind.ABSOLUTE ? "M" : "m") + " (" + unit.symbol() + ")";
     }
 }

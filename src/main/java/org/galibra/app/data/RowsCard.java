@@ -1,5 +1,6 @@
 package org.galibra.app.data;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -10,6 +11,7 @@ import javafx.scene.control.Tooltip;
 
 import org.galibra.app.control.Card;
 import org.galibra.app.control.Numbers;
+import org.galibra.app.control.Segmented;
 import org.galibra.table.Column;
 import org.galibra.table.Texts;
 
@@ -40,7 +42,17 @@ final class RowsCard {
                 new TextFormatter<>(change ->
                         change.getControlNewText().matches("[\\d,]{0,13}") ? change : null));
         goTo.setOnAction(event -> go());
-        card = new Card("First rows", goTo);
+        var views = new Segmented<Boolean>("Rows or statistics");
+        views.setId("rows-or-statistics");
+        views.with(false, "Rows", "Every row, as stored")
+                .with(true, "Summary statistics", "Smallest, median and largest value as read");
+        card = new Card("First rows", goTo, views);
+        Node statistics = new StatisticsTable(model).node();
+        views.valueProperty()
+                .addListener((property, old, now) -> {
+                    card.show(now ? statistics : table);
+                    goTo.setVisible(!now);
+                });
         card.subtitle().setText("values as stored");
         table.setId("rows");
         table.setFixedCellSize(ROW);
@@ -104,7 +116,8 @@ final class RowsCard {
     private TableColumn<Integer, Integer> column(ColumnLine line) {
         var column = bare(line.name());
         column.getStyleClass().add(line.column().values() instanceof Texts ? "left" : "right");
-        column.setPrefWidth(Math.clamp(28 + DIGIT * line.name().length(), 84, 180));
+        int least = line.column().values() instanceof Texts ? 130 : 84;
+        column.setPrefWidth(Math.clamp(28 + DIGIT * line.name().length(), least, 180));
         column.setCellFactory(_ -> new StoredCell(line.column(), model));
         return column;
     }

@@ -33,13 +33,6 @@ final class StandInsCell extends SummaryCell {
         if (now.missing() > 0) {
             words += (words.isEmpty() ? "" : ", ") + "empty (" + Numbers.count(now.missing()) + ")";
         }
-        if (now.undetected() > 0) {
-            words +=
-                    (words.isEmpty() ? "" : ", ")
-                            + "not detected ("
-                            + Numbers.count(now.undetected())
-                            + ")";
-        }
         return words;
     }
 }

@@ -20,7 +20,10 @@ final class StoredCell extends TableCell<Integer, Integer> {
     private static final PseudoClass UNDETECTED = PseudoClass.getPseudoClass("undetected");
 
     private static final MathContext SEVEN_DIGITS = new MathContext(7);
+    private static final MathContext FIVE_DIGITS = new MathContext(5);
     private static final int LONGEST = 9;
+    private static final int MOST_ZEROS = 3;
+    private static final int MOST_DIGITS = 9;
 
     private final Column column;
     private final Tooltip whole = new Tooltip();
@@ -69,10 +72,12 @@ final class StoredCell extends TableCell<Integer, Integer> {
                 || !Double.isFinite(reals.at(row))) {
             return text;
         }
-        BigDecimal rounded =
-                BigDecimal.valueOf(reals.at(row)).round(SEVEN_DIGITS).stripTrailingZeros();
-        boolean plain = rounded.scale() >= -2 && rounded.scale() - rounded.precision() < 4;
-        return signed(plain ? rounded.toPlainString() : rounded.toString());
+        BigDecimal exact = BigDecimal.valueOf(reals.at(row));
+        int zeros = exact.scale() - exact.precision();
+        if (zeros >= MOST_ZEROS || exact.precision() - exact.scale() > MOST_DIGITS) {
+            return signed(Double.toString(exact.round(FIVE_DIGITS).doubleValue()));
+        }
+        return signed(exact.round(SEVEN_DIGITS).stripTrailingZeros().toPlainString());
     }
 
     private static String signed(String text) {

@@ -24,6 +24,11 @@ public record Use(Role role, String band) {
         };
     }
 
+    /// A use that is about no band.
+    public static Use of(Role role) {
+        return new Use(role, "");
+    }
+
     public static Use of(Band band) {
         return new Use(Role.BAND, band.name());
     }
@@ -43,7 +48,7 @@ public record Use(Role role, String band) {
         var uses = new ArrayList<Use>();
         uses.add(NONE);
         for (Role role : List.of(Role.IDENTIFIER, Role.MASS, Role.REDSHIFT, Role.DISTANCE)) {
-            uses.add(new Use(role, ""));
+            uses.add(of(role));
         }
         bands.forEach(band -> uses.add(of(band)));
         bands.forEach(band -> uses.add(new Use(Role.ERROR, band.name())));

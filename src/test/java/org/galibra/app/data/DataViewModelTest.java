@@ -1,0 +1,179 @@
+package org.galibra.app.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.galibra.app.Page;
+import org.galibra.app.Settings;
+import org.galibra.app.SmallTable;
+import org.galibra.app.Workbench;
+import org.galibra.app.work.CurrentThreadWork;
+import org.galibra.catalogue.BandColumn;
+import org.galibra.catalogue.ColumnMapping;
+import org.galibra.catalogue.ColumnRole.Role;
+import org.galibra.catalogue.ColumnSummary;
+import org.galibra.catalogue.MassScale;
+import org.galibra.photometry.PhotometricUnit;
+import org.galibra.study.TableReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+class DataViewModelTest {
+    @TempDir Path folder;
+
+    private final Workbench bench =
+            new Workbench(
+                    new CurrentThreadWork(), Settings.none(), TableReference.synthetic(100, 1));
+    private final DataViewModel model = new DataViewModel(bench);
+
+    private ColumnLine line(String column) {
+        return model.lines().stream()
+                .filter(line -> line.name().equals(column))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ColumnSummary summary(String column) {
+        return model.summary(line(column)).orElseThrow();
+    }
+
+    private ColumnMapping mapping() {
+        return bench.history().recipeProperty().get().orElseThrow().mapping();
+    }
+
+    @Test
+    void aRecognisedTableShowsWhatIsUsedAndHidesTheRest() throws IOException {
+        Path table =
+                Files.writeString(
+                        folder.resolve("more.csv"),
+                        Files.readString(SmallTable.write(folder))
+                                .replace("M_W1\n", "M_W1,remark\n")
+                                .replaceAll("(?m)^(\\d.*)$", "$1,text"));
+        bench.open(List.of(table));
+        assertThat(model.lines()).hasSize(8);
+        assertThat(model.shown()).extracting(ColumnLine::name).doesNotContain("remark");
+        assertThat(line("M_Ks").use()).isEqualTo(new Use(Role.BAND, "Ks"));
+        assertThat(line("logMstar").state()).isEqualTo(ColumnLine.State.GOOD);
+        model.allProperty().set(true);
+        assertThat(model.shown()).hasSize(8);
+        model.allProperty().set(false);
+        model.searchProperty().set("REM");
+        assertThat(model.shown()).extracting(ColumnLine::name).containsExactly("remark");
+    }
+
+    @Test
+    void everyEditIsAChangeOfTheRecipeThatCanBeUndone() throws IOException {
+        bench.open(List.of(UnnamedTable.write(folder)));
+        ColumnMapping first = mapping();
+        model.assign(line("weight"), Use.of(Role.MASS));
+        model.assign(line("one"), new Use(Role.BAND, "g"));
+        model.read(line("one"), "mJy");
+        assertThat(mapping().target()).contains("weight");
+        assertThat(mapping().bands().get("g"))
+                .returns("one", BandColumn::column)
+                .returns(
+                        true,
+                        band ->
+                                band.unit()
+                                        .filter(PhotometricUnit.MILLIJANSKY::equals)
+                                        .isPresent());
+        assertThat(bench.history().undoableProperty().get()).contains("unit of one");
+        assertThat(bench.history().page()).isEqualTo(Page.DATA);
+        bench.history().undo();
+        assertThat(line("one").unit()).isEqualTo("M (AB mag)");
+        bench.history().undo();
+        bench.history().undo();
+        assertThat(mapping()).isEqualTo(first);
+        assertThat(line("weight").use()).isEqualTo(Use.NONE);
+    }
+
+    @Test
+    void aColumnHasOneUseAndAnotherUseTakesItAway() throws IOException {
+        bench.open(List.of(SmallTable.write(folder)));
+        model.assign(line("M_g"), new Use(Role.BAND, "u"));
+        assertThat(line("M_g").use().band()).isEqualTo("u");
+        assertThat(mapping().leftOut()).contains("g");
+        model.assign(line("M_g"), Use.NONE);
+        assertThat(line("M_g").use()).isEqualTo(Use.NONE);
+        model.assign(line("M_g"), new Use(Role.BAND, "g"));
+        assertThat(line("M_g").use().band()).isEqualTo("g");
+    }
+
+    @Test
+    void linearMassesAreReadAsSuch() throws IOException {
+        bench.open(List.of(UnnamedTable.write(folder)));
+        model.assign(line("weight"), Use.of(Role.MASS));
+        model.read(line("weight"), "M☉");
+        assertThat(mapping().massScale()).contains(MassScale.LINEAR);
+        assertThat(summary("weight").largest()).isLessThan(1.1);
+        assertThat(model.meaningProperty().get().orElseThrow().target()).contains("weight");
+    }
+
+    @Test
+    void onlyTheSummariesThatAChangeTouchesAreMadeAnew() throws IOException {
+        bench.open(List.of(UnnamedTable.write(folder)));
+        model.assign(line("one"), new Use(Role.BAND, "g"));
+        ColumnSummary far = summary("far");
+        ColumnSummary two = summary("two");
+        model.read(line("one"), "Jy");
+        assertThat(summary("far")).isSameAs(far);
+        assertThat(summary("two")).isSameAs(two);
+        assertThat(summary("one").unit()).isEqualTo("apparent AB mag");
+    }
+
+    @Test
+    void allQuestionsAreAnsweredInOneStep() throws IOException {
+        bench.open(List.of(UnnamedTable.write(folder)));
+        model.assign(line("one"), new Use(Role.BAND, "g"));
+        model.assign(line("far"), Use.of(Role.REDSHIFT));
+        int before = model.meaningProperty().get().orElseThrow().questions().size();
+        assertThat(before).isPositive();
+        ColumnMapping asked = mapping();
+        model.mappings().answerAll();
+        assertThat(model.meaningProperty().get().orElseThrow().questions()).hasSizeLessThan(before);
+        bench.history().undo();
+        assertThat(mapping()).isEqualTo(asked);
+    }
+
+    @Test
+    void aMappingIsSavedAndLoadedForTheNextTable() throws IOException {
+        Path table = UnnamedTable.write(folder);
+        bench.open(List.of(table));
+        model.assign(line("weight"), Use.of(Role.MASS));
+        model.assign(line("one"), new Use(Role.BAND, "g"));
+        model.read(line("one"), "mJy");
+        Path file = folder.resolve("mine.yaml");
+        model.mappings().save(file);
+        bench.open(List.of(table));
+        assertThat(mapping().bands()).isEmpty();
+        model.mappings().load(file);
+        assertThat(line("one").unit()).isEqualTo("mJy");
+        assertThat(line("weight").use().role()).isEqualTo(Role.MASS);
+        assertThat(bench.history().undoableProperty().get()).contains("mapping mine.yaml");
+    }
+
+    @Test
+    void aFileThatIsNoMappingIsRefusedAndTheMappingStays() throws IOException {
+        bench.open(List.of(SmallTable.write(folder)));
+        ColumnMapping before = mapping();
+        model.mappings().load(Files.writeString(folder.resolve("no.yaml"), "target: [1, 2]"));
+        assertThat(model.problemProperty().get().orElseThrow().file()).endsWith("no.yaml");
+        assertThat(mapping()).isEqualTo(before);
+    }
+
+    @Test
+    void anotherTableTakesNothingOverFromTheOneBefore() throws IOException {
+        bench.open(List.of(SmallTable.write(folder)));
+        model.searchProperty().set("M_");
+        ColumnSummary before = summary("M_g");
+        bench.open(List.of(UnnamedTable.write(folder)));
+        assertThat(model.lines()).extracting(ColumnLine::name).contains("weight");
+        assertThat(model.searchProperty().get()).isEmpty();
+        bench.open(List.of(SmallTable.write(folder)));
+        assertThat(summary("M_g")).isEqualTo(before).isNotSameAs(before);
+    }
+}
