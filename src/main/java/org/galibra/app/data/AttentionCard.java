@@ -86,7 +86,7 @@ final class AttentionCard {
         present(all, questions.size() > 1);
         present(card, size > 0);
         scroll.setPrefHeight(LINE * Math.min(MOST_IN_VIEW, size) + 2);
-        scroll.setMinHeight(LINE * Math.min(1, size));
+        scroll.setMinHeight(LINE * Math.min(2, size));
     }
 
     private static void present(Node node, boolean is) {

@@ -208,10 +208,7 @@ final class DataRail {
     }
 
     private static String words(TablePart part) {
-        return part.number()
-                + (part.name().isEmpty() ? "" : " " + part.name())
-                + ", "
-                + part.kind();
+        return (part.number() < 0 ? "" : part.number() + " ") + part.name() + ", " + part.kind();
     }
 
     private static HBox fact(String name, String value) {

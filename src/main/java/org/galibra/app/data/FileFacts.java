@@ -53,11 +53,11 @@ record FileFacts(
         }
     }
 
-    /// The part that is open.
+    /// The part that is open: the one that was asked for, or else the first.
     TablePart open() {
-        int number = place.map(at -> at.part().orElse(tables.getFirst().number())).orElseThrow();
+        String name = place.map(TablePlace::name).orElse("");
         return tables.stream()
-                .filter(part -> part.number() == number)
+                .filter(part -> name.endsWith(part.suffix()))
                 .findFirst()
                 .orElse(tables.getFirst());
     }
@@ -65,7 +65,7 @@ record FileFacts(
     /// The path that opens another part of the file.
     Path of(TablePart part) {
         Path file = place.orElseThrow().file();
-        return file.resolveSibling(file.getFileName() + "#" + part.number());
+        return file.resolveSibling(file.getFileName() + part.suffix());
     }
 
     private static String words(long bytes) {

@@ -1,7 +1,6 @@
 package org.galibra.app.data;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 
@@ -33,7 +32,9 @@ final class StoredCell extends TableCell<Integer, Integer> {
         this.column = column;
         this.model = model;
         getStyleClass().add("stored");
-        setAlignment(column.values() instanceof Texts ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
+        if (column.values() instanceof Texts) {
+            getStyleClass().add("text");
+        }
     }
 
     @Override

@@ -37,7 +37,7 @@ public record Use(Role role, String band) {
     public String words() {
         return switch (role) {
             case BAND -> band;
-            case ERROR -> "σ " + band;
+            case ERROR -> "σ " + (band.isEmpty() ? "mass" : band);
             case NOT_RECOGNISED -> "not used";
             default -> role.title();
         };
