@@ -2,7 +2,13 @@ package org.galibra.figure;
 
 /// The numbers that a figure draws, computed from its [FigureSpec] on any thread. Immutable.
 public sealed interface FigurePlan
-        permits PerformancePlan, LossPlan, WeightsPlan, NetworkPlan, SensitivityPlan {
+        permits PerformancePlan,
+                LossPlan,
+                WeightsPlan,
+                NetworkPlan,
+                DistributionsPlan,
+                SpectraPlan,
+                SensitivityPlan {
     /// What the figure shows, in a sentence for each of its samples or lines: for those who cannot
     /// see it.
     String summary();

@@ -2,4 +2,10 @@ package org.galibra.figure;
 
 /// What a figure shows: values with value equality, so an unchanged figure reuses its plan.
 public sealed interface FigureSpec
-        permits PerformanceSpec, LossSpec, WeightsSpec, NetworkSpec, SensitivitySpec {}
+        permits PerformanceSpec,
+                LossSpec,
+                WeightsSpec,
+                NetworkSpec,
+                DistributionsSpec,
+                SpectraSpec,
+                SensitivitySpec {}

@@ -12,6 +12,7 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /// The marks of the figures, each made for a style.
@@ -132,6 +133,15 @@ final class Layers {
             graphics.setStroke(new BasicStroke(style.pen().outline()));
             graphics.draw(path);
         };
+    }
+
+    /// The entry of a histogram in a key.
+    static void swatch(Graphics2D graphics, Rectangle2D place, Color colour, FigureStyle style) {
+        graphics.setColor(translucent(colour));
+        graphics.fill(place);
+        graphics.setColor(colour);
+        graphics.setStroke(new BasicStroke(style.pen().outline()));
+        graphics.draw(place);
     }
 
     /// A line through the points of a [Polyline].

@@ -19,6 +19,9 @@ public record Plate(double width, double height, Painting painting) {
             case PerformancePlan performance -> PerformanceFigure.plate(performance, style, width);
             case LossPlan loss -> LossFigure.plate(loss, style, width);
             case WeightsPlan weights -> WeightsFigure.plate(weights, style, width);
+            case DistributionsPlan distributions ->
+                    DistributionsFigure.plate(distributions, style, width);
+            case SpectraPlan spectra -> SpectraFigure.plate(spectra, style, width);
             case NetworkPlan network -> NetworkFigure.plate(network, style, width);
             case SensitivityPlan sensitivity -> SensitivityFigure.plate(sensitivity, style, width);
         };

@@ -11,7 +11,9 @@ public sealed interface ScreenChart<P extends FigurePlan>
                 ResidualStripChart,
                 ResidualHistogramChart,
                 CountKeyChart,
-                LossChart {
+                LossChart,
+                DistributionsChart,
+                SpectraChart {
     /// The chart, always the same one.
     JFreeChart chart();
 

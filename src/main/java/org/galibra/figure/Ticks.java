@@ -62,6 +62,32 @@ record Ticks(Range range, List<Tick> ticks) {
         return new Ticks(range, ticks);
     }
 
+    /// 1, 2 and 5 times powers of ten written out, such as 0.2 and 10, and the other digits times
+    /// these as minor ticks, on an axis of log₁₀.
+    static Ticks decimal(Range range) {
+        var ticks = new ArrayList<Tick>();
+        for (int decade = (int) Math.floor(range.from()); decade <= range.to(); decade++) {
+            for (int factor = 1; factor < 10; factor++) {
+                double at = decade + Math.log10(factor);
+                if (range.contains(at)) {
+                    boolean major = factor == 1 || factor == 2 || factor == 5;
+                    double value = factor * Math.pow(10, decade);
+                    ticks.add(
+                            new Tick(at, major ? Numbers.fixed(value, Math.max(0, -decade)) : ""));
+                }
+            }
+        }
+        return new Ticks(range, ticks);
+    }
+
+    /// The same ticks on an axis that grows the other way: every coordinate changes its sign, no
+    /// label does.
+    Ticks mirrored() {
+        return new Ticks(
+                new Range(-range.to(), -range.from()),
+                ticks.reversed().stream().map(tick -> new Tick(-tick.at(), tick.label())).toList());
+    }
+
     private static String label(int decade, int factor, int stride, boolean few) {
         if (factor == 1) {
             return Math.floorMod(decade, stride) == 0 ? Numbers.powerOfTen(decade) : "";

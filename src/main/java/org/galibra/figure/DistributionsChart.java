@@ -1,0 +1,26 @@
+package org.galibra.figure;
+
+import org.jfree.chart.JFreeChart;
+
+/// The distributions in the window: as many columns of small panels as its place suggests.
+public final class DistributionsChart implements ScreenChart<DistributionsPlan> {
+    private final FigureStyle style;
+    private final PaintedPlot plot = new PaintedPlot();
+    private final JFreeChart chart;
+
+    /// An empty chart.
+    public DistributionsChart(FigureStyle style) {
+        this.style = style;
+        chart = plot.chart(style);
+    }
+
+    @Override
+    public JFreeChart chart() {
+        return chart;
+    }
+
+    @Override
+    public void show(DistributionsPlan plan) {
+        plot.show((graphics, area) -> DistributionsGrid.filling(plan, style, area).paint(graphics));
+    }
+}
