@@ -39,12 +39,16 @@ final class Conversion {
             if (question.needed()) {
                 throw Problem.of(question.what())
                         .inFile(table.name())
-                        .remedy("Choose with " + question.proposed().option())
+                        .remedy(
+                                (question.evidence().isEmpty() ? "" : question.evidence() + ". ")
+                                        + "Choose with "
+                                        + question.proposed().option())
                         .exception();
             }
         }
         Column target = target();
         convertBands(target);
+        notes.addAll(meaning.standInNotes());
         meaning.questions().forEach(question -> notes.add(question.advice()));
         meaning.sentinels().forEach((column, counts) -> notes.add(sentinelNote(column, counts)));
         var columns = new ArrayList<>(table.columns());
@@ -80,7 +84,9 @@ final class Conversion {
             notes.add(
                     String.format(
                             Locale.ROOT,
-                            "%,d values of %s are not above 0 M☉ and have no logarithm",
+                            none == 1
+                                    ? "%,d value of %s is not above 0 M☉ and has no logarithm"
+                                    : "%,d values of %s are not above 0 M☉ and have no logarithm",
                             none,
                             column.name()));
         }
@@ -201,8 +207,11 @@ final class Conversion {
             notes.add(
                     String.format(
                             Locale.ROOT,
-                            "%,d rows of %s are missing or not above 0: they have no distance and"
-                                    + " no absolute magnitude",
+                            none == 1
+                                    ? "%,d row of %s is missing or not above 0: it has no distance"
+                                            + " and no absolute magnitude"
+                                    : "%,d rows of %s are missing or not above 0: they have no"
+                                            + " distance and no absolute magnitude",
                             none,
                             distance.column()));
         }

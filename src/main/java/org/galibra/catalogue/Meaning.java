@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param mapping what a person said
 /// @param conventions how well each convention fits, the one in force first
 /// @param bands the column of each band; unit and kind are filled in
+/// @param standIns for each band that another system's stands for, that other one
 /// @param target the column of stellar masses
 /// @param massScale how the masses are written
 /// @param identifier the column that names the galaxies
@@ -37,6 +38,7 @@ public record Meaning(
         ColumnMapping mapping,
         List<ConventionMatch> conventions,
         Map<Band, BandColumn> bands,
+        Map<Band, Band> standIns,
         Optional<String> target,
         MassScale massScale,
         Optional<String> identifier,
@@ -51,6 +53,7 @@ public record Meaning(
     public Meaning {
         conventions = List.copyOf(conventions);
         bands = Collections.unmodifiableMap(new LinkedHashMap<>(bands));
+        standIns = Collections.unmodifiableMap(new LinkedHashMap<>(standIns));
         roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
         sentinels = Collections.unmodifiableMap(new LinkedHashMap<>(sentinels));
         questions = List.copyOf(questions);
@@ -71,6 +74,20 @@ public record Meaning(
     /// The convention in force.
     public ConventionMatch convention() {
         return conventions.getFirst();
+    }
+
+    /// For each band that another system's stands for, a sentence.
+    public List<String> standInNotes() {
+        return standIns.entrySet().stream()
+                .map(each ->
+                        "band %s (%s) is read from %s, which holds %s (%s)"
+                                .formatted(
+                                        each.getKey().name(),
+                                        each.getKey().system(),
+                                        bands.get(each.getKey()).column(),
+                                        each.getValue().name(),
+                                        each.getValue().system()))
+                .toList();
     }
 
     /// The mapping that says all of this outright, so that nothing is left to be proposed: what a

@@ -80,6 +80,7 @@ final class Reading {
                 mapping,
                 matches,
                 bands,
+                standIns(convention),
                 target,
                 scale,
                 identifier,
@@ -372,13 +373,6 @@ final class Reading {
                 continue;
             }
             if (mapping.standIns().contains(band.system())) {
-                notes.add(
-                        "band %s (%s) is read from %s, which is %s's, by choice"
-                                .formatted(
-                                        place.get().name(),
-                                        place.get().system(),
-                                        found.get(band).column(),
-                                        band.system()));
                 found.put(place.get(), found.remove(band));
             } else if (!mapping.leftOut().contains(place.get().name())) {
                 asked.computeIfAbsent(band.system(), _ -> new ArrayList<>()).add(band);
@@ -390,6 +384,27 @@ final class Reading {
                 questions.add(standIn(id, system, others));
             }
         });
+    }
+
+    /// Which bands are read from columns that the convention knows as another system's.
+    private Map<Band, Band> standIns(Optional<Convention> convention) {
+        var standIns = new LinkedHashMap<Band, Band>();
+        if (convention.isPresent()) {
+            bands.forEach((band, column) ->
+                    convention
+                            .get()
+                            .bands()
+                            .forEach((name, known) -> {
+                                Band other = band(name).orElseThrow();
+                                boolean same =
+                                        known.stream()
+                                                .anyMatch(k -> k.column().equals(column.column()));
+                                if (same && !other.equals(band)) {
+                                    standIns.put(band, other);
+                                }
+                            }));
+        }
+        return standIns;
     }
 
     private Question standIn(String id, String system, List<Band> others) {

@@ -85,6 +85,7 @@ final class DescribeCommand implements Callable<Integer> {
                     JoinRecord.sentences(table).forEach(terminal::advice);
                     var description = TableDescription.of(table, said, TableFiles.parts(path));
                     description.meaning().notes().forEach(terminal::advice);
+                    description.meaning().standInNotes().forEach(terminal::advice);
                     description
                             .meaning()
                             .questions()

@@ -147,7 +147,10 @@ public record Experiment(
                 seed,
                 outcome.networkStep(),
                 Run.outcomeName(outcome),
-                Kernel.chosen().label());
+                Kernel.chosen().label(),
+                catalogue.massCard(),
+                catalogue.frame(),
+                catalogue.meaning().standInNotes());
     }
 
     /// A training of this experiment, at step 0.

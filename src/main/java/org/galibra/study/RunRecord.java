@@ -63,6 +63,7 @@ public final class RunRecord {
                 .bands()
                 .forEach((band, column) -> bands.put(band.name(), column.name()));
         root.put("target", run.experiment().catalogue().target().name());
+        root.set("meaning", MeaningRecord.of(run.experiment().catalogue()));
         ArrayNode notes = root.putArray("notes");
         run.experiment().notes().forEach(notes::add);
         ArrayNode stages = root.putArray("sample");

@@ -76,9 +76,7 @@ public record TableDescription(
         }
         ObjectNode bands = root.putObject("bands");
         meaning.bands().forEach((band, column) -> bands.put(band.name(), column.column()));
-        root.putObject("convention")
-                .put("name", meaning.convention().name())
-                .put("score", meaning.convention().score());
+        root.set("convention", MeaningRecord.convention(meaning));
         if (parts.stream().anyMatch(TablePart::isDataset)) {
             ArrayNode datasets = root.putArray("datasets");
             parts.stream()

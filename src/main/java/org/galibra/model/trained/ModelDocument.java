@@ -19,9 +19,9 @@ record ModelDocument(
         Units units,
         Limits scaling,
         NetworkDocument network,
-        Provenance provenance) {
+        ProvenanceDocument provenance) {
     static final String FORMAT = "galibra-model";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /// The feature set, its bands told once and then named.
     ///
@@ -135,14 +135,15 @@ record ModelDocument(
                 Units.USED,
                 Limits.of(model.scaling()),
                 NetworkDocument.of(model.network()),
-                model.provenance());
+                ProvenanceDocument.of(model.provenance()));
     }
 
     /// The model of these parts.
     ///
     /// @throws IllegalArgumentException if they do not hold together
     TrainedModel model() {
-        return new TrainedModel(features.set(), scaling.scaling(), network.network(), provenance);
+        return new TrainedModel(
+                features.set(), scaling.scaling(), network.network(), provenance.provenance());
     }
 
     private static List<Double> list(DoubleStream values) {

@@ -108,7 +108,17 @@ public final class ModelFile {
                     .remedy("Restore the file as it was, or train again")
                     .exception();
         }
+        if (document.path("provenance") instanceof ObjectNode provenance
+                && !provenance.has(ProvenanceDocument.NEWEST)) {
+            document.set("provenance", upgraded(provenance));
+        }
         return document;
+    }
+
+    /// The provenance of an older format as plain nodes of this one.
+    private static JsonNode upgraded(ObjectNode provenance) {
+        ProvenanceDocument.upgrade(provenance);
+        return JSON.valueToTree(provenance);
     }
 
     private static TrainedModel model(ObjectNode document) throws GalibraException {

@@ -1,5 +1,10 @@
 package org.galibra.model.trained;
 
+import org.galibra.photometry.Frame;
+import org.galibra.photometry.MassCard;
+
+import java.util.List;
+
 /// Where a trained model comes from. No date: the same recipe on the same table gives the same
 /// file, byte for byte.
 ///
@@ -13,6 +18,10 @@ package org.galibra.model.trained;
 /// @param outcome how training ended: `finished`, `stopped-early`, `cancelled` or `diverged`
 /// @param kernel the arithmetic of its training: `vector-8` (its lanes), `scalar` or
 ///   `scalar-double`
+/// @param massCard what the masses mean that it was trained on, and so those that it predicts
+/// @param frame what the magnitudes mean that it was trained on, and so those that it needs
+/// @param standIns bands of other filter systems that stood for those of the features by a person's
+///   choice, one sentence each
 public record Provenance(
         String program,
         String recipeSha256,
@@ -22,4 +31,37 @@ public record Provenance(
         long seed,
         long steps,
         String outcome,
-        String kernel) {}
+        String kernel,
+        MassCard massCard,
+        Frame frame,
+        List<String> standIns) {
+    public Provenance {
+        standIns = List.copyOf(standIns);
+    }
+
+    /// A provenance that knows nothing of what masses and magnitudes mean.
+    public Provenance(
+            String program,
+            String recipeSha256,
+            String table,
+            String tableSha256,
+            boolean synthetic,
+            long seed,
+            long steps,
+            String outcome,
+            String kernel) {
+        this(
+                program,
+                recipeSha256,
+                table,
+                tableSha256,
+                synthetic,
+                seed,
+                steps,
+                outcome,
+                kernel,
+                MassCard.UNKNOWN,
+                Frame.UNKNOWN,
+                List.of());
+    }
+}

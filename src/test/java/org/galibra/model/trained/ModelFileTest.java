@@ -11,6 +11,9 @@ import org.galibra.model.Network;
 import org.galibra.model.Scaling;
 import org.galibra.model.kernel.Activation;
 import org.galibra.model.kernel.Cost;
+import org.galibra.photometry.FlatCosmology;
+import org.galibra.photometry.Frame;
+import org.galibra.photometry.MassCard;
 import org.galibra.work.GalibraException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 class ModelFileTest {
@@ -157,17 +161,51 @@ class ModelFileTest {
         assertThat(opened.features().names()).containsExactly("g", "Ks", "u−g", "g−Ks");
         assertThat(opened.provenance().seed()).isEqualTo(7);
         assertThat(opened.provenance().kernel()).isEqualTo("vector-16");
+        assertThat(opened.provenance().massCard()).isEqualTo(MassCard.UNKNOWN);
+        assertThat(opened.provenance().frame()).isEqualTo(Frame.UNKNOWN);
         Path anew = folder.resolve("anew.json");
         ModelFile.write(anew, opened);
         assertThat(ModelFile.read(anew)).isEqualTo(opened);
     }
 
     @Test
+    void whatMassesAndMagnitudesMeanComesBack() throws Exception {
+        var card =
+                new MassCard(
+                        MassCard.Imf.CHABRIER,
+                        MassCard.Stars.SURVIVING,
+                        MassCard.Extent.TOTAL,
+                        Optional.of(new FlatCosmology(67.51, 0.3121)),
+                        "SHARK");
+        Provenance plain = model.provenance();
+        var known =
+                new Provenance(
+                        plain.program(),
+                        plain.recipeSha256(),
+                        plain.table(),
+                        plain.tableSha256(),
+                        plain.synthetic(),
+                        plain.seed(),
+                        plain.steps(),
+                        plain.outcome(),
+                        plain.kernel(),
+                        card,
+                        Frame.UNKNOWN.withWavelengths(Frame.Wavelengths.REST).withDistance("zobs"),
+                        List.of(
+                                "band J (VISTA) is read from 2MASS_J, which holds J_2MASS"
+                                        + " (2MASS)"));
+        var saved = new TrainedModel(model.features(), model.scaling(), model.network(), known);
+        ModelFile.write(file, saved);
+        assertThat(ModelFile.read(file)).isEqualTo(saved);
+        assertThat(file).content().contains("\"imf\": \"chabrier\"").contains("2MASS_J");
+    }
+
+    @Test
     void aNewerFormatIsRefusedWithBothVersions() throws Exception {
         String text = Files.readString(file);
-        Files.writeString(file, text.replace("\"formatVersion\": 1", "\"formatVersion\": 2"));
+        Files.writeString(file, text.replace("\"formatVersion\": 2", "\"formatVersion\": 3"));
         assertRefused(
-                "is of format version 2; this Galibra reads up to 1. Open it with a newer"
+                "is of format version 3; this Galibra reads up to 2. Open it with a newer"
                         + " Galibra.");
     }
 
