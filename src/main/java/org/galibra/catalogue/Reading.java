@@ -283,7 +283,7 @@ final class Reading {
                             .toList());
             byName.claims()
                     .forEach((band, claims) -> {
-                        if (!found.containsKey(band)) {
+                        if (!found.containsKey(band) && !mapping.leftOut().contains(band.name())) {
                             questions.add(claimed(band, claims));
                         }
                     });
