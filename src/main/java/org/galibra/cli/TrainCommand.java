@@ -62,7 +62,10 @@ final class TrainCommand implements Callable<Integer> {
             names = "--features",
             defaultValue = "elson-2025",
             paramLabel = "SET|FILE",
-            description = "elson-2025, elson-2025-magnitudes, or a YAML file (${DEFAULT-VALUE}).")
+            description = {
+                "elson-2025, elson-2025-magnitudes, elson-2026 (inferred; = elson-2026-uv),",
+                "elson-2026-ir (inferred), or a YAML file (${DEFAULT-VALUE})."
+            })
     private String features;
 
     @Mixin private LearningOptions learning;

@@ -26,7 +26,12 @@ import java.util.Map;
 /// `bands` as `{name: X, system: VISTA, wavelengthMicron: 0.88}`.
 public final class Features {
     /// The names of the sets that come with the program.
-    public static final List<String> PRESETS = List.of("elson-2025", "elson-2025-magnitudes");
+    public static final List<String> PRESETS =
+            List.of("elson-2025", "elson-2025-magnitudes", "elson-2026-uv", "elson-2026-ir");
+
+    /// Other names of presets: Elson (2026) does not print its list, and of the two readings this
+    /// one is meant where none is said.
+    private static final Map<String, String> ALIASES = Map.of("elson-2026", "elson-2026-uv");
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -36,8 +41,9 @@ public final class Features {
     ///
     /// @throws GalibraException if it is neither, or the file is no feature set
     public static FeatureSet of(String nameOrFile) throws GalibraException {
-        if (PRESETS.contains(nameOrFile)) {
-            return preset(nameOrFile);
+        String preset = ALIASES.getOrDefault(nameOrFile, nameOrFile);
+        if (PRESETS.contains(preset)) {
+            return preset(preset);
         }
         Path file = Path.of(nameOrFile);
         if (!Files.isRegularFile(file)) {

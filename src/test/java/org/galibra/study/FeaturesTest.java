@@ -25,6 +25,20 @@ class FeaturesTest {
                 .isEqualTo(Features.preset("elson-2025").names().subList(0, 15));
     }
 
+    /// Elson (2026) says 24 features and no more: both readings are inferred.
+    @Test
+    void bothReadingsOfTwentyFourFeaturesAreThere() throws Exception {
+        assertThat(String.join(" ", Features.of("elson-2026").names()))
+                .isEqualTo(
+                        "FUV NUV u g r i z Y J H Ks W1 u−g u−r g−r r−i i−z r−Ks g−Ks i−Ks J−H H−Ks"
+                                + " FUV−NUV NUV−u");
+        assertThat(Features.of("elson-2026")).isEqualTo(Features.of("elson-2026-uv"));
+        assertThat(String.join(" ", Features.of("elson-2026-ir").names()))
+                .isEqualTo(
+                        "u g r i z Y J H Ks W1 W2 W3 u−g u−r g−r r−i i−z r−Ks g−Ks i−Ks J−H H−Ks"
+                                + " W1−W2 W2−W3");
+    }
+
     @Test
     void aFileMayBringItsOwnBands() throws Exception {
         FeatureSet set =
