@@ -21,7 +21,6 @@ import org.galibra.study.Experiment;
 import org.galibra.study.Recipe;
 import org.galibra.study.TableReference;
 import org.galibra.table.Table;
-import org.galibra.table.io.TableFiles;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 import org.galibra.work.Progress;
@@ -93,7 +92,7 @@ public final class Workbench {
         open(
                 "Reading " + file.getFileName(),
                 stop -> {
-                    Table table = TableFiles.read(file, progress(), stop);
+                    Table table = new TableReference(file.toString(), "").open(progress(), stop);
                     return attempted(table, Recipe.on(TableReference.to(table.source()), SEED));
                 },
                 () -> {

@@ -4,10 +4,10 @@ import org.galibra.catalogue.ColumnMapping;
 import org.galibra.catalogue.Numbers;
 import org.galibra.figure.export.FigureFile;
 import org.galibra.photometry.Band;
-import org.galibra.study.JoinRecord;
 import org.galibra.study.Joining;
 import org.galibra.study.MappingFile;
 import org.galibra.study.RunRecord;
+import org.galibra.study.SourceRecord;
 import org.galibra.study.TableDescription;
 import org.galibra.study.TableReference;
 import org.galibra.table.Table;
@@ -51,6 +51,12 @@ final class DescribeCommand implements Callable<Integer> {
     private Path path;
 
     @Option(
+            names = "--sample-rows",
+            paramLabel = "N",
+            description = "Read a random N of the table's rows (as many as the memory holds).")
+    private long sampleRows;
+
+    @Option(
             names = "--join",
             paramLabel = "FILE:KEY=KEY",
             description = "Join FILE's columns where KEY of the table is KEY of it; repeatable.")
@@ -80,9 +86,11 @@ final class DescribeCommand implements Callable<Integer> {
         return Interruption.during(
                 terminal,
                 stop -> {
-                    var reference = new TableReference(shark.place(path).toString(), "", joined());
+                    var reference =
+                            new TableReference(
+                                    shark.place(path).toString(), "", joined(), sampleRows, 1);
                     Table table = reference.open(terminal.progress(), stop);
-                    JoinRecord.sentences(table).forEach(terminal::advice);
+                    SourceRecord.sentences(table).forEach(terminal::advice);
                     var description = TableDescription.of(table, said, TableFiles.parts(path));
                     description.meaning().notes().forEach(terminal::advice);
                     description.meaning().standInNotes().forEach(terminal::advice);

@@ -48,6 +48,12 @@ final class TrainCommand implements Callable<Integer> {
     private Path table;
 
     @Option(
+            names = "--sample-rows",
+            paramLabel = "N",
+            description = "Read a random N of the table's rows (as many as the memory holds).")
+    private long sampleRows;
+
+    @Option(
             names = "--join",
             paramLabel = "FILE:KEY=KEY",
             description = "Join FILE's columns where KEY of the table is KEY of it; repeatable.")
@@ -169,7 +175,12 @@ final class TrainCommand implements Callable<Integer> {
         }
         try {
             return new Recipe(
-                    new TableReference(shark.place(table).toAbsolutePath().toString(), "", joins()),
+                    new TableReference(
+                            shark.place(table).toAbsolutePath().toString(),
+                            "",
+                            joins(),
+                            sampleRows,
+                            seed),
                     said,
                     set,
                     SamplePlan.DEFAULT

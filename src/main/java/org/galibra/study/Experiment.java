@@ -160,7 +160,10 @@ public record Experiment(
 
     /// What a person should know before training, one sentence each.
     public List<String> notes() {
-        return Stream.of(JoinRecord.sentences(catalogue.table()), catalogue.notes(), sample.notes())
+        return Stream.of(
+                        SourceRecord.sentences(catalogue.table()),
+                        catalogue.notes(),
+                        sample.notes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -53,7 +53,7 @@ public final class RunRecord {
                 .put("format", table.source().format())
                 .put("sha256", table.source().sha256())
                 .put("rows", table.rows());
-        JoinRecord.put(tableTree, table);
+        SourceRecord.put(tableTree, table);
         ObjectNode metadata = tableTree.putObject("metadata");
         table.metadata().forEach(metadata::put);
         root.put("synthetic", run.experiment().catalogue().synthetic().isPresent());

@@ -56,14 +56,14 @@ public record TableDescription(
     }
 
     /// `format, rows, columns: [{name, type, unit, missing, sentinels}], bands: {band: column}`,
-    /// `joins` where tables were joined (see [JoinRecord]), and `hdus: [{number, name, kind, rows,
-    /// columns}]` where the file has several parts, or `datasets: [{path, shape, type, unit}]`
-    /// where it is a tree of arrays.
+    /// `joins` where tables were joined (see [SourceRecord]), and `hdus: [{number, name, kind,
+    /// rows, columns}]` where the file has several parts, or `datasets: [{path, shape, type,
+    /// unit}]` where it is a tree of arrays.
     public ObjectNode json() {
         ObjectNode root = JSON.createObjectNode();
         root.put("format", table.source().format());
         root.put("rows", table.rows());
-        JoinRecord.put(root, table);
+        SourceRecord.put(root, table);
         ArrayNode list = root.putArray("columns");
         for (ColumnDescription description : columns) {
             ObjectNode node = list.addObject();

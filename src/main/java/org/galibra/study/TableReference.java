@@ -2,8 +2,10 @@ package org.galibra.study;
 
 import org.galibra.catalogue.synthetic.SyntheticCatalogue;
 import org.galibra.table.Join;
+import org.galibra.table.RowSample;
 import org.galibra.table.Source;
 import org.galibra.table.Table;
+import org.galibra.table.io.RowLimit;
 import org.galibra.table.io.TableFiles;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
@@ -21,7 +23,11 @@ import java.util.regex.Pattern;
 /// @param path the file's absolute path, or `synthetic:galaxies=N,seed=S`
 /// @param sha256 checksum of the file's bytes; empty for the synthetic catalogue
 /// @param joins the tables to join to it, in order
-public record TableReference(String path, String sha256, List<Joining> joins) {
+/// @param rows how many of the file's rows are read at most, drawn at random; 0 for as many as the
+///   memory holds
+/// @param rowSeed governs which
+public record TableReference(
+        String path, String sha256, List<Joining> joins, long rows, long rowSeed) {
     /// The catalogue that the window begins with and the demonstration uses.
     public static final TableReference SYNTHETIC = synthetic(180_000, 1);
 
@@ -30,6 +36,14 @@ public record TableReference(String path, String sha256, List<Joining> joins) {
 
     public TableReference {
         joins = List.copyOf(joins);
+        if (rows < 0) {
+            throw new IllegalArgumentException("rows to read: 1 or more, not " + rows);
+        }
+    }
+
+    /// As many rows as the memory holds.
+    public TableReference(String path, String sha256, List<Joining> joins) {
+        this(path, sha256, joins, 0, 1);
     }
 
     /// A table by itself.
@@ -54,16 +68,23 @@ public record TableReference(String path, String sha256, List<Joining> joins) {
                                         joined.source().sha256(),
                                         joined.report().left().key(),
                                         joined.report().right().key()))
-                        .toList());
+                        .toList(),
+                source.sample().map(RowSample::rows).orElse(0L),
+                source.sample().map(RowSample::seed).orElse(1L));
     }
 
     /// The same table in another place, with the same tables joined to it.
     public TableReference movedTo(Path other) {
-        return new TableReference(other.toAbsolutePath().toString(), sha256, joins);
+        return new TableReference(other.toAbsolutePath().toString(), sha256, joins, rows, rowSeed);
     }
 
     public TableReference withJoins(List<Joining> others) {
-        return new TableReference(path, sha256, others);
+        return new TableReference(path, sha256, others, rows, rowSeed);
+    }
+
+    /// The same table, of which at most so many rows are read; 0 for as many as the memory holds.
+    public TableReference withRows(long most, long seed) {
+        return new TableReference(path, sha256, joins, most, seed);
     }
 
     public boolean isSynthetic() {
@@ -76,17 +97,20 @@ public record TableReference(String path, String sha256, List<Joining> joins) {
     ///   impossible
     /// @throws java.util.concurrent.CancellationException if `stop` was set meanwhile
     public Table open(Progress progress, StopSignal stop) throws GalibraException {
-        Table table = isSynthetic() ? make(progress, stop) : read(path, sha256, progress, stop);
+        RowLimit limit = rows == 0 ? RowLimit.whatFits() : RowLimit.of(rows, rowSeed);
+        Table table =
+                isSynthetic() ? make(progress, stop) : read(path, sha256, limit, progress, stop);
         for (Joining join : joins) {
-            Table other = read(join.path(), join.sha256(), progress, stop);
+            Table other = read(join.path(), join.sha256(), RowLimit.NONE, progress, stop);
             table = Join.of(table, join.key(), other, join.otherKey());
         }
         return table;
     }
 
-    private static Table read(String path, String sha256, Progress progress, StopSignal stop)
+    private static Table read(
+            String path, String sha256, RowLimit limit, Progress progress, StopSignal stop)
             throws GalibraException {
-        Table table = TableFiles.read(Path.of(path), progress, stop);
+        Table table = TableFiles.read(Path.of(path), limit, progress, stop);
         if (!sha256.isEmpty() && !sha256.equals(table.source().sha256())) {
             throw Problem.of("the table has changed since the recipe was written")
                     .inFile(path)

@@ -236,11 +236,7 @@ public final class Join {
         Source source = left.source();
         List<Joined> joined = new ArrayList<>(source.joined());
         joined.add(new Joined(right.source(), report, origins));
-        return new Table(
-                left.name(),
-                columns,
-                new Source(source.path(), source.format(), source.sha256(), joined),
-                metadata);
+        return new Table(left.name(), columns, source.withJoined(joined), metadata);
     }
 
     /// A name that is not among `taken`, to which it is added.

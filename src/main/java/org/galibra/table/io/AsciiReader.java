@@ -1,6 +1,5 @@
 package org.galibra.table.io;
 
-import org.galibra.table.Column;
 import org.galibra.table.Source;
 import org.galibra.table.Table;
 import org.galibra.work.GalibraException;
@@ -55,11 +54,17 @@ public final class AsciiReader implements TableReader {
     @Override
     public Table read(TablePlace place, Progress progress, StopSignal stop)
             throws GalibraException {
+        return read(place, RowLimit.NONE, progress, stop);
+    }
+
+    @Override
+    public Table read(TablePlace place, RowLimit limit, Progress progress, StopSignal stop)
+            throws GalibraException {
         try {
             try {
-                return read(new Pass(place, StandardCharsets.UTF_8, progress, stop));
+                return read(new Pass(place, limit, StandardCharsets.UTF_8, progress, stop));
             } catch (CharacterCodingException notUtf8) {
-                return read(new Pass(place, StandardCharsets.ISO_8859_1, progress, stop));
+                return read(new Pass(place, limit, StandardCharsets.ISO_8859_1, progress, stop));
             }
         } catch (IOException e) {
             throw TableFiles.unreadable(place.file(), e);
@@ -112,7 +117,12 @@ public final class AsciiReader implements TableReader {
     /// One reading of one file.
     ///
     /// @param encoding malformed text is an exception, never replaced in silence
-    private record Pass(TablePlace place, Charset encoding, Progress progress, StopSignal stop) {
+    private record Pass(
+            TablePlace place,
+            RowLimit limit,
+            Charset encoding,
+            Progress progress,
+            StopSignal stop) {
         /// The table, or nothing if columns turned out as text too late: then `textColumns` are all
         /// of them.
         Optional<Table> read(Set<Integer> textColumns) throws IOException, GalibraException {
@@ -125,30 +135,25 @@ public final class AsciiReader implements TableReader {
                             .layout()
                             .orElseThrow(() -> new IOException("its first lines do not match"));
             check(layout.names());
-            var builders = new ArrayList<ColumnBuilder>();
-            for (int i = 0; i < layout.names().size(); i++) {
-                builders.add(new ColumnBuilder(textColumns.contains(i)));
-            }
+            var rows = new TextRows(layout.names(), textColumns, limit);
             try (TableStream stream = TableStream.open(place.file());
                     BufferedReader lines = lines(stream, encoding)) {
-                rows(lines, stream, layout, builders);
-                if (ColumnBuilder.lostText(builders, textColumns)) {
+                readRows(lines, stream, layout, rows);
+                if (rows.lostText(textColumns)) {
                     return Optional.empty();
                 }
-                var columns = new ArrayList<Column>();
-                for (int i = 0; i < builders.size(); i++) {
-                    columns.add(Column.of(layout.names().get(i), builders.get(i).build()));
-                }
                 var source = new Source(place.address(), "ASCII", stream.sha256());
-                return Optional.of(new Table(place.name(), columns, source, beginning.metadata()));
+                return Optional.of(
+                        new Table(
+                                place.name(),
+                                rows.columns(),
+                                rows.sample().map(source::withSample).orElse(source),
+                                beginning.metadata()));
             }
         }
 
-        private void rows(
-                BufferedReader lines,
-                TableStream stream,
-                AsciiLayout layout,
-                List<ColumnBuilder> builders)
+        private void readRows(
+                BufferedReader lines, TableStream stream, AsciiLayout layout, TextRows rows)
                 throws IOException, GalibraException {
             long bytes = Files.size(place.file());
             boolean header = layout.headerInRows();
@@ -163,13 +168,12 @@ public final class AsciiReader implements TableReader {
                 }
                 row++;
                 List<String> cells = layout.cells(line);
-                if (cells.size() != builders.size()) {
-                    throw ragged(row, cells.size(), builders.size());
+                if (cells.size() != layout.names().size()) {
+                    throw ragged(row, cells.size(), layout.names().size());
                 }
-                for (int i = 0; i < cells.size(); i++) {
-                    builders.get(i).add(cells.get(i));
-                }
+                rows.add(cells::get);
                 if (row % LINES_PER_REPORT == 0) {
+                    rows.checkRoom();
                     progress.at("Reading " + place.name(), stream.bytesRead(), bytes);
                     if (stop.isStopped()) {
                         throw new CancellationException("reading " + place.name());

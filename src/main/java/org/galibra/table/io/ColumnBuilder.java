@@ -23,6 +23,9 @@ final class ColumnBuilder {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
 
+    /// A text object without its letters, and the place that knows it.
+    private static final int TEXT_BYTES = 56;
+
     private enum Kind {
         UNKNOWN,
         FLAG,
@@ -33,6 +36,8 @@ final class ColumnBuilder {
 
     private Kind kind;
     private int size;
+    private int row;
+    private long letters;
     private long[] integers = new long[0];
     private double[] reals = new double[0];
     private List<String> texts = new ArrayList<>();
@@ -59,13 +64,21 @@ final class ColumnBuilder {
         return lost;
     }
 
+    /// Adds the next row's cell.
     void add(String raw) {
+        put(size, raw);
+    }
+
+    /// Puts a cell in place of that of a row, or behind the last row.
+    void put(int at, String raw) {
         String text = raw.strip();
+        row = at;
         if (isMissing(text)) {
-            missing.set(size);
+            missing.set(row);
             append("", 0, Double.NaN);
             return;
         }
+        missing.clear(row);
         switch (kind) {
             case UNKNOWN -> start(text);
             case FLAG -> addFlag(text);
@@ -101,7 +114,7 @@ final class ColumnBuilder {
 
     private void addFlag(String text) {
         if (isFlag(text)) {
-            set.set(size, Boolean.parseBoolean(text));
+            set.set(row, Boolean.parseBoolean(text));
             append("", 0, Double.NaN);
         } else {
             becomeText(text);
@@ -119,8 +132,8 @@ final class ColumnBuilder {
             }
             kind = Kind.REAL;
             reals = new double[Math.max(16, integers.length)];
-            for (int row = 0; row < size; row++) {
-                reals[row] = missing.get(row) ? Double.NaN : integers[row];
+            for (int i = 0; i < size; i++) {
+                reals[i] = missing.get(i) ? Double.NaN : integers[i];
             }
             integers = new long[0];
             addReal(text);
@@ -145,7 +158,7 @@ final class ColumnBuilder {
         kind = Kind.TEXT;
         reals = new double[0];
         texts.clear();
-        for (int row = 0; row < size; row++) {
+        for (int i = 0; i < size; i++) {
             texts.add("");
         }
         append(text, 0, Double.NaN);
@@ -153,24 +166,43 @@ final class ColumnBuilder {
 
     private void append(String text, long integer, double real) {
         switch (kind) {
-            case TEXT -> texts.add(text);
+            case TEXT -> {
+                letters += text.length();
+                if (row < size) {
+                    letters -= texts.set(row, text).length();
+                } else {
+                    texts.add(text);
+                }
+            }
             case INTEGER -> {
-                integers = grown(integers);
-                integers[size] = integer;
+                if (row == integers.length) {
+                    integers = Arrays.copyOf(integers, longer(row));
+                }
+                integers[row] = integer;
             }
             case REAL -> {
-                if (size == reals.length) {
-                    reals = Arrays.copyOf(reals, Math.max(16, size + (size >> 1)));
+                if (row == reals.length) {
+                    reals = Arrays.copyOf(reals, longer(row));
                 }
-                reals[size] = real;
+                reals[row] = real;
             }
             case FLAG, UNKNOWN -> {}
         }
-        size++;
+        size = Math.max(size, row + 1);
     }
 
-    private long[] grown(long[] array) {
-        return size < array.length ? array : Arrays.copyOf(array, Math.max(16, size + (size >> 1)));
+    /// A quarter as long again, so that n additions cost O(n) and no more than that is empty.
+    private static int longer(int length) {
+        return Math.max(16, length + (length >> 2));
+    }
+
+    /// About as many bytes as the cells so far take in memory.
+    long bytesInMemory() {
+        return switch (kind) {
+            case INTEGER, REAL -> (long) Double.BYTES * size;
+            case TEXT -> (long) TEXT_BYTES * size + letters;
+            case FLAG, UNKNOWN -> size / Byte.SIZE;
+        };
     }
 
     /// The values gathered; this builder forgets them, so that no more than one column is there

@@ -4,7 +4,6 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.galibra.table.Column;
 import org.galibra.table.Source;
 import org.galibra.table.Table;
 import org.galibra.work.GalibraException;
@@ -52,12 +51,18 @@ public final class CsvReader implements TableReader {
     @Override
     public Table read(TablePlace place, Progress progress, StopSignal stop)
             throws GalibraException {
+        return read(place, RowLimit.NONE, progress, stop);
+    }
+
+    @Override
+    public Table read(TablePlace place, RowLimit limit, Progress progress, StopSignal stop)
+            throws GalibraException {
         Path path = place.file();
         try {
             try {
-                return read(new Pass(path, StandardCharsets.UTF_8, progress, stop));
+                return read(new Pass(path, limit, StandardCharsets.UTF_8, progress, stop));
             } catch (CharacterCodingException notUtf8) {
-                return read(new Pass(path, StandardCharsets.ISO_8859_1, progress, stop));
+                return read(new Pass(path, limit, StandardCharsets.ISO_8859_1, progress, stop));
             }
         } catch (IOException e) {
             throw TableFiles.unreadable(path, e);
@@ -78,7 +83,8 @@ public final class CsvReader implements TableReader {
     /// One reading of one file.
     ///
     /// @param encoding malformed text is an exception, never replaced in silence
-    private record Pass(Path path, Charset encoding, Progress progress, StopSignal stop) {
+    private record Pass(
+            Path path, RowLimit limit, Charset encoding, Progress progress, StopSignal stop) {
         /// The table, or nothing if columns turned out as text too late: then `textColumns` are all
         /// of them.
         Optional<Table> read(Set<Integer> textColumns) throws IOException, GalibraException {
@@ -94,20 +100,16 @@ public final class CsvReader implements TableReader {
                 List<String> cells = cells(headerLine, delimiter);
                 List<String> header = names(cells);
                 ColumnLimit.check(TablePlace.of(path), header.size());
-                var builders = new ArrayList<ColumnBuilder>();
-                for (int i = 0; i < header.size(); i++) {
-                    builders.add(new ColumnBuilder(textColumns.contains(i)));
-                }
+                var rows = new TextRows(header, textColumns, limit);
                 long row = 0;
                 Iterator<CSVRecord> lines = CSVParser.parse(reader, format(delimiter)).iterator();
                 while (hasNext(lines, row + 1)) {
                     CSVRecord line = lines.next();
                     row++;
                     check(line, cells, row);
-                    for (int i = 0; i < header.size(); i++) {
-                        builders.get(i).add(line.get(i));
-                    }
+                    rows.add(line::get);
                     if (row % ROWS_PER_REPORT == 0) {
+                        rows.checkRoom();
                         progress.at("Reading " + name, stream.bytesRead(), bytes);
                         if (stop.isStopped()) {
                             throw new CancellationException("reading " + name);
@@ -119,12 +121,8 @@ public final class CsvReader implements TableReader {
                             .remedy("Choose a table with rows")
                             .exception();
                 }
-                if (ColumnBuilder.lostText(builders, textColumns)) {
+                if (rows.lostText(textColumns)) {
                     return Optional.empty();
-                }
-                var columns = new ArrayList<Column>();
-                for (int i = 0; i < header.size(); i++) {
-                    columns.add(Column.of(header.get(i), builders.get(i).build()));
                 }
                 var source =
                         new Source(
@@ -132,7 +130,12 @@ public final class CsvReader implements TableReader {
                                 "CSV",
                                 stream.sha256());
                 progress.at("Reading " + name, bytes, bytes);
-                return Optional.of(new Table(name, columns, source, metadata));
+                return Optional.of(
+                        new Table(
+                                name,
+                                rows.columns(),
+                                rows.sample().map(source::withSample).orElse(source),
+                                metadata));
             }
         }
 

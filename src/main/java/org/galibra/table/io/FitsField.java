@@ -27,6 +27,9 @@ record FitsField(
         char type, int count, int offset, long zero, Long blank, FitsScaling.Linear scaling) {
     private static final Pattern FORM = Pattern.compile("(\\d{0,9})([LBIJKEDA])\\s*");
 
+    /// A text object without its letters.
+    private static final int TEXT_BYTES = 48;
+
     private static final int LONGEST_ROW_BYTES = 1 << 24;
 
     /// Offsets that turn signed integers into unsigned ones and bytes into signed ones.
@@ -112,6 +115,11 @@ record FitsField(
             case 'K', 'D' -> 8;
             default -> 1;
         };
+    }
+
+    /// About as many bytes as its values of one row take in memory.
+    long bytesInMemory() {
+        return type == 'A' ? TEXT_BYTES + count : type == 'L' ? count : (long) Double.BYTES * count;
     }
 
     /// Adds this column's values in some rows of a block of rows to the cells that gather them.

@@ -1,5 +1,6 @@
 package org.galibra.table.io;
 
+import org.galibra.table.RowSample;
 import org.galibra.table.Table;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
@@ -29,6 +30,9 @@ import java.util.stream.Collectors;
 public final class FitsReader implements TableReader {
     private static final byte[] MAGIC = "SIMPLE  =".getBytes(StandardCharsets.US_ASCII);
     private static final int LONGEST_DESCRIPTION_BYTES = 1 << 26;
+
+    /// An array holds no more.
+    private static final long MOST_ROWS = Integer.MAX_VALUE - 8;
 
     /// For a table of STIL's that is only asked for its columns.
     private static final InputFactory WITHOUT_ROWS =
@@ -61,16 +65,22 @@ public final class FitsReader implements TableReader {
     @Override
     public Table read(TablePlace place, Progress progress, StopSignal stop)
             throws GalibraException {
+        return read(place, RowLimit.NONE, progress, stop);
+    }
+
+    @Override
+    public Table read(TablePlace place, RowLimit limit, Progress progress, StopSignal stop)
+            throws GalibraException {
         return Stil.read(
                 place,
                 format(),
                 "Check the file with another FITS reader, and save the table anew",
                 progress,
                 stop,
-                (bytes, sink) -> stream(place, bytes, sink));
+                (bytes, sink) -> stream(place, limit, bytes, sink));
     }
 
-    private static void stream(TablePlace place, TableStream bytes, StilSink sink)
+    private static void stream(TablePlace place, RowLimit limit, TableStream bytes, StilSink sink)
             throws IOException, GalibraException {
         var hdus = new Hdus(bytes);
         var parts = new ArrayList<TablePart>();
@@ -87,7 +97,7 @@ public final class FitsReader implements TableReader {
                 checkSize(place, hdus);
                 TableSink described = description.describing(sink, part.number());
                 if (hdus.isBinary()) {
-                    streamBinary(hdus, bytes, sink, described);
+                    streamBinary(hdus, limit, bytes, sink, described);
                 } else {
                     var input = InputFactory.createSequentialInput(bytes.leftOpen());
                     AsciiTableStarTable.streamStarTable(hdus.header(), input, described);
@@ -108,7 +118,8 @@ public final class FitsReader implements TableReader {
     /// Decodes the usual kinds of columns here, several times as fast as STIL, which boxes every
     /// cell; a table with any other column is left to STIL.
     private static void streamBinary(
-            Hdus hdus, TableStream bytes, StilSink sink, TableSink described) throws IOException {
+            Hdus hdus, RowLimit limit, TableStream bytes, StilSink sink, TableSink described)
+            throws IOException {
         FitsScaling scaling = FitsScaling.of(hdus.header());
         sink.scale(scaling);
         FitsHeader header = scaling.without(hdus.header());
@@ -118,10 +129,20 @@ public final class FitsReader implements TableReader {
             BintableStarTable.streamStarTable(header, input, WideFits.DEFAULT, described);
             return;
         }
-        described.acceptMetadata(
-                BintableStarTable.createTable(header, WITHOUT_ROWS, WideFits.DEFAULT));
-        new FitsRows(bytes, (int) hdus.whole("NAXIS1"), fields.get(), sink)
-                .read(hdus.whole("NAXIS2"));
+        long count = hdus.whole("NAXIS2");
+        long rowBytes = fields.get().stream().mapToLong(FitsField::bytesInMemory).sum();
+        int kept = (int) Math.min(limit.rowsOf(rowBytes), MOST_ROWS);
+        var rows = new FitsRows(bytes, (int) hdus.whole("NAXIS1"), fields.get(), sink);
+        var columns = BintableStarTable.createTable(header, WITHOUT_ROWS, WideFits.DEFAULT);
+        if (count <= kept) {
+            described.acceptMetadata(columns);
+            rows.read(count);
+        } else {
+            long needed = kept < limit.rows() ? count * rowBytes : 0;
+            sink.keep(new RowSample(kept, count, limit.seed(), needed));
+            described.acceptMetadata(columns);
+            rows.read(count, Reservoir.rows(kept, count, limit.seed()));
+        }
     }
 
     /// Refuses a table whose rows the file is too short to hold, before room is made for them.

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads the rows of a FITS binary table block by block: while one block is decoded, column by
 /// column, the next is read and digested.
@@ -19,6 +20,7 @@ final class FitsRows {
     private final List<FitsField> fields;
     private final StilSink sink;
     private final int blockRows;
+    private int chosenSoFar;
 
     FitsRows(InputStream in, int rowBytes, List<FitsField> fields, StilSink sink) {
         this.in = in;
@@ -32,15 +34,27 @@ final class FitsRows {
     ///
     /// @throws EOFException if there are fewer
     void read(long count) throws IOException {
+        read(count, Optional.empty());
+    }
+
+    /// Reads some of `count` rows.
+    ///
+    /// @param chosen their numbers, counted from 0, in order
+    void read(long count, long[] chosen) throws IOException {
+        read(count, Optional.of(chosen));
+    }
+
+    private void read(long count, Optional<long[]> chosen) throws IOException {
         var blocks = new byte[2][Math.multiplyExact(blockRows, rowBytes)];
         try {
             fill(blocks[0], count);
             for (long done = 0; done < count; done += blockRows) {
                 byte[] current = blocks[(int) (done / blockRows % 2)];
                 byte[] next = blocks[(int) ((done / blockRows + 1) % 2)];
-                int[] rows = rows((int) Math.min(blockRows, count - done));
+                int inBlock = (int) Math.min(blockRows, count - done);
+                int[] rows = chosen.isPresent() ? rows(chosen.get(), done, inBlock) : rows(inBlock);
                 long left = count - done - blockRows;
-                sink.reached(rows.length);
+                sink.reached(inBlock);
                 Parallel.blocks(
                         fields.size() + 1,
                         1,
@@ -62,6 +76,19 @@ final class FitsRows {
         var rows = new int[count];
         for (int i = 0; i < count; i++) {
             rows[i] = i * rowBytes;
+        }
+        return rows;
+    }
+
+    /// Those of the chosen rows that are among `count` rows from row `first` on.
+    private int[] rows(long[] chosen, long first, int count) {
+        int from = chosenSoFar;
+        while (chosenSoFar < chosen.length && chosen[chosenSoFar] < first + count) {
+            chosenSoFar++;
+        }
+        var rows = new int[chosenSoFar - from];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = (int) (chosen[from + i] - first) * rowBytes;
         }
         return rows;
     }

@@ -1,6 +1,7 @@
 package org.galibra.table.io;
 
 import org.galibra.table.Column;
+import org.galibra.table.RowSample;
 import org.galibra.table.Source;
 import org.galibra.table.Table;
 import org.galibra.work.GalibraException;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /// Takes a table from STIL row by row, in one pass, and keeps each number in a primitive array.
@@ -33,7 +35,8 @@ final class StilSink implements TableSink {
     private StilColumn[] takers = {};
     private FitsScaling scaling = FitsScaling.NONE;
     private long declared = -1;
-    private int rows;
+    private Optional<RowSample> sample = Optional.empty();
+    private long rows;
 
     /// @param mostRows how many rows the file can hold at most, whatever its header claims
     StilSink(TablePlace place, long mostRows, Progress progress, StopSignal stop) {
@@ -41,6 +44,11 @@ final class StilSink implements TableSink {
         this.mostRows = mostRows;
         this.progress = progress;
         this.stop = stop;
+    }
+
+    /// Makes room for a sample of the table that is to come.
+    void keep(RowSample rows) {
+        sample = Optional.of(rows);
     }
 
     /// Scales some columns of the table that is to come.
@@ -59,12 +67,13 @@ final class StilSink implements TableSink {
 
     private void prepare(StarTable table) throws GalibraException {
         declared = table.getRowCount();
-        if (declared > Integer.MAX_VALUE - 8) {
+        long kept = sample.isPresent() ? sample.get().rows() : declared;
+        if (kept > Integer.MAX_VALUE - 8) {
             throw problem(count(declared) + " rows are more than can be held")
-                    .remedy("Cut the table to at most two thousand million rows")
+                    .remedy("Read a sample of at most two thousand million rows")
                     .exception();
         }
-        int room = declared < 0 ? 0 : (int) Math.min(declared, mostRows);
+        int room = kept < 0 ? 0 : (int) Math.min(kept, mostRows);
         ColumnLimit.check(place, table.getColumnCount());
         var leftOut = new ArrayList<String>();
         int width = 0;
@@ -170,7 +179,9 @@ final class StilSink implements TableSink {
                 all.add(column);
             }
         }
-        return new Table(place.name(), all, new Source(place.address(), format, sha256), metadata);
+        var source = new Source(place.address(), format, sha256);
+        return new Table(
+                place.name(), all, sample.map(source::withSample).orElse(source), metadata);
     }
 
     /// The refusal of a file that ends before its table does.

@@ -60,6 +60,15 @@ public final class TableFiles {
     /// @throws java.util.concurrent.CancellationException if `stop` was set meanwhile
     public static Table read(Path path, Progress progress, StopSignal stop)
             throws GalibraException {
+        return read(path, RowLimit.NONE, progress, stop);
+    }
+
+    /// Reads a table, or a random sample of its rows where it has more than allowed.
+    ///
+    /// @throws GalibraException as the other, or if even so the memory is too small
+    /// @throws java.util.concurrent.CancellationException if `stop` was set meanwhile
+    public static Table read(Path path, RowLimit limit, Progress progress, StopSignal stop)
+            throws GalibraException {
         TablePlace place = TablePlace.of(path);
         if (Files.isDirectory(place.file())) {
             return SharkReader.readFolder(place, progress, stop);
@@ -72,7 +81,18 @@ public final class TableFiles {
                     "a " + reader.format() + " file holds one table",
                     "Open " + place.file().getFileName());
         }
-        return reader.read(place, progress, stop);
+        try {
+            return reader.read(place, limit, progress, stop);
+        } catch (OutOfMemoryError tooLarge) {
+            throw Problem.of(
+                            String.format(
+                                    Locale.ROOT,
+                                    "the table does not fit into this program's memory of %.1f GB",
+                                    Runtime.getRuntime().maxMemory() * 1e-9))
+                    .inFile(path.toString())
+                    .remedy("Read a random sample of its rows (--sample-rows N)")
+                    .exception(tooLarge);
+        }
     }
 
     /// What a file is made of that may hold several tables; empty for a format that holds one.
