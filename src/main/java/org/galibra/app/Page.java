@@ -4,6 +4,7 @@ package org.galibra.app;
 public enum Page {
     START(0, "Start"),
     DATA(1, "Data"),
+    SAMPLE(2, "Sample"),
     TRAIN(3, "Train");
 
     private final int number;

@@ -62,8 +62,8 @@ public final class Pictures {
                 }
             };
 
-    /// Writes `start.png`, `train-light.png` and `train-dark.png`, 1440 × 900 px, without a
-    /// display.
+    /// Writes `start.png`, and `sample` and `train` each as `-light.png` and `-dark.png`, 1440 × 900
+    /// px, without a display.
     ///
     /// @throws GalibraException if the folder cannot be written to
     public static List<Path> write(Path folder) throws GalibraException {
@@ -103,7 +103,14 @@ public final class Pictures {
 
     private void begin() {
         bench.projectProperty()
-                .addListener((property, old, now) -> Screen.afterPulse(this::startThenTrain));
+                .addListener((property, old, now) -> start(now));
+        window.sample()
+                .pictureProperty()
+                .addListener((property, old, now) -> {
+                    if (now.isPresent() && shots.size() == 1) {
+                        Screen.afterPulse(this::sampleThenTrain);
+                    }
+                });
         bench.noticeProperty()
                 .addListener((property, old, now) ->
                         now.ifPresent(notice ->
@@ -112,8 +119,27 @@ public final class Pictures {
         bench.openSynthetic();
     }
 
-    private void startThenTrain() {
-        take("start");
+    /// The project comes in several times: at the opening, and with every change of the recipe.
+    private void start(Optional<Project> now) {
+        if (now.isPresent() && shots.isEmpty()) {
+            Screen.afterPulse(() -> {
+                take("start");
+                bench.pageProperty().set(Page.SAMPLE);
+            });
+        }
+    }
+
+    private void sampleThenTrain() {
+        take("sample-light");
+        bench.themeProperty().set(Theme.DARK);
+        Screen.afterPulse(() -> {
+            take("sample-dark");
+            bench.themeProperty().set(Theme.LIGHT);
+            train();
+        });
+    }
+
+    private void train() {
         bench.pageProperty().set(Page.TRAIN);
         var training = window.training();
         training.paceProperty().set(PACE);
@@ -121,7 +147,7 @@ public final class Pictures {
                 .addListener((property, old, now) -> {
                     boolean ripe = now.filter(at -> at.frame().step() >= STEPS).isPresent();
                     boolean ended = training.stateProperty().get() == TrainState.ENDED;
-                    if ((ripe || ended) && shots.size() == 1) {
+                    if ((ripe || ended) && shots.size() == 3) {
                         take("train-light");
                         bench.themeProperty().set(Theme.DARK);
                         Screen.afterPulse(this::last);

@@ -34,6 +34,7 @@ public final class RecipeHistory {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Page page = Page.START;
     private boolean flowing;
+    private boolean held;
 
     private record Step(Page page, String what, Recipe before, Recipe after) {}
 
@@ -47,6 +48,7 @@ public final class RecipeHistory {
         future.clear();
         page = Page.START;
         flowing = false;
+        held = false;
         set(first);
     }
 
@@ -81,9 +83,22 @@ public final class RecipeHistory {
         }
         future.clear();
         flowing = true;
-        work.debounce(resting, REST, () -> flowing = false);
+        work.debounce(resting, REST, () -> flowing = held);
         page = step.page();
         set(step.after());
+    }
+
+    /// A control is taken hold of: until [#release], changes of one thing are one step, however
+    /// long a person rests.
+    public void hold() {
+        held = true;
+        flowing = false;
+    }
+
+    /// The control is let go.
+    public void release() {
+        held = false;
+        flowing = false;
     }
 
     /// Takes the last step back, if there is one.

@@ -22,6 +22,9 @@ final class Steps {
             case DATA ->
                     Bindings.createObjectBinding(
                             this::columns, bench.tableProperty(), bench.projectProperty());
+            case SAMPLE ->
+                    Bindings.createObjectBinding(
+                            this::sample, bench.projectProperty(), bench.refusalProperty());
             case TRAIN ->
                     Bindings.createObjectBinding(
                             this::training, training.stateProperty(), training.outOfDateProperty());
@@ -35,6 +38,13 @@ final class Steps {
     private StepState columns() {
         boolean understood = bench.projectProperty().get().isPresent();
         return table() == StepState.DONE && !understood ? StepState.ATTENTION : table();
+    }
+
+    private StepState sample() {
+        boolean refused =
+                bench.refusalProperty().get().filter(why -> why.page() != Page.DATA).isPresent();
+        boolean drawn = bench.projectProperty().get().isPresent();
+        return refused ? StepState.ATTENTION : drawn ? StepState.DONE : StepState.NOT_YET;
     }
 
     private StepState training() {

@@ -19,6 +19,8 @@ import org.galibra.app.control.StatusBar;
 import org.galibra.app.control.Theme;
 import org.galibra.app.data.DataView;
 import org.galibra.app.data.DataViewModel;
+import org.galibra.app.sample.SampleView;
+import org.galibra.app.sample.SampleViewModel;
 import org.galibra.app.train.TrainView;
 import org.galibra.app.train.TrainViewModel;
 import org.galibra.app.welcome.WelcomeView;
@@ -37,6 +39,7 @@ public final class Window {
 
     private final Workbench bench;
     private final TrainViewModel training;
+    private final SampleViewModel sample;
     private final DataViewModel data;
     private final Map<Page, PageView> pages = new EnumMap<>(Page.class);
     private final VBox body = new VBox();
@@ -46,11 +49,13 @@ public final class Window {
     private Window(Stage stage, Workbench bench, Chooser chooser) {
         this.bench = bench;
         this.training = new TrainViewModel(bench);
+        this.sample = new SampleViewModel(bench);
         var welcome = new WelcomeViewModel(bench, training);
         var commands = new Commands(bench, welcome, training, chooser, stage::close);
         pages.put(Page.START, new WelcomeView(welcome, commands::open, Commands.help()));
         data = new DataViewModel(bench);
         pages.put(Page.DATA, new DataView(data, chooser, commands::open));
+        pages.put(Page.SAMPLE, new SampleView(sample));
         pages.put(Page.TRAIN, new TrainView(training));
 
         var banner = new Banner(bench.noticeProperty(), () -> {}, _ -> {});
@@ -112,6 +117,11 @@ public final class Window {
     /// What the Data page shows and does.
     public DataViewModel data() {
         return data;
+    }
+
+    /// What the Sample page shows.
+    public SampleViewModel sample() {
+        return sample;
     }
 
     public Scene scene() {
