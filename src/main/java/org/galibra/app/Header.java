@@ -42,12 +42,14 @@ final class Header {
     private final Workbench bench;
     private final TrainViewModel training;
     private final Commands commands;
+    private final Steps states;
     private final HBox root = new HBox();
 
     Header(Workbench bench, TrainViewModel training, Commands commands) {
         this.bench = bench;
         this.training = training;
         this.commands = commands;
+        this.states = new Steps(bench, training);
         root.getStyleClass().add("window-header");
         root.setAlignment(Pos.CENTER);
         root.getChildren().addAll(side(project()), steps(), side(tools()));
@@ -157,7 +159,6 @@ final class Header {
     }
 
     private HBox steps() {
-        var states = new Steps(bench, training);
         var box = new HBox(4);
         for (Page page : Page.values()) {
             ToggleButton step = step(page);

@@ -62,8 +62,8 @@ public final class Pictures {
                 }
             };
 
-    /// Writes `start.png`, and `sample` and `train` each as `-light.png` and `-dark.png`, 1440 × 900
-    /// px, without a display.
+    /// Writes `start.png`, and `sample` and `train` each as `-light.png` and `-dark.png`, 1440 ×
+    /// 900 px, without a display.
     ///
     /// @throws GalibraException if the folder cannot be written to
     public static List<Path> write(Path folder) throws GalibraException {
@@ -102,8 +102,7 @@ public final class Pictures {
     }
 
     private void begin() {
-        bench.projectProperty()
-                .addListener((property, old, now) -> start(now));
+        bench.projectProperty().addListener((property, old, now) -> start(now));
         window.sample()
                 .pictureProperty()
                 .addListener((property, old, now) -> {

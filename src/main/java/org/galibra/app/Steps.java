@@ -5,18 +5,31 @@ import javafx.beans.binding.ObjectBinding;
 
 import org.galibra.app.train.TrainViewModel;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /// How far each page's step has come, for the header.
 final class Steps {
     private final Workbench bench;
     private final TrainViewModel training;
 
+    /// Kept here: nobody else holds on to a binding that is only listened to.
+    private final Map<Page, ObjectBinding<StepState>> states = new EnumMap<>(Page.class);
+
     Steps(Workbench bench, TrainViewModel training) {
         this.bench = bench;
         this.training = training;
+        for (Page page : Page.values()) {
+            states.put(page, binding(page));
+        }
     }
 
     /// The state of a page's step. A change never takes results away: it marks them out of date.
     ObjectBinding<StepState> of(Page page) {
+        return states.get(page);
+    }
+
+    private ObjectBinding<StepState> binding(Page page) {
         return switch (page) {
             case START -> Bindings.createObjectBinding(this::table, bench.tableProperty());
             case DATA ->

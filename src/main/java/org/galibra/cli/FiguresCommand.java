@@ -87,7 +87,7 @@ final class FiguresCommand implements Callable<Integer> {
                     SavedRun run = withTable(saved, names, terminal, stop);
                     makeFolder();
                     for (FigureName name : names) {
-                        if (name.needsTable() && run.results().sample().isEmpty()) {
+                        if (name.needsTable() && run.results().experiment().isEmpty()) {
                             continue;
                         }
                         if (!name.shows(run.results().model().network())) {

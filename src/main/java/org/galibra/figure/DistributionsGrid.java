@@ -9,7 +9,10 @@ import java.awt.geom.Rectangle2D;
 /// one axis below; on paper each has a frame and its name below.
 final class DistributionsGrid {
     /// Width over height that suits a histogram.
-    private static final double SHAPE = 1.7;
+    private static final double SHAPE = 2;
+
+    /// What a row without one panel counts beside a shape that is wrong by a factor e.
+    private static final double EMPTY = 0.5;
 
     /// The least width of a panel on screen, in px, in which two labels stand apart.
     private static final double LEAST_WIDTH = 84;
@@ -19,7 +22,7 @@ final class DistributionsGrid {
     private static final double FOOT = 20;
 
     /// Width, in px or pt for each unit of text size, that one label of an axis takes.
-    private static final double LABEL = 4.4;
+    private static final double LABEL = 3.6;
 
     /// Room between a histogram's peak and the top.
     private static final double HEADROOM = 1.1;
@@ -58,7 +61,8 @@ final class DistributionsGrid {
             double height = area.getHeight() / Math.ceilDiv(count, columns) - HEAD - FOOT;
             int empty = columns * Math.ceilDiv(count, columns) - count;
             double miss =
-                    Math.abs(Math.log(width / Math.max(height, 1) / SHAPE)) + 0.1 * empty / columns;
+                    Math.abs(Math.log(width / Math.max(height, 1) / SHAPE))
+                            + EMPTY * empty / columns;
             if (columns == 1 || (width >= LEAST_WIDTH && miss < least)) {
                 best = columns;
                 least = columns == 1 ? least : miss;

@@ -8,6 +8,10 @@ import java.util.Optional;
 
 /// The figures of a run, by the names that files and the command line use.
 public enum FigureName {
+    /// Magnitudes of a handful of galaxies against wavelength, E25's Fig. 1.
+    SPECTRA("Absolute magnitudes of galaxies over the range of masses"),
+    /// The training set over the full sample, E25's Fig. 2.
+    DISTRIBUTIONS("Distributions of stellar mass and every feature"),
     /// Predicted against true mass, E25's Fig. 3.
     PERFORMANCE("Predicted against true stellar mass"),
     /// The derivatives by feature and by band, E25's Fig. 4.
@@ -32,7 +36,12 @@ public enum FigureName {
 
     /// Whether the figure shows galaxies of the table, beyond what the run folder holds.
     public boolean needsTable() {
-        return this == SENSITIVITY;
+        return this == SENSITIVITY || showsSample();
+    }
+
+    /// Whether the figure shows the sample alone, whatever was trained on it.
+    boolean showsSample() {
+        return this == SPECTRA || this == DISTRIBUTIONS;
     }
 
     /// Whether the figure can show this network: weights are drawn of one hidden layer.

@@ -130,20 +130,6 @@ public record Recipe(
         return new Recipe(table, mapping, features, sample, layers, other, seed, replication);
     }
 
-    /// The same with another seed, of the training too.
-    public Recipe withSeed(long other) {
-        var plan =
-                new TrainingPlan(
-                        training.rates(),
-                        training.batch(),
-                        training.maximumSteps(),
-                        training.earlyStopping(),
-                        training.patience(),
-                        other,
-                        training.validationInterval());
-        return new Recipe(table, mapping, features, sample, hidden, plan, other, replication);
-    }
-
     public Recipe withReplication(Replication other) {
         return new Recipe(table, mapping, features, sample, layers, training, seed, other);
     }

@@ -1,5 +1,6 @@
 package org.galibra.study;
 
+import org.galibra.figure.DistributionsPlan;
 import org.galibra.figure.FigurePlan;
 import org.galibra.figure.LossPlan;
 import org.galibra.figure.LossSpec;
@@ -9,6 +10,7 @@ import org.galibra.figure.PerformancePlan;
 import org.galibra.figure.PerformanceSpec;
 import org.galibra.figure.SensitivityPlan;
 import org.galibra.figure.SensitivitySpec;
+import org.galibra.figure.SpectraPlan;
 import org.galibra.figure.TargetLabel;
 import org.galibra.figure.WeightsPlan;
 import org.galibra.figure.WeightsSpec;
@@ -48,15 +50,24 @@ public final class RunFigures {
     public static void write(
             Path file, FigureName figure, RunResults results, Page page, FileFormat format)
             throws GalibraException {
-        // The performance figure says it in each of its columns.
-        String below = figure == FigureName.PERFORMANCE ? "" : note(results);
         FigureFile.write(
-                file, plan(figure, results), page, format, below, provenance(figure, results));
+                file,
+                plan(figure, results),
+                page,
+                format,
+                below(figure, results),
+                provenance(figure, results));
     }
 
     /// The plan of a figure.
-    private static FigurePlan plan(FigureName figure, RunResults results) {
+    private static FigurePlan plan(FigureName figure, RunResults results) throws GalibraException {
         return switch (figure) {
+            case SPECTRA -> SpectraPlan.of(SampleFigures.spectra(experiment(figure, results)));
+            case DISTRIBUTIONS -> {
+                Experiment experiment = experiment(figure, results);
+                var full = SampleFigures.Full.of(experiment, Optional.empty());
+                yield DistributionsPlan.of(SampleFigures.distributions(experiment, full));
+            }
             case PERFORMANCE ->
                     PerformancePlan.of(
                             new PerformanceSpec(
@@ -79,11 +90,7 @@ public final class RunFigures {
                                     results.model().features().names(),
                                     -1));
             case SENSITIVITY -> {
-                Galaxies training =
-                        results.sample()
-                                .orElseThrow(() ->
-                                        new IllegalArgumentException(figure + " needs the table"))
-                                .training();
+                Galaxies training = experiment(figure, results).sample().training();
                 yield SensitivityPlan.of(
                         Sensitivities.of(
                                 results.models(),
@@ -98,6 +105,21 @@ public final class RunFigures {
                             LOSS_COLUMNS,
                             Optional.empty());
         };
+    }
+
+    private static Experiment experiment(FigureName figure, RunResults results) {
+        return results.experiment()
+                .orElseThrow(() -> new IllegalArgumentException(figure + " needs the table"));
+    }
+
+    /// What stands below a figure; that of performance says it in each of its columns.
+    private static String below(FigureName figure, RunResults results) {
+        if (figure == FigureName.PERFORMANCE) {
+            return "";
+        }
+        return figure.showsSample()
+                ? results.synthetic().map(_ -> "synthetic catalogue").orElse("")
+                : note(results);
     }
 
     private static String note(RunResults results) {

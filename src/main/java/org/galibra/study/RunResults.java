@@ -3,7 +3,6 @@ package org.galibra.study;
 import org.galibra.figure.SampleSeries;
 import org.galibra.model.History;
 import org.galibra.model.trained.TrainedModel;
-import org.galibra.sample.Sample;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 /// @param otherSeeds the other models of its ensemble, if it has one
 /// @param sets the training galaxies, and those on which the run is judged: the test galaxies once
 ///   these are opened, until then the validation galaxies
-/// @param sample the sample, where the table is at hand
+/// @param experiment the experiment, where the table is at hand
 /// @param history the losses
 /// @param bestStep the step of the lowest validation loss; negative where nothing was validated
 /// @param batch galaxies in a step
@@ -26,7 +25,7 @@ public record RunResults(
         TrainedModel model,
         List<TrainedModel> otherSeeds,
         List<SampleSeries> sets,
-        Optional<Sample> sample,
+        Optional<Experiment> experiment,
         History history,
         long bestStep,
         int batch,
@@ -47,7 +46,7 @@ public record RunResults(
                                 ensemble.members().stream().skip(1).map(Member::model).toList())
                         .orElse(List.of()),
                 List.of(series(run.training()), series(run.test().orElseGet(run::validation))),
-                Optional.of(run.experiment().sample()),
+                Optional.of(run.experiment()),
                 run.outcome().history(),
                 validated ? run.outcome().bestStep() : -1,
                 run.recipe().training().batch(),
@@ -55,13 +54,13 @@ public record RunResults(
                 run.experiment().catalogue().synthetic());
     }
 
-    /// The same with the sample, drawn anew from the table.
-    RunResults with(Sample drawn) {
+    /// The same with the experiment, prepared anew from the table.
+    RunResults with(Experiment prepared) {
         return new RunResults(
                 model,
                 otherSeeds,
                 sets,
-                Optional.of(drawn),
+                Optional.of(prepared),
                 history,
                 bestStep,
                 batch,

@@ -98,9 +98,9 @@ public record SavedRun(Recipe recipe, RunResults results) {
         return results.sets().getLast().name().equals(TEST);
     }
 
-    /// The same run with the sample of its experiment, for the figures that need it.
+    /// The same run with its experiment, for the figures that need it.
     public SavedRun with(Experiment experiment) {
-        return new SavedRun(recipe, results.with(experiment.sample()));
+        return new SavedRun(recipe, results.with(experiment));
     }
 
     /// How a file is understood.

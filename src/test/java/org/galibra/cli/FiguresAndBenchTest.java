@@ -151,7 +151,7 @@ class FiguresAndBenchTest extends Shell {
         Files.delete(drawn);
         assertThat(galibra(with(figures, "--only", "sensitivity"))).isEqualTo(3);
         assertThat(galibra(figures)).isZero();
-        assertThat(err).contains("Not drawn: sensitivity", "--table");
+        assertThat(err).contains("Not drawn: spectra, distributions, sensitivity", "--table");
         assertThat(Path.of(plates, "weights.svg")).exists();
         assertThat(drawn).doesNotExist();
         assertThat(galibra(with(figures, "--table", moved.toString()))).isZero();
@@ -159,6 +159,29 @@ class FiguresAndBenchTest extends Shell {
         Files.writeString(moved, Files.readString(moved).replace("id,M_u", "id,M_U"));
         assertThat(galibra(with(figures, "--table", moved.toString()))).isEqualTo(3);
         assertThat(err).contains("the table has changed");
+    }
+
+    @Test
+    void theSampleIsDrawnFromTheTableAsTheRecipeDrewIt() throws Exception {
+        galibra(
+                "train",
+                galaxies(400),
+                "--out",
+                run(),
+                "--steps",
+                "50",
+                "--no-uniform",
+                "--split",
+                "200:100");
+        String plates = folder.resolve("plates").toString();
+        String[] figures = {"figures", run(), "--only", "spectra,distributions", "--out", plates};
+        assertThat(galibra(with(figures, "--format", "svg,pdf,png"))).isZero();
+        assertThat(Files.readString(Path.of(plates, "distributions.svg")))
+                .contains("= 200", "= 400", "all galaxies", "recipe sha256");
+        assertThat(Files.readString(Path.of(plates, "spectra.svg")))
+                .contains("wavelength (µm)", "recipe sha256");
+        assertThat(Path.of(plates, "spectra.pdf")).exists();
+        assertThat(Path.of(plates, "distributions.png")).exists();
     }
 
     @Test

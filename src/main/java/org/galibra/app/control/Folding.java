@@ -41,12 +41,11 @@ public final class Folding extends VBox {
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("section-top");
         getChildren().add(top);
-        for (Node line : lines) {
-            var shell = new VBox(line);
-            shell.visibleProperty().bind(folded.not());
-            shell.managedProperty().bind(folded.not());
-            getChildren().add(shell);
-        }
+        var body = new VBox(lines);
+        body.getStyleClass().add("section");
+        body.visibleProperty().bind(folded.not());
+        body.managedProperty().bind(folded.not());
+        getChildren().add(body);
         folded.subscribe(is -> {
             button.setGraphic(
                     Icons.of(

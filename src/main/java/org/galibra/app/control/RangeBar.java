@@ -15,7 +15,7 @@ import java.util.List;
 /// A histogram over a slider with two ends: what lies between the ends is coloured, what is cut off
 /// is not. Each end is moved by the mouse or, when it has the focus, by the arrow keys.
 public final class RangeBar extends Region {
-    private static final double HISTOGRAM = 40;
+    private static final double HISTOGRAM = 32;
     private static final double RADIUS = 8;
     private static final double GAP = 1;
 

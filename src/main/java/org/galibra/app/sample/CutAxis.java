@@ -10,8 +10,8 @@ import java.util.List;
 /// From where to where a slider goes, in steps of a round number. Its ends hold every value, unless
 /// a few lie so far out that they would leave no room for the others; at an end nothing is cut.
 ///
-/// @param from the lower end, a multiple of `step`
-/// @param to the upper end, a multiple of `step`
+/// @param from the lower end, a multiple of ten steps
+/// @param to the upper end, a multiple of ten steps
 /// @param step what sliders move by
 record CutAxis(double from, double to, double step) {
     /// Bins of the histogram above a slider.
@@ -19,6 +19,9 @@ record CutAxis(double from, double to, double step) {
 
     private static final double STEPS = 200;
     private static final double FAR_OUT = 8;
+
+    /// Steps that lie between two ends to choose from.
+    private static final double ENDS = 10;
 
     /// The axis of a column's values.
     static CutAxis of(Column column) {
@@ -55,8 +58,8 @@ record CutAxis(double from, double to, double step) {
                 break;
             }
         }
-        double least = Math.floor(from / step + 1e-9);
-        double most = Math.max(least + 1, Math.ceil(to / step - 1e-9));
+        double least = ENDS * Math.floor(from / step / ENDS + 1e-9);
+        double most = Math.max(least + ENDS, ENDS * Math.ceil(to / step / ENDS - 1e-9));
         return new CutAxis(round(least, step), round(most, step), step);
     }
 

@@ -1,12 +1,15 @@
 package org.galibra.app.sample;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.galibra.app.control.Card;
 import org.galibra.app.control.Icons;
 import org.galibra.app.control.Pick;
 import org.galibra.app.control.Rail;
@@ -20,7 +23,7 @@ import java.util.Optional;
 /// The cuts: a slider for each of the columns in use, and one more for any other.
 final class CutsSection {
     private final SampleViewModel model;
-    private final VBox sliders = new VBox(12);
+    private final VBox sliders = new VBox(8);
     private final Pick<String> more;
     private final VBox box;
     private List<CutView> views = List.of();
@@ -87,9 +90,10 @@ final class CutsSection {
     static HBox line(String words, Node... fields) {
         var label = new Label(words);
         label.getStyleClass().add("field-label");
-        var line = new HBox(6, label, org.galibra.app.control.Card.space());
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        var line = new HBox(6, label, Card.space());
         line.getChildren().addAll(fields);
-        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 }

@@ -87,7 +87,7 @@ final class DistributionsCard {
                 .setText(
                         toSpectra
                                 ? "absolute magnitudes of training galaxies over the range of"
-                                      + " masses"
+                                        + " masses"
                                 : "each scaled to its own peak; magnitudes in AB mag, colours in"
                                         + " mag");
     }

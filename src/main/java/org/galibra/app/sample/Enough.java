@@ -2,6 +2,8 @@ package org.galibra.app.sample;
 
 import org.galibra.app.control.Numbers;
 
+import java.util.List;
+
 /// Whether there are enough galaxies to train on, by a rule of thumb that is said with it: ten for
 /// each weight and bias. It promises nothing; the gap between training and validation loss tells.
 ///
@@ -10,8 +12,17 @@ import org.galibra.app.control.Numbers;
 record Enough(int galaxies, long parameters) {
     private static final int PER_PARAMETER = 10;
 
-    static Enough of(int galaxies, int inputs, int hidden) {
-        return new Enough(galaxies, (long) inputs * hidden + 2L * hidden + 1);
+    /// For a network of dense layers.
+    ///
+    /// @param hidden neurons of each hidden layer, from the inputs on
+    static Enough of(int galaxies, int inputs, List<Integer> hidden) {
+        long parameters = 0;
+        int before = inputs;
+        for (int neurons : hidden) {
+            parameters += (before + 1L) * neurons;
+            before = neurons;
+        }
+        return new Enough(galaxies, parameters + before + 1);
     }
 
     boolean is() {

@@ -61,7 +61,7 @@ final class FallCard {
                     Enough.of(
                             now.fall().fit(),
                             experiment.sample().features().size(),
-                            experiment.recipe().hidden());
+                            experiment.recipe().layers().neurons());
             enough.setText(judged.words());
             enough.setTooltip(new Tooltip(judged.rule()));
             enough.getStyleClass().setAll("label", "chip", judged.is() ? "good" : "attention");

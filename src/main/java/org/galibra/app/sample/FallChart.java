@@ -201,7 +201,7 @@ final class FallChart extends Region {
 
     private static void centre(Label label, double middle, double y, double most) {
         double width = Math.min(Math.ceil(label.prefWidth(-1)), most);
-        label.resizeRelocate(Math.round(middle - width / 2), Math.round(y), width, LINE + 2);
+        label.resizeRelocate(Math.rint(middle - width / 2), Math.rint(y), width, LINE + 2);
         label.setAlignment(Pos.CENTER);
     }
 }

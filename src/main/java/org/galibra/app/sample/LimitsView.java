@@ -79,7 +79,10 @@ final class LimitsView {
         for (String feature : features) {
             var name = new Label(feature);
             name.getStyleClass().add("small");
-            var back = new Button("", Icons.of(Material2RoundMZ.SETTINGS_BACKUP_RESTORE, 14, "muted-icon"));
+            var back =
+                    new Button(
+                            "",
+                            Icons.of(Material2RoundMZ.SETTINGS_BACKUP_RESTORE, 14, "muted-icon"));
             back.getStyleClass().add("quiet");
             back.setTooltip(new Tooltip("Back to the percentiles"));
             back.setAccessibleText("Limits of " + feature + " back to the percentiles");

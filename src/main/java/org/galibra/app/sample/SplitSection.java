@@ -109,9 +109,9 @@ final class SplitSection {
                         by,
                         new VBox(numbers, shares),
                         CutsSection.line("Held out for validation", held, percent()),
+                        CutsSection.line("Seed", seed),
                         bar,
-                        legend(),
-                        CutsSection.line("Seed", seed));
+                        legend());
         model.recipeProperty().subscribe(this::follow);
         model.pictureProperty().subscribe(this::show);
     }

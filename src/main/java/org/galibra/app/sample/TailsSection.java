@@ -2,11 +2,13 @@ package org.galibra.app.sample;
 
 import atlantafx.base.controls.Popover;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import org.galibra.app.control.Folding;
 import org.galibra.app.control.NumberField;
@@ -20,7 +22,6 @@ import java.util.Optional;
 
 /// The tails of every feature that are cut off.
 final class TailsSection {
-    private final SampleViewModel model;
     private final NumberField lower;
     private final NumberField upper;
     private final Label removed = new Label();
@@ -29,7 +30,6 @@ final class TailsSection {
     private Trim trim = Trim.NONE;
 
     TailsSection(SampleViewModel model) {
-        this.model = model;
         lower =
                 new NumberField(
                         "trim-lower",
@@ -48,7 +48,8 @@ final class TailsSection {
         upper.getStyleClass().add("cut-field");
         var percent = new Label("%");
         percent.getStyleClass().add("unit");
-        HBox line = CutsSection.line("Keep percentiles", lower, to(), upper, percent);
+        percent.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = CutsSection.line("Percentiles", lower, to(), upper, percent);
         removed.getStyleClass().addAll("tiny", "muted");
         limits.setId("limits");
         limits.getStyleClass().addAll("link", "in-line");
@@ -62,7 +63,7 @@ final class TailsSection {
         popover.setArrowLocation(Popover.ArrowLocation.LEFT_CENTER);
         limits.setOnAction(event -> popover.show(limits));
         var below = new HBox(2, removed, limits);
-        below.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        below.setAlignment(Pos.CENTER_LEFT);
         section = new Folding("fold-tails", "TAILS OF EVERY FEATURE", null, line, below);
         model.recipeProperty().subscribe(this::follow);
         model.pictureProperty().subscribe(this::show);
@@ -75,6 +76,7 @@ final class TailsSection {
     static Label to() {
         var to = new Label("to");
         to.getStyleClass().add("field-label");
+        to.setMinWidth(Region.USE_PREF_SIZE);
         return to;
     }
 

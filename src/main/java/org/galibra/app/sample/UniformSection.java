@@ -109,7 +109,9 @@ final class UniformSection {
             showing = false;
             width.setDisable(!plan.uniform());
             perBin.setDisable(!plan.uniform() || counted);
-            quantile.setDisable(!plan.uniform() || counted || plan.perBin().isPresent());
+            quantile.setDisable(!plan.uniform());
+            quantile.setVisible(!counted);
+            quantile.setManaged(!counted);
             show(model.pictureProperty().get());
         });
     }
