@@ -29,8 +29,8 @@ final class BenchCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "WORK",
             description =
-                    "Some of the work: step, epoch, inference, fit (all, but fit only with"
-                            + " --arrays).")
+                    "Some of the work: step, epoch, inference, ensemble, fit (the first three,"
+                            + " and with --arrays fit).")
     private List<String> only = List.of();
 
     @Option(
@@ -61,7 +61,8 @@ final class BenchCommand implements Callable<Integer> {
         List<Bench> chosen =
                 only.isEmpty()
                         ? Arrays.stream(Bench.values())
-                                .filter(bench -> bench != Bench.FIT || arrays != null)
+                                .filter(bench ->
+                                        bench.isUsual() || (bench == Bench.FIT && arrays != null))
                                 .toList()
                         : only.stream().map(this::work).toList();
         if (chosen.contains(Bench.FIT) && (arrays == null || !(rms > 0))) {

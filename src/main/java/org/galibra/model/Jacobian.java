@@ -6,18 +6,29 @@ import org.galibra.model.kernel.NormalMatrix;
 
 import java.util.Arrays;
 
-/// The derivatives of every residual a_c − y_c of every galaxy by every parameter, galaxy by galaxy
-/// and output by output, by back-propagation in double. A residual and its derivatives are scaled
-/// by the root of w/(n o), so that half the sum of their squares is Q.
+/// The derivatives of the residuals a_c − y_c of chosen galaxies by every parameter, galaxy by
+/// galaxy and output by output, by back-propagation in double. Those of a galaxy are scaled by the
+/// root of w/(n o), n being the chosen ones: JᵀJ is then the part of the second derivatives of Q
+/// that Gauss and Newton keep.
 final class Jacobian {
+    private static final int BLOCK = 64;
+
     private final Architecture architecture;
+    private final Matrix features;
+    private final double[] scales;
     private final ForwardPass pass;
     private final double[] row;
     private final double[][] deltas;
 
-    Jacobian(Architecture architecture, int block) {
+    Jacobian(Architecture architecture, Examples examples, int[] chosen) {
         this.architecture = architecture;
-        this.pass = new ForwardPass(architecture, block);
+        this.features = examples.features().select(chosen);
+        double terms = (double) chosen.length * architecture.outputs();
+        this.scales =
+                Arrays.stream(chosen)
+                        .mapToDouble(k -> Math.sqrt(examples.factor(Cost.QUADRATIC, k) / terms))
+                        .toArray();
+        this.pass = new ForwardPass(architecture, BLOCK);
         this.row = new double[architecture.parameterCount()];
         this.deltas = new double[architecture.layers() + 1][];
         for (int l = 1; l < deltas.length; l++) {
@@ -25,27 +36,17 @@ final class Jacobian {
         }
     }
 
-    /// Makes `normal` JᵀJ and `gradient` Jᵀr, that of Q.
-    void accumulate(
-            double[] parameters, Examples examples, NormalMatrix normal, double[] gradient) {
+    /// Makes `normal` JᵀJ.
+    void accumulate(double[] parameters, NormalMatrix normal) {
         normal.clear();
-        Arrays.fill(gradient, 0);
-        int n = examples.size();
-        int outputs = architecture.outputs();
-        for (int first = 0; first < n; first += pass.capacity()) {
-            int count = Math.min(pass.capacity(), n - first);
-            pass.load(examples.features(), first, count);
+        for (int first = 0; first < scales.length; first += BLOCK) {
+            int count = Math.min(BLOCK, scales.length - first);
+            pass.load(features, first, count);
             pass.run(parameters);
             for (int k = 0; k < count; k++) {
-                double weight = examples.factor(Cost.QUADRATIC, first + k);
-                double scale = Math.sqrt(weight / ((double) n * outputs));
-                for (int c = 0; c < outputs; c++) {
-                    differentiate(parameters, k, c, scale);
+                for (int c = 0; c < architecture.outputs(); c++) {
+                    differentiate(parameters, k, c, scales[first + k]);
                     normal.add(row);
-                    double residual = scale * (pass.output(c, k) - examples.target(first + k, c));
-                    for (int p = 0; p < row.length; p++) {
-                        gradient[p] += residual * row[p];
-                    }
                 }
             }
         }

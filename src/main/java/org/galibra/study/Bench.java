@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.DoubleSupplier;
 
 /// Times what Galibra does all day, on work that other tools can be given too: the production code
 /// on made-up galaxies of the size of Elson (2025).
@@ -29,7 +28,7 @@ public enum Bench {
     /// Training steps of the paper's network.
     STEP("step 29-15-1 batch 50", "us") {
         @Override
-        List<Timing> timed(Task task) {
+        List<Timing> timed(Task task) throws GalibraException {
             var plan =
                     new TrainingPlan(
                             List.of(new RateChange(0, 0.25)),
@@ -60,7 +59,7 @@ public enum Bench {
     /// Epochs of the three networks of Surana et al. (2020).
     EPOCH("Adam MAE epoch 49000 x 256", "s") {
         @Override
-        List<Timing> timed(Task task) {
+        List<Timing> timed(Task task) throws GalibraException {
             Examples galaxies = examples(49_000, SURANA_FEATURES);
             TrainingPlan plan =
                     TrainingPlan.surana2020(1, 1, 1)
@@ -69,8 +68,8 @@ public enum Bench {
             int epoch = Math.ceilDiv(galaxies.size(), plan.batch());
             var stop = new StopSignal();
             var timings = new ArrayList<Timing>();
-            SURANA.forEach((name, hidden) -> {
-                var shape = Architecture.of(SURANA_FEATURES, hidden, 1, plan.cost());
+            for (var network : SURANA.entrySet()) {
+                var shape = Architecture.of(SURANA_FEATURES, network.getValue(), 1, plan.cost());
                 var training =
                         Training.begin(
                                 Network.initial(shape, 1),
@@ -79,7 +78,7 @@ public enum Bench {
                                 plan);
                 timings.add(
                         Timing.of(
-                                work() + ", " + name,
+                                work() + ", " + network.getKey(),
                                 "s",
                                 task.threads(),
                                 () -> {
@@ -90,7 +89,7 @@ public enum Bench {
                                             });
                                     return (System.nanoTime() - start) / 1e9;
                                 }));
-            });
+            }
             return timings;
         }
     },
@@ -98,7 +97,7 @@ public enum Bench {
     /// Predictions for a million galaxies.
     INFERENCE("inference 29-15-1, 1e6 rows", "Mgal/s") {
         @Override
-        List<Timing> timed(Task task) {
+        List<Timing> timed(Task task) throws GalibraException {
             var galaxies = new Galaxies(1_000_000, FEATURES);
             Examples few = examples(11_733, FEATURES);
             for (int row = 0; row < galaxies.count(); row++) {
@@ -112,6 +111,36 @@ public enum Bench {
                         long start = System.nanoTime();
                         network.outputs(galaxies);
                         return galaxies.count() * 1e3 / (System.nanoTime() - start);
+                    });
+        }
+    },
+
+    /// Networks of eight seeds, as many at a time as there are threads.
+    ENSEMBLE("ensemble 8 x 29-15-1, 20000 steps", "s") {
+        @Override
+        List<Timing> timed(Task task) throws GalibraException {
+            Examples galaxies = examples(8213, FEATURES);
+            TrainingPlan plan = TrainingPlan.elson2025(1).withSteps(STEPS, false);
+            var stop = new StopSignal();
+            return time(
+                    task.threads(),
+                    () -> {
+                        long start = System.nanoTime();
+                        Parallel.blocks(
+                                SEEDS,
+                                1,
+                                (from, to) -> {
+                                    for (int seed = from; seed < to; seed++) {
+                                        Training.begin(
+                                                        Network.initial(FEATURES, 15, seed),
+                                                        galaxies,
+                                                        examples(0, FEATURES),
+                                                        plan.withSeed(seed))
+                                                .advance(STEPS, stop)
+                                                .ifPresent(_ -> {});
+                                    }
+                                });
+                        return (System.nanoTime() - start) / 1e9;
                     });
         }
     },
@@ -143,6 +172,7 @@ public enum Bench {
     private static final int FEATURES = 29;
     private static final int SURANA_FEATURES = 22;
     private static final int STEPS = 20_000;
+    private static final int SEEDS = 8;
 
     private final String work;
     private final String unit;
@@ -156,14 +186,19 @@ public enum Bench {
         return work;
     }
 
-    /// `step`, `epoch`, `inference`, `fit`: the word that asks for it.
+    /// Whether it is done unless other work is asked for.
+    public boolean isUsual() {
+        return this != ENSEMBLE && this != FIT;
+    }
+
+    /// `step`, `epoch`, `inference`, `ensemble`, `fit`: the word that asks for it.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     abstract List<Timing> timed(Task task) throws GalibraException;
 
-    List<Timing> time(int threads, DoubleSupplier run) {
+    List<Timing> time(int threads, Timing.Timed run) throws GalibraException {
         return List.of(Timing.of(work, unit, threads, run));
     }
 

@@ -28,6 +28,7 @@ final class FitBench {
     private static final int TRAINING = 8_213;
     private static final int FEATURES = 29;
     private static final int HIDDEN = 15;
+    private static final int TRIALS = 5;
 
     private final Examples galaxies;
     private final double rms;
@@ -80,32 +81,44 @@ final class FitBench {
         return cause == null ? problem.exception() : problem.exception(cause);
     }
 
-    /// The seconds of one fit.
+    /// The seconds of one fit. A seed that ends above the RMS asked for is followed by the next, on
+    /// the same clock.
     ///
-    /// @throws IllegalStateException if it ends above the RMS asked for
-    double seconds() {
-        seed++;
-        TrainingPlan plan = TrainingPlan.best(seed);
-        double loss = 0.5 * rms * rms;
-        var never = new StopSignal();
+    /// @throws GalibraException if a few seeds in a row all end above it
+    double seconds() throws GalibraException {
         long start = System.nanoTime();
-        // The galaxies that train also judge: their loss is that of the training RMS.
-        var training =
-                Training.begin(Network.initial(FEATURES, HIDDEN, seed), galaxies, galaxies, plan);
-        while (training.bestLoss() > loss) {
-            long toCheck = training.step() < plan.maximumSteps() ? plan.validationInterval() : 1;
-            if (training.advance(toCheck, never).isPresent() && training.bestLoss() > loss) {
-                throw new IllegalStateException(
-                        String.format(
-                                Locale.ROOT,
-                                "seed %d ended after %,d steps at a training RMS of %.5f, above"
-                                        + " the %.5f asked for",
-                                seed,
-                                training.step(),
-                                Math.sqrt(2 * training.bestLoss()),
-                                rms));
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int trial = 0; trial < TRIALS; trial++) {
+            seed++;
+            lowest = Math.min(lowest, reached(TrainingPlan.best(seed)));
+            if (lowest <= rms) {
+                return (System.nanoTime() - start) / 1e9;
             }
         }
-        return (System.nanoTime() - start) / 1e9;
+        throw Problem.of(
+                        String.format(
+                                Locale.ROOT,
+                                "%d fits ended at training RMS of %.5f or more, above the %.5f"
+                                        + " asked for",
+                                TRIALS,
+                                lowest,
+                                rms))
+                .remedy("Ask for an RMS that the galaxies allow")
+                .exception();
+    }
+
+    /// The training RMS at which a fit ends, as soon as it is low enough. The galaxies that train
+    /// also judge: the loss of the validation is that of the training RMS.
+    private double reached(TrainingPlan plan) {
+        double loss = 0.5 * rms * rms;
+        var never = new StopSignal();
+        var training =
+                Training.begin(Network.initial(FEATURES, HIDDEN, seed), galaxies, galaxies, plan);
+        boolean more = true;
+        while (more && training.bestLoss() > loss) {
+            boolean polishing = training.step() >= plan.maximumSteps();
+            more = training.advance(polishing ? 1 : plan.validationInterval(), never).isEmpty();
+        }
+        return Math.sqrt(2 * training.bestLoss());
     }
 }

@@ -3,9 +3,10 @@ package org.galibra.study;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.galibra.work.GalibraException;
+
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.DoubleSupplier;
 
 /// How fast one piece of work went: the median and the range of several runs.
 ///
@@ -16,14 +17,23 @@ public record Timing(String work, String unit, double median, double min, double
     private static final int RUNS = 5;
     private static final long WARM_UP_NANOS = 1_500_000_000;
 
-    /// Times `run`, which returns its own figure, once HotSpot has compiled it.
-    static Timing of(String work, String unit, int threads, DoubleSupplier run) {
+    /// Something that is timed.
+    @FunctionalInterface
+    interface Timed {
+        /// Does it once, and tells its own figure.
+        double figure() throws GalibraException;
+    }
+
+    /// Times `run` once HotSpot has compiled it.
+    static Timing of(String work, String unit, int threads, Timed run) throws GalibraException {
         double[] figures = new double[RUNS];
         long start = System.nanoTime();
         while (System.nanoTime() - start < WARM_UP_NANOS) {
-            figures[0] = run.getAsDouble();
+            figures[0] = run.figure();
         }
-        Arrays.setAll(figures, _ -> run.getAsDouble());
+        for (int k = 0; k < RUNS; k++) {
+            figures[k] = run.figure();
+        }
         Arrays.sort(figures);
         return new Timing(work, unit, figures[RUNS / 2], figures[0], figures[RUNS - 1], threads);
     }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.galibra.catalogue.ColumnMapping;
+import org.galibra.model.Architecture;
+import org.galibra.model.Network;
 import org.galibra.model.Trainer;
+import org.galibra.model.Training;
 import org.galibra.model.TrainingOutcome;
+import org.galibra.model.TrainingPlan;
+import org.galibra.model.kernel.Activation;
 import org.galibra.sample.SamplePlan;
 import org.galibra.table.Table;
 import org.galibra.table.io.TableFiles;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The whole path, held to numbers reached elsewhere: an independent NumPy trial of the same recipe
@@ -115,5 +121,55 @@ class PublishedResultsTest {
         }
         assertThat(median(network)).isLessThanOrEqualTo(0.095);
         assertThat(median(leastSquares)).isCloseTo(0.080, within(0.007));
+    }
+
+    /// With a linear output every seed learns. Were the output rectified where the network learns,
+    /// many would say 0 for every galaxy before their first step, have no gradient, and stay so.
+    @Test
+    void twoHundredSeedsAllTrainAndManyWouldBeDeadAtBirthWithAHardRelu() throws Exception {
+        Experiment experiment =
+                Experiment.prepare(synthetic, Recipe.demonstration(TableReference.SYNTHETIC, 1));
+        double scatter = variance(experiment.validation().targets());
+        int dead = 0;
+        for (long seed = 1; seed <= 200; seed++) {
+            Network start = experiment.start(29, seed);
+            assertThat(lowestLoss(experiment, start, seed, 2_000))
+                    .as("seed %d", seed)
+                    .isLessThan(0.05 * 0.5 * scatter);
+            Network hard = withHardRelu(start);
+            double[] born = hard.outputs(experiment.training().features());
+            if (Arrays.stream(born).allMatch(output -> output == 0)) {
+                dead++;
+                double atBirth = lowestLoss(experiment, hard, seed, 0);
+                assertThat(lowestLoss(experiment, hard, seed, 50)).isEqualTo(atBirth);
+            }
+        }
+        assertThat(dead).isBetween(70, 95);
+    }
+
+    private static Network withHardRelu(Network network) {
+        return Network.of(
+                new Architecture(
+                        network.architecture().widths(), Activation.SIGMOID, Activation.RELU),
+                network.parameters());
+    }
+
+    private static double lowestLoss(Experiment experiment, Network start, long seed, long steps) {
+        Training training =
+                Training.begin(
+                        start,
+                        experiment.training(),
+                        experiment.validation(),
+                        TrainingPlan.elson2025(seed).withSteps(steps, false));
+        assertThat(training.advance(steps, new StopSignal())).isPresent();
+        return training.bestLoss();
+    }
+
+    private static double variance(double[] values) {
+        double mean = Arrays.stream(values).average().orElseThrow();
+        return Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .average()
+                .orElseThrow();
     }
 }

@@ -1,5 +1,7 @@
 package org.galibra.model.kernel;
 
+import java.util.Arrays;
+
 /// The matrix of the normal equations, JᵀJ, of rows that come in blocks: products in float by the
 /// kernel, sums of blocks in double. A step of Gauss and Newton needs it to a few digits only; the
 /// gradient, which decides where it ends, is not computed here.
@@ -32,7 +34,7 @@ public final class NormalMatrix {
     public void clear() {
         count = 0;
         for (double[] row : sum) {
-            java.util.Arrays.fill(row, 0);
+            Arrays.fill(row, 0);
         }
     }
 

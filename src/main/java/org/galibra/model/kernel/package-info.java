@@ -13,4 +13,11 @@
 /// the largest output after a step (float rounding, in another order), and drift apart as slowly as
 /// a training allows. The incubator module needs `--add-modules`, and the JVM says so in one line
 /// on standard error at every start.
+///
+/// *Context.* Deep networks, other costs and optimisers must not slow the paper's step. *Choice.*
+/// [Layers] is one face of two: [OneHiddenLayer], whose plain descent moves the weights while it
+/// sums the gradient, and dense layers made of matrix products, whose widths are padded to 16.
+/// Costs other than the quadratic are judged galaxy by galaxy in double, which is small beside the
+/// products. Every galaxy's row carries its weight. *Consequence.* The other optimisers cost the
+/// small network one more pass over its weights; no step allocates.
 package org.galibra.model.kernel;
