@@ -86,7 +86,11 @@ record GroupTable(String path, int rows, List<Part> parts, List<String> leftOut)
         String name = dataset.isCompound() ? "" : path.substring(path.lastIndexOf('/') + 1);
         int dimensions = dataset.getDimensionsAsLong().length;
         List<Elements> values = Elements.of(dataset.getDataType());
-        if (dimensions < 1 || dimensions > 2 || values.isEmpty() || !isSound(file, dataset)) {
+        if (dimensions < 1
+                || dimensions > 2
+                || (name.isBlank() && !dataset.isCompound())
+                || values.isEmpty()
+                || !isSound(file, dataset)) {
             return Optional.empty();
         }
         int[] shape = RawBlocks.shape(dataset);
@@ -117,6 +121,7 @@ record GroupTable(String path, int rows, List<Part> parts, List<String> leftOut)
                         return;
                     }
                     if (dimensions > 2
+                            || name.isBlank()
                             || Elements.of(dataset.getDataType()).isEmpty()
                             || !isSound(file, dataset)) {
                         leftOut.add(name);

@@ -13,6 +13,7 @@ import org.galibra.work.Problem;
 import org.galibra.work.StopSignal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import java.util.concurrent.CancellationException;
 
 /// An open HDF5 file: its tree, with links resolved, and a guard around the library that reads it.
 final class Hdf5File {
+    private static final short GZIP = 0x1f8b;
     private static final int MOST_NODES = 50_000;
     private static final int MOST_FACTS = 100;
     private static final int DEEPEST = 32;
@@ -54,6 +56,7 @@ final class Hdf5File {
     static <T> T use(Path path, String name, StopSignal stop, Work<T> work)
             throws GalibraException {
         try (var channel = new BoundedChannel(path, stop)) {
+            checkPlain(channel, name);
             // Not in try-with-resources: closing it asks for its path, which a channel has not.
             var hdf = new HdfFile(channel);
             checkWhole(hdf, name);
@@ -92,6 +95,19 @@ final class Hdf5File {
         return message == null || message.isBlank()
                 ? innermost.getClass().getSimpleName()
                 : message.strip();
+    }
+
+    /// Other formats are read from their beginning to their end, gzipped or not; this one is read
+    /// here and there.
+    private static void checkPlain(BoundedChannel channel, String name)
+            throws IOException, GalibraException {
+        ByteBuffer start = ByteBuffer.allocate(2);
+        if (channel.size() >= 2 && channel.read(start, 0) == 2 && start.getShort(0) == GZIP) {
+            throw Problem.of("a gzipped HDF5 file cannot be read as it is")
+                    .inFile(name)
+                    .remedy("Decompress it with gunzip, and open that")
+                    .exception();
+        }
     }
 
     private static void checkWhole(HdfFile hdf, String name) throws GalibraException {

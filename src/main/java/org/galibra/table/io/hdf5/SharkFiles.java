@@ -6,6 +6,8 @@ import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,6 +74,16 @@ final class SharkFiles {
                             "Choose a table file, or a folder with SNAPSHOT/SUBVOLUME/"
                                     + GALAXIES
                                     + " or mocksky*.hdf5 in it")
+                    .exception();
+        }
+        if (galaxies.size() > 1 && choices.sed().filter(sed -> sed.contains("/")).isPresent()) {
+            throw Problem.of(
+                            String.format(
+                                    Locale.ROOT,
+                                    "one file of magnitudes cannot serve %,d files of galaxies",
+                                    galaxies.size()))
+                    .inFile(place.toString())
+                    .remedy("Say its name without a folder, or open one galaxies file")
                     .exception();
         }
         var pairs = new ArrayList<Pair>();
@@ -185,22 +198,29 @@ final class SharkFiles {
     }
 
     /// In the order of the numbers that names are, then of the names.
-    private static List<Path> list(
-            Path folder, int depth, java.util.function.Predicate<Path> wanted)
+    private static List<Path> list(Path folder, int depth, Predicate<Path> wanted)
             throws GalibraException {
-        try (Stream<Path> all = Files.find(folder, depth, (path, _) -> wanted.test(path))) {
+        try (Stream<Path> all =
+                Files.find(
+                        folder,
+                        depth,
+                        (path, _) -> wanted.test(path),
+                        FileVisitOption.FOLLOW_LINKS)) {
             return all.filter(Files::isRegularFile)
-                    .sorted(
-                            Comparator.comparing(
-                                    (Path path) -> key(folder.relativize(path)),
-                                    Comparator.naturalOrder()))
+                    .sorted(Comparator.comparing(path -> key(folder.relativize(path))))
                     .toList();
         } catch (IOException e) {
-            throw Problem.of("the folder cannot be read: " + FileFault.in(e))
-                    .inFile(folder.toString())
-                    .remedy("Check that you may read it")
-                    .exception(e);
+            throw unreadable(folder, e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(folder, e.getCause());
         }
+    }
+
+    private static GalibraException unreadable(Path folder, IOException cause) {
+        return Problem.of("the folder cannot be read: " + FileFault.in(cause))
+                .inFile(folder.toString())
+                .remedy("Check that you may read it")
+                .exception(cause);
     }
 
     /// Numbers filled up with zeros, so that 9 comes before 10.

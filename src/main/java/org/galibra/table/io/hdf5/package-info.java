@@ -8,4 +8,11 @@
 /// were never written as zero instead of as the fill value. Arrays of one length in one group are a
 /// table ([GroupTable]). *Consequence.* Memory is the columns and one block; whatever goes wrong is
 /// one refusal that names the file ([Hdf5File]).
+///
+/// SHARK. *Context.* Its galaxies and their magnitudes stand in different files, spread over
+/// snapshots and sub-volumes, and most of the files do not name their bands. *Choice.* [SharkFiles]
+/// finds what belongs together, [SharkChoices] are the part of the table's own address that says
+/// how it is read, and [SharkReader] makes one table of it; what the columns mean is left to the
+/// catalogue's convention. *Consequence.* Window, command line and recipe need no word for SHARK
+/// beyond a path; an order of bands that nobody told is asked for.
 package org.galibra.table.io.hdf5;

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.zip.GZIPOutputStream;
 
 /// Files written by h5py 3.7.0 (`src/test/python/hdf5_fixtures.py`), value by value.
 class Hdf5FixturesTest {
@@ -200,6 +201,17 @@ class Hdf5FixturesTest {
                     .satisfies(e ->
                             assertThat(((GalibraException) e).problem().remedy()).isNotEmpty());
         }
+    }
+
+    @Test
+    void aGzippedFileIsRefusedWithAWayOut() throws Exception {
+        Path gzipped = folder.resolve("t.h5.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(gzipped))) {
+            Files.copy(FIXTURES.resolve("one-table.h5"), out);
+        }
+        assertThatThrownBy(() -> read(gzipped))
+                .isInstanceOf(GalibraException.class)
+                .hasMessageContainingAll("t.h5.gz", "gunzip");
     }
 
     @Test

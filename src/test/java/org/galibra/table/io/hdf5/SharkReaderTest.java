@@ -223,6 +223,9 @@ class SharkReaderTest {
         assertThat(read(galaxies).metadata().get("magnitudes")).startsWith("none");
         assertRefused(model.resolveSibling("model#band-order=shark-28"), "1 of 4 files");
         assertRefused(Path.of(galaxies + "&sed=nothing"), "no file of magnitudes nothing");
+        assertRefused(
+                model.resolveSibling("model#band-order=shark-28&sed=" + moved),
+                "cannot serve 4 files");
     }
 
     @Test
