@@ -71,7 +71,7 @@ public final class TableFiles {
             throws GalibraException {
         TablePlace place = TablePlace.of(path);
         if (Files.isDirectory(place.file())) {
-            return SharkReader.readFolder(place, progress, stop);
+            return TableReader.limited(SharkReader.readFolder(place, progress, stop), limit);
         }
         TableReader reader = reader(place.file());
         boolean wholeFile = place.part().isEmpty() && place.within().isEmpty();

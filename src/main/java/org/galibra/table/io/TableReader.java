@@ -31,7 +31,11 @@ public interface TableReader {
     /// @throws GalibraException as the other
     default Table read(TablePlace place, RowLimit limit, Progress progress, StopSignal stop)
             throws GalibraException {
-        Table whole = read(place, progress, stop);
+        return limited(read(place, progress, stop), limit);
+    }
+
+    /// A table that was read whole, or a random sample of its rows where it has more than allowed.
+    static Table limited(Table whole, RowLimit limit) {
         if (whole.rows() <= limit.rows()) {
             return whole;
         }

@@ -7,6 +7,7 @@ import org.galibra.table.Column;
 import org.galibra.table.Reals;
 import org.galibra.table.Table;
 import org.galibra.table.Values;
+import org.galibra.table.io.RowLimit;
 import org.galibra.table.io.TableFiles;
 import org.galibra.work.Checksum;
 import org.galibra.work.GalibraException;
@@ -262,6 +263,20 @@ class SharkReaderTest {
             lines.append(checksum.hexadecimal()).append("  ").append(file).append('\n');
         }
         assertThat(read(place).source().sha256()).isEqualTo(Checksum.of(lines.toString()));
+    }
+
+    @Test
+    void aSampleOfAModelsRowsIsDrawnAndSaid() throws Exception {
+        for (String name : List.of("model", "model/199", "model/188/2/galaxies.hdf5")) {
+            Table sample =
+                    TableFiles.read(
+                            FIXTURES.resolve(name + "#band-order=shark-28"),
+                            RowLimit.of(2, 1),
+                            Progress.UNWATCHED,
+                            new StopSignal());
+            assertThat(sample.rows()).isEqualTo(2);
+            assertThat(sample.source().sample().orElseThrow().of()).isGreaterThan(2);
+        }
     }
 
     @Test
