@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 
+import org.galibra.app.control.NumberField;
 import org.galibra.app.train.TrainViewModel;
 import org.galibra.app.welcome.WelcomeViewModel;
 
@@ -142,9 +143,7 @@ final class Commands {
         switch (event.getCode()) {
             case R -> training.reset();
             case Z, Y -> {
-                // What is being typed is taken back first.
-                if (focus instanceof TextInputControl field
-                        && (field.isUndoable() || field.isRedoable())) {
+                if (isTyping(focus)) {
                     return false;
                 }
                 undoOrRedo(event.isShiftDown() || event.getCode() == KeyCode.Y);
@@ -160,6 +159,15 @@ final class Commands {
             }
         }
         return true;
+    }
+
+    /// Whether words are being typed, which are taken back before any step is. A number counts as
+    /// soon as it is entered, and Esc takes back what is not.
+    private static boolean isTyping(EventTarget focus) {
+        return focus instanceof TextInputControl field
+                && !(field instanceof NumberField)
+                && !field.getText().isEmpty()
+                && (field.isUndoable() || field.isRedoable());
     }
 
     private boolean turnTo(KeyCode key) {

@@ -68,7 +68,10 @@ final class DistributionsFigure {
     }
 
     private static MathText label(DistributionsSpec.Population population) {
-        return MathText.of(population.label() + ", *N* = " + Numbers.count(population.size()));
+        return MathText.of(
+                population.label().replace(" z ", " *z* ")
+                        + ", *N* = "
+                        + Numbers.count(population.size()));
     }
 
     private void entry(Graphics2D graphics, Color colour, MathText label, double x, double y) {

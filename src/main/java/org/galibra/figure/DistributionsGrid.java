@@ -21,8 +21,10 @@ final class DistributionsGrid {
     private static final double HEAD = 17;
     private static final double FOOT = 20;
 
-    /// Width, in px or pt for each unit of text size, that one label of an axis takes.
-    private static final double LABEL = 3.6;
+    /// How far, in px or pt, a label may stand beyond its panel.
+    private static final double OVER_SCREEN = 6;
+
+    private static final double OVER_PAPER = 1.5;
 
     /// Room between a histogram's peak and the top.
     private static final double HEADROOM = 1.1;
@@ -148,14 +150,13 @@ final class DistributionsGrid {
     /// Ticks with labels below; on paper inward, and at the top too.
     private void axis(Graphics2D graphics, DistributionsPlan.Panel panel, Rectangle2D place) {
         double size = style.type().tick().getSize2D();
-        int most = Math.clamp((long) (place.getWidth() / (LABEL * size)), 1, 4);
-        Ticks ticks = Ticks.linear(panel.range(), most);
         var type =
                 new FigureStyle.Type(
                         style.type().tick(),
                         style.type().tick(),
                         style.type().tick(),
                         style.type().tick());
+        Ticks ticks = ticks(graphics, panel, place.getWidth(), type);
         for (Ticks.Tick tick : ticks.ticks()) {
             double at =
                     place.getX()
@@ -173,13 +174,34 @@ final class DistributionsGrid {
             if (tick.isMajor()) {
                 MathText label = MathText.of(tick.label());
                 double half = label.width(graphics, type) / 2;
+                double over = style.pen().framed() ? OVER_PAPER : OVER_SCREEN;
                 // No label reaches into the next panel.
-                double least = place.getX() - 4 + half;
-                double middle = Math.max(least, Math.min(at, place.getMaxX() + 4 - half));
-                graphics.setColor(style.palette().muted());
-                label.draw(graphics, type, middle - half, place.getMaxY() + 1.25 * size + 1);
+                if (at - half >= place.getX() - over && at + half <= place.getMaxX() + over) {
+                    graphics.setColor(style.palette().muted());
+                    label.draw(graphics, type, at - half, place.getMaxY() + 1.25 * size + 1);
+                }
             }
         }
+    }
+
+    /// As many labels, five at most, as stand apart.
+    private static Ticks ticks(
+            Graphics2D graphics,
+            DistributionsPlan.Panel panel,
+            double width,
+            FigureStyle.Type type) {
+        for (int most = 5; most > 1; most--) {
+            Ticks ticks = Ticks.linear(panel.range(), most);
+            double taken = 0;
+            for (Ticks.Tick tick : ticks.ticks()) {
+                double gap = 0.8 * type.tick().getSize2D();
+                taken += tick.isMajor() ? MathText.of(tick.label()).width(graphics, type) + gap : 0;
+            }
+            if (taken <= width) {
+                return ticks;
+            }
+        }
+        return Ticks.linear(panel.range(), 1);
     }
 
     private void line(Graphics2D graphics, double x1, double y1, double x2, double y2) {

@@ -155,12 +155,9 @@ final class SpectraLines {
                     .draw(graphics, type, x + 7, at[i] + 0.3 * height);
         }
         graphics.setColor(style.palette().muted());
-        MathText.of(style.pen().framed() ? plan.spec().target().symbol() : "log₁₀ M★")
-                .drawFlushRight(
-                        graphics,
-                        type,
-                        scale.area().getMaxX() + 52,
-                        Math.max(scale.area().getY() - 6, at.length == 0 ? 0 : at[0] - height));
+        // The place is narrow; the caption says the unit.
+        MathText.of(style.pen().framed() ? "log *M*_{★}" : "log₁₀ M★")
+                .draw(graphics, type, x - radius, at.length == 0 ? lowest : at[0] - 0.8 * height);
     }
 
     private double end(int line, Scale scale) {

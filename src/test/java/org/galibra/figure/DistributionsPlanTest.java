@@ -101,7 +101,7 @@ class DistributionsPlanTest {
                                 population("training", 400, 2)));
         for (double width : new double[] {243, 506}) {
             String text = Drawn.text(Plate.of(plan, FigureStyle.JOURNAL, width));
-            assertThat(text).contains("training,", "all with z < 0.3,", "= 5,000", "= 400");
+            assertThat(text).contains("training,", "all with", "< 0.3,", "= 5,000", "= 400");
             assertThat(Arrays.asList(text.split("\n", -1)))
                     .contains("r", "g", "number of galaxies, each to its own peak");
         }
