@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
             DescribeCommand.class,
             FiguresCommand.class,
             TableCommand.class,
+            ExplainCommand.class,
             SyntheticCommand.class,
             BenchCommand.class
         })

@@ -69,7 +69,7 @@ public record RunResults(
     }
 
     /// The model and those of the other seeds.
-    List<TrainedModel> models() {
+    public List<TrainedModel> models() {
         return Stream.concat(Stream.of(model), otherSeeds.stream()).toList();
     }
 

@@ -82,7 +82,9 @@ public final class Explanation {
         return new Explanation(
                 dex * path.difference(),
                 dex * path.incompleteness(),
-                times(dex, Contributions.of(model.network(), x, x0)),
+                model.network().architecture().layers() < 2
+                        ? new double[0]
+                        : times(dex, Contributions.of(model.network(), x, x0)),
                 times(dex, path.shares()),
                 space.bands(),
                 bands);
@@ -114,7 +116,8 @@ public final class Explanation {
         return incompleteness;
     }
 
-    /// w_j σ_j of the galaxy minus that of the reference, for each neuron of the last hidden layer.
+    /// w_j σ_j of the galaxy minus that of the reference, for each neuron of the last hidden layer;
+    /// empty where there is none.
     public double[] neurons() {
         return neurons.clone();
     }
