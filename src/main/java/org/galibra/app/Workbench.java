@@ -24,6 +24,7 @@ import org.galibra.table.Table;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 import org.galibra.work.Progress;
+import org.galibra.work.TimeLeft;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -196,7 +197,10 @@ public final class Workbench {
     }
 
     private Progress progress() {
-        return (what, done, total) -> statuses.accept(Status.working(what, done, total));
+        var left = new TimeLeft();
+        return (what, done, total) ->
+                statuses.accept(
+                        Status.working(what, done, total).with(left.words(what, done, total)));
     }
 
     /// Logs a fault of the program and says that there was one.

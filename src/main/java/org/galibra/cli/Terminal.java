@@ -1,6 +1,7 @@
 package org.galibra.cli;
 
 import org.galibra.work.Progress;
+import org.galibra.work.TimeLeft;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +17,7 @@ final class Terminal {
 
     private final PrintStream out = wide(System.out);
     private final PrintStream err = wide(System.err);
+    private final TimeLeft timeLeft = new TimeLeft();
     private final boolean interactive;
     private long lastReport;
     private boolean reporting;
@@ -85,6 +87,7 @@ final class Terminal {
     }
 
     private synchronized void report(String what, long done, long total) {
+        String left = timeLeft.words(what, done, total);
         long now = System.nanoTime();
         if (now - lastReport < NANOS_PER_REPORT) {
             return;
@@ -94,7 +97,12 @@ final class Terminal {
         err.print(
                 total > 0
                         ? String.format(
-                                Locale.ROOT, "%s%s, %d %%", ERASE_LINE, what, 100 * done / total)
+                                Locale.ROOT,
+                                "%s%s, %d %%%s",
+                                ERASE_LINE,
+                                what,
+                                100 * done / total,
+                                left.isEmpty() ? "" : ", " + left)
                         : ERASE_LINE + what);
         err.flush();
     }

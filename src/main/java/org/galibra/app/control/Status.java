@@ -28,6 +28,11 @@ public record Status(Tone tone, String text, double share, String detail, boolea
         return new Status(Tone.RUNNING, text, share, "", true);
     }
 
+    /// The same with other words of detail, such as the time left.
+    public Status with(String words) {
+        return new Status(tone, text, share, words, cancellable);
+    }
+
     /// Something that takes a moment and cannot be cancelled.
     public static Status brief(String text) {
         return new Status(Tone.RUNNING, text, -1, "", false);

@@ -10,11 +10,16 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// One column of a STIL table on its way into columns of ours: itself, or one column `NAME[i]` for
 /// each element of a vector of fixed length, in the order in which the file stores them.
 final class StilColumn {
     private static final int LONGEST_VECTOR = 1000;
+
+    /// Vectors of varying length, for whose cells STIL gives `?` while it streams.
+    private static final Pattern VARYING = Pattern.compile("\\s*\\d*[PQ].*");
 
     private final ColumnInfo info;
     private final String name;
@@ -30,9 +35,12 @@ final class StilColumn {
         String given = info.getName();
         name = given == null || given.isBlank() ? "column " + ordinal : given.strip();
         Class<?> type = info.getContentClass();
-        vector = type.isArray();
+        boolean varying = VARYING.matcher(form(info)).matches();
+        vector = type.isArray() || varying;
         blank = info.getAuxDatumValue(Tables.NULL_VALUE_INFO, Long.class);
-        if (!vector) {
+        if (varying) {
+            only = null;
+        } else if (!vector) {
             boolean longText = info.getAuxDatum(BintableStarTable.LONGOFF_INFO) != null;
             only = longText ? new Cells.LongTextCells(rows) : of(type, scaling, rows);
             cells.add(only);
@@ -46,6 +54,12 @@ final class StilColumn {
 
     private static Cells of(Class<?> type, FitsScaling.Linear scaling, int rows) {
         return scaling == null ? Cells.of(type, rows) : Cells.scaled(scaling, rows);
+    }
+
+    /// How a FITS file stores it; empty for other formats.
+    private static String form(ColumnInfo info) {
+        return Objects.requireNonNullElse(
+                info.getAuxDatumValue(BintableStarTable.TFORM_INFO, String.class), "");
     }
 
     /// Elements of a vector; 0 if its length varies or is too long to be shown as columns.
@@ -84,7 +98,7 @@ final class StilColumn {
             only.add(cell);
             return;
         }
-        int length = cell == null ? 0 : Array.getLength(cell);
+        int length = cell == null || cells.isEmpty() ? 0 : Array.getLength(cell);
         for (int i = 0; i < cells.size(); i++) {
             cells.get(i).add(i < length ? element(cell, i) : null);
         }

@@ -60,9 +60,52 @@ public final class VotableReader implements TableReader {
                                 .remedy("Save the table anew")
                                 .exception();
                     }
+                    checkStreams(place);
                     String part = place.part().isPresent() ? "" + place.part().getAsInt() : null;
                     new VOTableBuilder().streamStarTable(buffered, sink, part);
                 });
+    }
+
+    /// Refuses a table whose rows are in another file, which may be anywhere in the world: nothing
+    /// but the file that was chosen is opened. Only the markup before the rows is looked at, unless
+    /// a later table of the file is asked for.
+    private static void checkStreams(TablePlace place) throws IOException, GalibraException {
+        int wanted = place.part().orElse(0);
+        int number = -1;
+        try (InputStream in = TableStream.open(place.file())) {
+            XMLStreamReader xml = markup(in);
+            while (xml.hasNext()) {
+                if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                    continue;
+                }
+                String name = xml.getLocalName();
+                number += name.equals("TABLE") ? 1 : 0;
+                String elsewhere = xml.getAttributeValue(null, "href");
+                if (name.equals("STREAM") && elsewhere != null && number == wanted) {
+                    throw Problem.of(
+                                    "the rows of this VOTable are in another file, "
+                                            + Problem.quoted(elsewhere))
+                            .inFile(place.toString())
+                            .remedy("Open that file, or save the table with its rows in it")
+                            .exception();
+                }
+                if (number == wanted && (name.equals("TABLEDATA") || name.equals("STREAM"))) {
+                    return;
+                }
+            }
+        } catch (XMLStreamException brokenXml) {
+            // The reader itself says what is wrong.
+            return;
+        }
+    }
+
+    /// Markup in which no entity and no other file is looked up. Tags and numbers are ASCII
+    /// whatever the encoding, and a decoder of Java's own forgives a broken name.
+    private static XMLStreamReader markup(InputStream in) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory.createXMLStreamReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 
     /// Whether XML defines entities: they can name other files, or grow without end.
@@ -79,16 +122,8 @@ public final class VotableReader implements TableReader {
     @Override
     public List<TablePart> parts(Path file) throws IOException {
         var parts = new ArrayList<TablePart>();
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try (InputStream in = TableStream.open(file)) {
-            // Tags and numbers are ASCII whatever the encoding, and a decoder of Java's own
-            // forgives
-            // a broken name.
-            XMLStreamReader xml =
-                    factory.createXMLStreamReader(
-                            new InputStreamReader(in, StandardCharsets.UTF_8));
+            XMLStreamReader xml = markup(in);
             while (xml.hasNext()) {
                 if (xml.next() != XMLStreamConstants.START_ELEMENT) {
                     continue;

@@ -37,7 +37,7 @@ class FitsFieldTest {
         return switch (form.charAt(digits.length())) {
             case 'I' -> 2 * count;
             case 'J', 'E' -> 4 * count;
-            case 'K', 'D' -> 8 * count;
+            case 'K', 'D', 'P' -> 8 * count;
             case 'X' -> 1;
             default -> count;
         };
@@ -196,6 +196,15 @@ class FitsFieldTest {
             assertThat(table.columns()).as("%d rows", rows).isEqualTo(expected);
             assertThat(table.rows()).isEqualTo(rows);
         }
+    }
+
+    @Test
+    void vectorsOfVaryingLengthAreLeftOutAndSaidSo() throws Exception {
+        var row = new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 7};
+        Table table = read(fits(List.of("1PE(3)", "I"), row));
+        assertThat(table.columns()).containsExactly(Column.of("c2", Integers.of(7)));
+        assertThat(table.metadata())
+                .containsEntry("left out (vectors of varying or great length)", "c1");
     }
 
     /// STIL's vectors of flags know true and false only.

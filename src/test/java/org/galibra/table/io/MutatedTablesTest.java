@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.galibra.table.Column;
+import org.galibra.table.Join;
 import org.galibra.table.Reals;
 import org.galibra.table.Source;
 import org.galibra.table.Table;
@@ -66,7 +67,32 @@ class MutatedTablesTest {
         }
     }
 
-    /// `-Dgalibra.mutations=2000` for a long look.
+    /// Two tables of any format, either of them damaged, joined.
+    @ParameterizedTest
+    @Timeout(60)
+    @ValueSource(strings = {"kinds.fits", "tabledata.vot", "kinds.ecsv"})
+    void everyJoinOfDamagedTablesIsMadeOrRefusedInWords(String name) throws Exception {
+        byte[] whole = Files.readAllBytes(FIXTURES.resolve(name));
+        Table other = read(FIXTURES.resolve("kinds.ecsv"));
+        var random = new Random(name.hashCode());
+        for (int trial = 0; trial < trials(); trial++) {
+            Path path = Files.write(folder.resolve("t"), mutated(whole, random));
+            try {
+                Table damaged = read(path);
+                String key = damaged.columns().get(random.nextInt(damaged.columns().size())).name();
+                Table joined =
+                        random.nextBoolean()
+                                ? Join.of(damaged, key, other, "id")
+                                : Join.of(other, "id", damaged, key);
+                assertThat(joined.rows()).as("trial %d", trial).isPositive();
+            } catch (GalibraException bad) {
+                assertThat(bad.problem().file()).as("trial %d", trial).isNotEmpty();
+                assertThat(bad.problem().remedy()).as("trial %d", trial).isNotEmpty();
+            }
+        }
+    }
+
+    /// `mvn test -Dtest='Mutated*' -Dgalibra.mutations=2000` for a long look.
     private static int trials() {
         return Integer.getInteger("galibra.mutations", 60);
     }
@@ -187,6 +213,21 @@ class MutatedTablesTest {
                     .isInstanceOf(GalibraException.class)
                     .hasMessageContaining("t.vot");
         }
+    }
+
+    @Test
+    void rowsInAnotherFileAreRefused() throws Exception {
+        String votable =
+                """
+                <?xml version="1.0"?><VOTABLE version="1.3"><RESOURCE><TABLE>
+                <FIELD name="a" datatype="int"/><DATA><BINARY>
+                <STREAM href="http://example.org/rows.bin"/></BINARY></DATA>
+                </TABLE></RESOURCE></VOTABLE>
+                """;
+        Path path = Files.writeString(folder.resolve("t.vot"), votable);
+        assertThatThrownBy(() -> read(path))
+                .isInstanceOf(GalibraException.class)
+                .hasMessageContainingAll("t.vot", "in another file", "example.org/rows.bin");
     }
 
     @Test
