@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -71,9 +72,7 @@ final class Reading {
         new Doubts(table, mapping, bands, distance, derived.keySet(), questions)
                 .ask(convention, target);
 
-        MassCard card =
-                mapping.massCard()
-                        .orElse(convention.map(Convention::massCard).orElse(MassCard.UNKNOWN));
+        MassCard card = mapping.massCard().orElseGet(() -> card(convention));
         Frame frame = frame(convention, distance, cosmology);
         return new Meaning(
                 table,
@@ -166,6 +165,9 @@ final class Reading {
     private ConventionMatch byHand(BandRecognition byName) {
         Set<String> found = new TreeSet<>();
         byName.columns().values().forEach(column -> found.add(column.name()));
+        byName.claims()
+                .values()
+                .forEach(claims -> claims.forEach(column -> found.add(column.name())));
         NameRecognition.masses(raw).forEach(column -> found.add(column.name()));
         NameRecognition.identifier(raw).ifPresent(column -> found.add(column.name()));
         NameRecognition.redshift(raw).ifPresent(column -> found.add(column.name()));
@@ -175,8 +177,25 @@ final class Reading {
 
     private FlatCosmology cosmology(Optional<Convention> convention) {
         return mapping.cosmology()
+                .or(this::ownCosmology)
                 .or(() -> convention.flatMap(Convention::cosmology))
                 .orElse(FlatCosmology.DEFAULT);
+    }
+
+    /// The cosmology that the table itself tells, as a simulation does.
+    private Optional<FlatCosmology> ownCosmology() {
+        OptionalDouble h = Columns.parsed(raw.metadata().getOrDefault("h", ""));
+        OptionalDouble matter = Columns.parsed(raw.metadata().getOrDefault("omega_m", ""));
+        boolean told =
+                h.isPresent()
+                        && matter.isPresent()
+                        && h.getAsDouble() > 0.1
+                        && h.getAsDouble() < 10
+                        && matter.getAsDouble() >= 0
+                        && matter.getAsDouble() <= 1;
+        return told
+                ? Optional.of(new FlatCosmology(100 * h.getAsDouble(), matter.getAsDouble()))
+                : Optional.empty();
     }
 
     /// The derived columns that can be made: the convention's where all they need is there, a
@@ -612,6 +631,12 @@ final class Reading {
                                             Numbers.rounded(Columns.median(column))));
                     return linear ? MassScale.LINEAR : MassScale.LOG;
                 });
+    }
+
+    /// The convention's card; where the table tells its own cosmology, that is the masses' too.
+    private MassCard card(Optional<Convention> convention) {
+        MassCard card = convention.map(Convention::massCard).orElse(MassCard.UNKNOWN);
+        return ownCosmology().isPresent() ? card.withCosmology(ownCosmology()) : card;
     }
 
     private Frame frame(

@@ -260,8 +260,10 @@ class ConventionsTest {
         };
         Meaning meaning =
                 meaning(
-                        table("galaxies.hdf5", Map.of("h", "0.6751"), columns),
+                        table("galaxies.hdf5", Map.of("h", "0.6751", "omega_m", "0.3121"), columns),
                         ColumnMapping.RECOGNISED);
+        assertThat(meaning.cosmology()).isEqualTo(new FlatCosmology(67.51, 0.3121));
+        assertThat(meaning.massCard().cosmology()).contains(new FlatCosmology(67.51, 0.3121));
         assertThat(meaning.convention().name()).isEqualTo("shark");
         assertThat(values(meaning.table().column("logMstar").orElseThrow()))
                 .containsExactly(of(10, 11, Math.log10(2e10 / 0.6751)), offset(1e-12));

@@ -1,0 +1,135 @@
+package org.galibra.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+
+class MappingOptionsTest extends Shell {
+    /// Fluxes in mJy, distances in Mpc and linear masses of galaxies whose M_u, M_g and M_r follow
+    /// their masses.
+    private String fluxes(int count) throws IOException {
+        var random = new Random(6);
+        var text = new StringBuilder("name,far,fu,fg,fr,e_r,mass\n");
+        for (int i = 0; i < count; i++) {
+            double mass = 8 + 3 * random.nextDouble();
+            double distance = 10 + 90 * random.nextDouble();
+            text.append(String.format(Locale.ROOT, "g%d,%.6f", i, distance));
+            for (double colour : new double[] {1.5, 0.5, 0}) {
+                double absolute = -2.2 * mass + colour + 0.1 * random.nextGaussian();
+                double apparent = absolute + 5 * Math.log10(distance) + 25;
+                text.append(
+                        String.format(Locale.ROOT, ",%.8e", Math.pow(10, 0.4 * (16.4 - apparent))));
+            }
+            text.append(String.format(Locale.ROOT, ",0.001,%.6e%n", Math.pow(10, mass)));
+        }
+        return write("fluxes.csv", text.toString());
+    }
+
+    private static final String[] SAID = {
+        "--map", "u=fu", "--map", "g=fg", "--map", "r=fr",
+        "--unit", "u=mJy", "--unit", "g=mJy", "--unit", "r=mJy",
+        "--distance", "far:Mpc", "--target", "mass", "--mass-scale", "linear"
+    };
+
+    private static String[] with(String[] first, String... more) {
+        String[] all = Arrays.copyOf(first, first.length + more.length);
+        System.arraycopy(more, 0, all, first.length, more.length);
+        return all;
+    }
+
+    @Test
+    void optionsMakeMagnitudesOfFluxes() throws Exception {
+        String table = fluxes(300);
+        assertThat(galibra(with(SAID, "describe", table, "--json"))).isEqualTo(2);
+        String[] train = {"train", table, "--out", run(), "--steps", "800"};
+        assertThat(galibra(with(train, SAID))).as(err).isZero();
+        JsonNode run = json(Files.readString(folder.resolve("run/run.json")));
+        assertThat(run.path("bands").path("u").asText()).isEqualTo("M_u");
+        assertThat(run.path("target").asText()).isEqualTo("log10_mass");
+        JsonNode meaning = run.path("meaning");
+        assertThat(meaning.path("convention").path("name").asText()).isEqualTo("by-hand");
+        assertThat(meaning.path("mapping").path("frame").path("distance").asText())
+                .isEqualTo("far (Mpc)");
+        assertThat(meaning.path("detections").path("r").path("measured").asInt()).isEqualTo(300);
+        JsonNode model = json(Files.readString(folder.resolve("run/model.json")));
+        assertThat(model.path("provenance").path("light").path("wavelengths").asText())
+                .isEqualTo("observed");
+
+        String recipe = folder.resolve("run/recipe.yaml").toString();
+        String again = folder.resolve("again").toString();
+        assertThat(galibra("train", "--recipe", recipe, "--out", again)).as(err).isZero();
+        assertThat(folder.resolve("again/model.json"))
+                .hasSameBinaryContentAs(folder.resolve("run/model.json"));
+    }
+
+    @Test
+    void aSavedMappingSaysTheSame() throws Exception {
+        String table = fluxes(300);
+        String mapping = folder.resolve("mapping.yaml").toString();
+        String[] describe = {"describe", table, "--json", "--save-mapping", mapping};
+        assertThat(galibra(with(describe, SAID))).as(err).isZero();
+        assertThat(json(out).path("bands").path("u").asText()).isEqualTo("fu");
+        assertThat(err).contains("Wrote the mapping to");
+        assertThat(galibra("train", table, "--out", run(), "--steps", "800", "--mapping", mapping))
+                .as(err)
+                .isZero();
+        assertThat(folder.resolve("run/recipe.yaml")).content().contains("massScale: linear");
+        assertThat(galibra("describe", table, "--mapping", mapping, "--unit", "u=Jy")).isZero();
+    }
+
+    @Test
+    void linearMassesAreRefusedWithTheOptionThatDecides() throws Exception {
+        String[] said = Arrays.copyOf(SAID, SAID.length - 2);
+        String[] train = {"train", fluxes(100), "--out", run()};
+        assertThat(galibra(with(train, said))).isEqualTo(3);
+        assertThat(err).contains("column mass, row 1").contains("--mass-scale linear");
+    }
+
+    @Test
+    void describeAsksWhereTrainRefuses() throws Exception {
+        String table = write("t.csv", "M_K,M_Ks,logMstar\n-20,-20.1,10\n-21,-21.1,11\n");
+        assertThat(galibra("describe", table)).isZero();
+        assertThat(err).contains("M_K and M_Ks could both be band Ks; to change it: --map Ks=M_K");
+        assertThat(out).contains("Convention: By hand: 3 of 3 columns recognised");
+        assertThat(galibra("train", table, "--out", run())).isEqualTo(3);
+        assertThat(err).contains("Choose with --map Ks=M_K");
+        assertThat(galibra("describe", table, "--map", "Ks=M_Ks", "--json")).isZero();
+        assertThat(json(out).path("bands").path("Ks").asText()).isEqualTo("M_Ks");
+        assertThat(json(out).path("convention").path("name").asText()).isEqualTo("by-hand");
+        assertThat(json(out).path("convention").path("score").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void optionsThatMakeNoSenseAreUsage() throws Exception {
+        String table = galaxies(60);
+        for (String[] wrong :
+                new String[][] {
+                    {"--map", "q=M_u"},
+                    {"--unit", "u=counts"},
+                    {"--distance", "far"},
+                    {"--distance", "far:au"},
+                    {"--cosmology", "70"},
+                    {"--cosmology", "0:0.3"},
+                    {"--missing", "M_u"},
+                    {"--missing", "M_u=x"},
+                    {"--derive", "x"},
+                    {"--detected-above", "-1"},
+                    {"--mass-scale", "cubic"},
+                    {"--leave-out", "q"},
+                }) {
+            String[] describe = {"describe", table};
+            assertThat(galibra(with(describe, wrong))).as(String.join(" ", wrong)).isEqualTo(2);
+        }
+        assertThat(galibra("describe", table, "--convention", "sloan")).isEqualTo(3);
+        assertThat(err).contains("there is no convention 'sloan'");
+        assertThat(galibra("describe", table, "--mapping", "absent.yaml")).isEqualTo(3);
+    }
+}
