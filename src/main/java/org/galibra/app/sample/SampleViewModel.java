@@ -63,7 +63,7 @@ public final class SampleViewModel {
                                                                 request.experiment(),
                                                                 request.asked())),
                                 this::show);
-        bench.tableProperty().addListener(property -> beginAnew());
+        bench.tableProperty().addListener((property, old, now) -> beginAnew());
         bench.projectProperty().addListener((property, old, now) -> plan());
         // A page that nobody sees is not drawn.
         bench.pageProperty().addListener((property, old, now) -> plan());
