@@ -15,7 +15,6 @@ import org.galibra.sample.Sample;
 import org.galibra.table.Column;
 import org.galibra.work.GalibraException;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ import java.util.stream.IntStream;
 /// paper.
 public final class SampleFigures {
     /// Galaxies in the figure of spectra, as in the paper.
-    public static final int SPECTRA = 8;
+    public static final int SPECTRA = ChosenGalaxies.COUNT;
 
     private SampleFigures() {}
 
@@ -164,19 +163,7 @@ public final class SampleFigures {
         Galaxies training = experiment.sample().training();
         double[] masses = training.masses();
         int[] rows = training.rows();
-        double least = Double.POSITIVE_INFINITY;
-        double largest = Double.NEGATIVE_INFINITY;
-        for (double mass : masses) {
-            least = Math.min(least, mass);
-            largest = Math.max(largest, mass);
-        }
-        var chosen = new ArrayList<Integer>();
-        for (int k = 0; k < SPECTRA; k++) {
-            int nearest = nearest(masses, least + (k + 0.5) / SPECTRA * (largest - least));
-            if (!chosen.contains(nearest)) {
-                chosen.add(nearest);
-            }
-        }
+        List<Integer> chosen = ChosenGalaxies.among(masses, SPECTRA);
         Map<Band, Column> columns = experiment.catalogue().bands();
         List<Band> bands = experiment.sample().features().bands();
         var spectra =
@@ -196,15 +183,5 @@ public final class SampleFigures {
                         .toList(),
                 spectra,
                 TargetLabel.STELLAR_MASS);
-    }
-
-    private static int nearest(double[] values, double wanted) {
-        int nearest = 0;
-        for (int i = 1; i < values.length; i++) {
-            if (Math.abs(values[i] - wanted) < Math.abs(values[nearest] - wanted)) {
-                nearest = i;
-            }
-        }
-        return nearest;
     }
 }
