@@ -1,5 +1,6 @@
 package org.galibra.app;
 
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -62,8 +63,8 @@ public final class Pictures {
                 }
             };
 
-    /// Writes `start.png`, and `sample` and `train` each as `-light.png` and `-dark.png`, 1440 ×
-    /// 900 px, without a display.
+    /// Writes `start.png`, `data.png`, and `sample` and `train` each as `-light.png` and
+    /// `-dark.png`, 1440 × 900 px, without a display.
     ///
     /// @throws GalibraException if the folder cannot be written to
     public static List<Path> write(Path folder) throws GalibraException {
@@ -107,7 +108,7 @@ public final class Pictures {
                 .pictureProperty()
                 .addListener((property, old, now) -> {
                     if (now.isPresent() && shots.size() == 1) {
-                        Screen.afterPulse(this::sampleThenTrain);
+                        Screen.afterPulse(this::sampleThenData);
                     }
                 });
         bench.noticeProperty()
@@ -128,13 +129,29 @@ public final class Pictures {
         }
     }
 
-    private void sampleThenTrain() {
+    private void sampleThenData() {
         take("sample-light");
         bench.themeProperty().set(Theme.DARK);
         Screen.afterPulse(() -> {
             take("sample-dark");
             bench.themeProperty().set(Theme.LIGHT);
-            train();
+            bench.pageProperty().set(Page.DATA);
+            dataThenTrain(window.data().summarisedProperty());
+        });
+    }
+
+    private void dataThenTrain(ReadOnlyDoubleProperty summarised) {
+        if (summarised.get() == 1) {
+            Screen.afterPulse(() -> {
+                take("data");
+                train();
+            });
+            return;
+        }
+        summarised.addListener((property, old, now) -> {
+            if (now.doubleValue() == 1 && shots.size() == 3) {
+                dataThenTrain(summarised);
+            }
         });
     }
 
@@ -146,7 +163,7 @@ public final class Pictures {
                 .addListener((property, old, now) -> {
                     boolean ripe = now.filter(at -> at.frame().step() >= STEPS).isPresent();
                     boolean ended = training.stateProperty().get() == TrainState.ENDED;
-                    if ((ripe || ended) && shots.size() == 3) {
+                    if ((ripe || ended) && shots.size() == 4) {
                         take("train-light");
                         bench.themeProperty().set(Theme.DARK);
                         Screen.afterPulse(this::last);

@@ -36,12 +36,14 @@ public record Project(Table table, Experiment experiment, List<Recognised> recog
                 : of(table, now);
     }
 
-    /// Whether this is the same opened table, perhaps with another experiment, or with other tables
-    /// joined to it.
+    /// Whether this is the same opened file, perhaps with another experiment, with other tables
+    /// joined to it, or read in another of the ways that its layout allows.
     public boolean isOfSameOpening(Project other) {
         TableReference here = experiment.recipe().table();
         TableReference there = other.experiment.recipe().table();
-        return here.path().equals(there.path()) && here.sha256().equals(there.sha256());
+        return here.sha256().isEmpty()
+                ? here.path().equals(there.path())
+                : here.sha256().equals(there.sha256());
     }
 
     /// Whether the galaxies are made up, by this program or in a file that says so.

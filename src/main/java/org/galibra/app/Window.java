@@ -58,7 +58,7 @@ public final class Window {
         pages.put(Page.SAMPLE, new SampleView(sample));
         pages.put(Page.TRAIN, new TrainView(training));
 
-        var banner = new Banner(bench.noticeProperty(), () -> {}, _ -> {});
+        var banner = new Banner(bench.noticeProperty(), () -> {}, bench::openInOrder);
         banner.setId("notice");
         VBox.setMargin(banner, new javafx.geometry.Insets(16, 16, 0, 16));
         VBox.setVgrow(page, Priority.ALWAYS);

@@ -21,6 +21,7 @@ import org.galibra.study.Experiment;
 import org.galibra.study.Recipe;
 import org.galibra.study.TableReference;
 import org.galibra.table.Table;
+import org.galibra.table.io.hdf5.BandOrder;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 import org.galibra.work.Progress;
@@ -37,6 +38,7 @@ import java.util.function.Consumer;
 /// screen's thread.
 public final class Workbench {
     private static final long SEED = 1;
+    private static final String BAND_ORDER = "band-order";
     private static final Duration LAST_WORD = Duration.ofSeconds(3);
 
     /// Whose the status bar is.
@@ -66,6 +68,7 @@ public final class Workbench {
     private final Slot reading = new Slot("reading the last word");
     private Attention attention = Attention.NONE;
     private Runnable cancelling = () -> {};
+    private Optional<Path> asked = Optional.empty();
 
     /// A workbench without a table.
     ///
@@ -90,6 +93,7 @@ public final class Workbench {
             return;
         }
         Path file = files.getFirst().toAbsolutePath();
+        asked = Optional.of(file);
         open(
                 "Reading " + file.getFileName(),
                 stop -> {
@@ -154,7 +158,7 @@ public final class Workbench {
                 opened.run();
                 opened(attempt);
             }
-            case Ending.Refused<Attempt>(var problem) -> refused(Notice.of(problem));
+            case Ending.Refused<Attempt>(var problem) -> refused(asking(problem));
             case Ending.Cancelled<Attempt> _ ->
                     end(Status.of(Status.Tone.QUIET, "Cancelled", kept()));
             case Ending.Failed<Attempt>(var fault) -> {
@@ -185,6 +189,25 @@ public final class Workbench {
                                             attempt.table().name() + " loaded",
                                             galaxies + "; its columns need your attention"));
                         });
+    }
+
+    /// SHARK's files of magnitudes do not always name their bands: then a person does.
+    private Notice asking(Problem problem) {
+        Notice refusal = Notice.of(problem);
+        boolean unnamed = asked.isPresent() && problem.remedy().contains("--" + BAND_ORDER);
+        return unnamed
+                ? refusal.with(
+                        "Band order", List.of(BandOrder.SHARK_20.name(), BandOrder.SHARK_28.name()))
+                : refusal;
+    }
+
+    /// Opens the file that was refused last because nothing names its bands, in this order of
+    /// bands.
+    public void openInOrder(String order) {
+        asked.ifPresent(file -> {
+            String joint = file.toString().contains("#") ? "&" : "#";
+            open(List.of(Path.of(file + joint + BAND_ORDER + "=" + order)));
+        });
     }
 
     private void refused(Notice refusal) {

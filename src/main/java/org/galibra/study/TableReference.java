@@ -78,6 +78,13 @@ public record TableReference(
         return new TableReference(other.toAbsolutePath().toString(), sha256, joins, rows, rowSeed);
     }
 
+    /// The same file read in another of the ways that its layout allows.
+    ///
+    /// @param other the address that says so
+    public TableReference at(String other) {
+        return new TableReference(other, sha256, joins);
+    }
+
     public TableReference withJoins(List<Joining> others) {
         return new TableReference(path, sha256, others, rows, rowSeed);
     }

@@ -63,6 +63,7 @@ final class DataRail {
                 .addAll(
                         Rail.section("TABLES", null, tables, drop(), joining),
                         Rail.section("THIS TABLE", null, facts),
+                        new SharkSection(model).node(),
                         new LightSection(model).node(),
                         new MassSection(model).node(),
                         filler,

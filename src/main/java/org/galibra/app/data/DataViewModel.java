@@ -30,6 +30,7 @@ import org.galibra.table.Column;
 import org.galibra.table.Joined;
 import org.galibra.table.Table;
 import org.galibra.table.io.TablePart;
+import org.galibra.table.io.hdf5.SharkChoices;
 import org.galibra.work.Problem;
 
 import java.util.HashMap;
@@ -251,6 +252,19 @@ public final class DataViewModel {
         facts.get().ifPresent(now -> bench.open(List.of(now.of(part))));
     }
 
+    /// Reads SHARK's files in another way, as one step.
+    void read(String what, SharkChoices choices) {
+        facts.get()
+                .flatMap(FileFacts::place)
+                .map(place -> choices.of(place.file()).toString())
+                .ifPresent(path ->
+                        bench.history()
+                                .change(
+                                        Page.DATA,
+                                        what,
+                                        recipe -> recipe.withTable(recipe.table().at(path))));
+    }
+
     /// The table's name for people.
     String name() {
         Optional<Recipe> recipe = bench.history().recipeProperty().get();
@@ -324,7 +338,7 @@ public final class DataViewModel {
     }
 
     /// The share of the summaries that is ready, 0 to 1.
-    ReadOnlyDoubleProperty summarisedProperty() {
+    public ReadOnlyDoubleProperty summarisedProperty() {
         return summaries.shareProperty();
     }
 

@@ -5,6 +5,7 @@ import org.galibra.table.Table;
 import org.galibra.table.io.TableFiles;
 import org.galibra.table.io.TablePart;
 import org.galibra.table.io.TablePlace;
+import org.galibra.table.io.hdf5.SharkChoices;
 import org.galibra.work.FileFault;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
@@ -20,9 +21,14 @@ import java.util.Optional;
 /// @param name its name
 /// @param size its size in words, empty for a table that was computed
 /// @param place where the table stands, empty for a table that was computed
-/// @param tables the tables that it holds; one of none where the format holds one to a file
+/// @param tables the tables that it holds; none where the format holds one to a file
+/// @param shark how SHARK's files were read, if it is of theirs
 record FileFacts(
-        String name, Optional<String> size, Optional<TablePlace> place, List<TablePart> tables) {
+        String name,
+        Optional<String> size,
+        Optional<TablePlace> place,
+        List<TablePart> tables,
+        Optional<SharkChoices> shark) {
     private static final double THOUSAND = 1000;
 
     FileFacts {
@@ -36,15 +42,28 @@ record FileFacts(
         String path = table.source().path();
         if (path.startsWith("synthetic:")) {
             return new FileFacts(
-                    "computed by Galibra", Optional.empty(), Optional.empty(), List.of());
+                    "computed by Galibra",
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty());
         }
         TablePlace place = TablePlace.of(Path.of(path));
+        if (place.within().contains("component=")) {
+            return new FileFacts(
+                    String.valueOf(place.file().getFileName()),
+                    Optional.empty(),
+                    Optional.of(place),
+                    List.of(),
+                    Optional.of(SharkChoices.parse(place.within())));
+        }
         try {
             return new FileFacts(
                     String.valueOf(place.file().getFileName()),
                     Optional.of(words(Files.size(place.file()))),
                     Optional.of(place),
-                    TableFiles.parts(place.file()).stream().filter(TablePart::isTable).toList());
+                    TableFiles.parts(place.file()).stream().filter(TablePart::isTable).toList(),
+                    Optional.empty());
         } catch (IOException e) {
             throw Problem.of("the file cannot be read: " + FileFault.in(e))
                     .inFile(path)
