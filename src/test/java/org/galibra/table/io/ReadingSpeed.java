@@ -34,9 +34,9 @@ import java.util.stream.LongStream;
 /// Times our reading of a table of 33 columns against the libraries' own, in turn in one run:
 ///
 /// ```
-/// mvn -q test-compile exec:exec -Dspeed.rows=1000000 \
-///     -Dexec.executable=java -Dexec.classpathScope=test -Dexec.args="-Xmx600m \
-///     -cp %classpath org.galibra.table.io.ReadingSpeed 1000000"
+/// mvn -q test-compile exec:exec -Dexec.executable=java \
+///     -Dexec.classpathScope=test -Dexec.args="-Xmx600m -cp %classpath \
+///     org.galibra.table.io.ReadingSpeed 1000000"
 /// ```
 ///
 /// For FITS, STIL streams the rows to a sink that forgets them; for CSV, Commons CSV parses them
