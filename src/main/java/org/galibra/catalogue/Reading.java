@@ -6,7 +6,6 @@ import org.galibra.photometry.Band;
 import org.galibra.photometry.FlatCosmology;
 import org.galibra.photometry.Frame;
 import org.galibra.photometry.MassCard;
-import org.galibra.photometry.PhotometricUnit;
 import org.galibra.table.Column;
 import org.galibra.table.Flags;
 import org.galibra.table.Reals;
@@ -16,7 +15,6 @@ import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +23,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Reads the meaning of one table, step by step: convention → roles → sentinels → derived columns →
@@ -41,7 +38,6 @@ final class Reading {
     private final Map<Band, BandColumn> bands = new LinkedHashMap<>();
     private final List<Question> questions = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private Optional<Convention> inForce = Optional.empty();
 
     Reading(Table raw, ColumnMapping mapping, List<Band> known, List<Convention> conventions) {
         this.raw = raw;
@@ -53,12 +49,16 @@ final class Reading {
 
     Meaning meaning() throws GalibraException {
         BandRecognition byName = BandRecognition.of(raw, known);
-        List<ConventionMatch> matches = matches(byName);
-        Optional<Convention> convention = inForce;
+        var choice = new ConventionChoice(raw, mapping, conventions, notes);
+        List<ConventionMatch> matches = choice.matches(byName);
+        Optional<Convention> convention = choice.inForce();
         convention.ifPresent(each -> notes.addAll(each.advice()));
         FlatCosmology cosmology = cosmology(convention);
         findDerived(convention, cosmology);
-        findBands(convention, byName);
+        var assignment =
+                new BandAssignment(
+                        raw, mapping, known, convention, derived.keySet(), questions, notes);
+        bands.putAll(assignment.bands(byName));
         Optional<String> identifier = identifier(convention);
         Optional<DistanceColumn> distance = distance(convention);
         Optional<String> target = target(convention);
@@ -79,7 +79,7 @@ final class Reading {
                 mapping,
                 matches,
                 bands,
-                standIns(convention),
+                assignment.standIns(),
                 target,
                 scale,
                 identifier,
@@ -93,86 +93,6 @@ final class Reading {
                         .sorted((a, b) -> Boolean.compare(b.needed(), a.needed()))
                         .toList(),
                 notes);
-    }
-
-    /// Every convention that fits, the one in force first, "by hand" last unless it is in force.
-    private List<ConventionMatch> matches(BandRecognition byName) throws GalibraException {
-        var families = new LinkedHashMap<String, List<Convention>>();
-        for (Convention each : conventions) {
-            if (each.fits(raw)) {
-                families.computeIfAbsent(
-                                each.family().isEmpty() ? each.name() : each.family(),
-                                _ -> new ArrayList<>())
-                        .add(each);
-            }
-        }
-        var fitting = new HashMap<String, Convention>();
-        var matches = new ArrayList<ConventionMatch>();
-        for (List<Convention> family : families.values()) {
-            Convention joined = Convention.joined(family);
-            fitting.put(joined.name(), joined);
-            matches.add(joined.recognised(raw));
-        }
-        matches.sort(Comparator.comparing(ConventionMatch::recognised).reversed());
-        ConventionMatch byHand = byHand(byName);
-        if (mapping.convention().isPresent()) {
-            String name = mapping.convention().get();
-            matches.removeIf(match -> match.name().equals(name));
-            if (name.equals(Convention.BY_HAND)) {
-                matches.addFirst(byHand);
-                return matches;
-            }
-            inForce = Optional.of(named(name));
-            matches.addFirst(inForce.get().recognised(raw));
-        } else if (matches.size() > 1
-                && matches.get(0).recognised() == matches.get(1).recognised()) {
-            notes.add(
-                    "%s and %s fit equally well, so columns are recognised by their names"
-                            .formatted(matches.get(0).title(), matches.get(1).title()));
-            matches.addFirst(byHand);
-            return matches;
-        } else if (!matches.isEmpty()) {
-            inForce = Optional.of(fitting.get(matches.getFirst().name()));
-        }
-        matches.add(byHand);
-        return matches;
-    }
-
-    /// The convention of a name, or of several joined ones.
-    private Convention named(String name) throws GalibraException {
-        var parts = new ArrayList<Convention>();
-        for (String part : name.split(Pattern.quote(Convention.JOINED_BY), -1)) {
-            parts.add(
-                    conventions.stream()
-                            .filter(each -> each.name().equals(part))
-                            .findFirst()
-                            .orElseThrow(() -> noConvention(part).exception()));
-        }
-        return Convention.joined(parts);
-    }
-
-    private Problem noConvention(String name) {
-        return Problem.of("there is no convention '" + name + "'")
-                .remedy(
-                        "The conventions are: "
-                                + conventions.stream()
-                                        .map(Convention::name)
-                                        .collect(Collectors.joining(", "))
-                                + ", "
-                                + Convention.BY_HAND);
-    }
-
-    private ConventionMatch byHand(BandRecognition byName) {
-        Set<String> found = new TreeSet<>();
-        byName.columns().values().forEach(column -> found.add(column.name()));
-        byName.claims()
-                .values()
-                .forEach(claims -> claims.forEach(column -> found.add(column.name())));
-        NameRecognition.masses(raw).forEach(column -> found.add(column.name()));
-        NameRecognition.identifier(raw).ifPresent(column -> found.add(column.name()));
-        NameRecognition.redshift(raw).ifPresent(column -> found.add(column.name()));
-        return ConventionMatch.of(
-                Convention.BY_HAND, "By hand", found.size(), raw.columns().size());
     }
 
     private FlatCosmology cosmology(Optional<Convention> convention) {
@@ -253,230 +173,6 @@ final class Reading {
 
     private boolean isColumn(String name) {
         return columns.containsKey(name) || derived.containsKey(name);
-    }
-
-    private void findBands(Optional<Convention> convention, BandRecognition byName)
-            throws GalibraException {
-        var found = new LinkedHashMap<Band, BandColumn>();
-        for (var named : mapping.bands().entrySet()) {
-            Band band =
-                    band(named.getKey())
-                            .orElseThrow(() ->
-                                    Problem.of("there is no band " + named.getKey())
-                                            .remedy(
-                                                    "The bands are: "
-                                                            + known.stream()
-                                                                    .map(Band::name)
-                                                                    .collect(
-                                                                            Collectors.joining(
-                                                                                    ", ")))
-                                            .exception());
-            String column = named.getValue().column();
-            if (!column.isEmpty()) {
-                if (!derived.containsKey(column)) {
-                    Columns.named(raw, column);
-                }
-                found.put(band, named.getValue().or(knownAs(convention, column)));
-            }
-        }
-        if (convention.isPresent()) {
-            for (var each : convention.get().bands().entrySet()) {
-                each.getValue().stream()
-                        .filter(column -> isColumn(column.column()))
-                        .findFirst()
-                        .ifPresent(column ->
-                                found.putIfAbsent(
-                                        band(each.getKey()).orElseThrow(), present(column)));
-            }
-        }
-        if (convention.isEmpty() || convention.get().bandsByName()) {
-            byName.columns()
-                    .forEach((band, column) ->
-                            found.putIfAbsent(band, BandColumn.of(column.name())));
-            notes.addAll(
-                    byName.notes().stream()
-                            .filter(note ->
-                                    mapping.bands().keySet().stream()
-                                            .noneMatch(
-                                                    band -> note.startsWith("band " + band + " ")))
-                            .toList());
-            byName.claims()
-                    .forEach((band, claims) -> {
-                        if (!found.containsKey(band) && !mapping.leftOut().contains(band.name())) {
-                            questions.add(claimed(band, claims));
-                        }
-                    });
-        }
-        overlay(found);
-        mapping.leftOut().forEach(name -> band(name).ifPresent(found::remove));
-        standIn(found);
-        for (Band band : known) {
-            if (found.containsKey(band)) {
-                bands.put(band, whole(found.remove(band)));
-            }
-        }
-        found.forEach((band, column) -> bands.put(band, whole(column)));
-    }
-
-    /// What the convention says of a column that a person gave to a band.
-    private BandColumn knownAs(Optional<Convention> convention, String column) {
-        return convention.stream()
-                .flatMap(each -> each.bands().values().stream().flatMap(List::stream))
-                .filter(known -> known.column().equals(column))
-                .findFirst()
-                .map(this::present)
-                .orElse(BandColumn.RECOGNISED);
-    }
-
-    /// The column without an error column that the table lacks.
-    private BandColumn present(BandColumn column) {
-        return column.withError(column.error().filter(this::isColumn));
-    }
-
-    /// What a person said of a band without naming its column.
-    private void overlay(Map<Band, BandColumn> found) throws GalibraException {
-        for (var each : mapping.bands().entrySet()) {
-            if (each.getValue().column().isEmpty()) {
-                Band band = band(each.getKey()).orElseThrow();
-                BandColumn recognised = found.get(band);
-                if (recognised == null) {
-                    throw Problem.of("no column is recognised as band " + band.name())
-                            .inFile(raw.name())
-                            .remedy(
-                                    "Name it, on the command line with --map "
-                                            + band.name()
-                                            + "=COLUMN")
-                            .exception();
-                }
-                found.put(band, each.getValue().or(recognised));
-            }
-        }
-    }
-
-    private Optional<Band> band(String name) {
-        return known.stream()
-                .filter(band -> band.name().equals(name))
-                .findFirst()
-                .or(() -> Band.named(name));
-    }
-
-    private Question claimed(Band band, List<Column> claims) {
-        var answers = new ArrayList<Question.Answer>();
-        for (Column claim : claims) {
-            answers.add(
-                    new Question.Answer(
-                            "Use " + claim.name(),
-                            "--map " + band.name() + "=" + claim.name(),
-                            mapping.withBand(band.name(), BandColumn.of(claim.name()))));
-        }
-        answers.add(
-                new Question.Answer(
-                        "Leave " + band.name() + " out", "", mapping.withLeftOut(band.name())));
-        return new Question(
-                "claim:" + band.name(),
-                true,
-                "%s and %s could both be band %s"
-                        .formatted(claims.get(0).name(), claims.get(1).name(), band.name()),
-                "",
-                answers);
-    }
-
-    /// Bands of another filter system take the place of the known ones where a person allows it,
-    /// and are asked about where not.
-    private void standIn(Map<Band, BandColumn> found) {
-        var asked = new LinkedHashMap<String, List<Band>>();
-        for (Band band : List.copyOf(found.keySet())) {
-            Optional<Band> place =
-                    band.standsFor().filter(known::contains).filter(b -> !found.containsKey(b));
-            if (place.isEmpty() || known.contains(band)) {
-                continue;
-            }
-            if (mapping.standIns().contains(band.system())) {
-                found.put(place.get(), found.remove(band));
-            } else if (!mapping.leftOut().contains(place.get().name())) {
-                asked.computeIfAbsent(band.system(), _ -> new ArrayList<>()).add(band);
-            }
-        }
-        asked.forEach((system, others) -> {
-            String id = "stand-in:" + system;
-            if (!mapping.settled().contains(id)) {
-                questions.add(standIn(id, system, others));
-            }
-        });
-    }
-
-    /// Which bands are read from columns that the convention knows as another system's.
-    private Map<Band, Band> standIns(Optional<Convention> convention) {
-        var standIns = new LinkedHashMap<Band, Band>();
-        if (convention.isPresent()) {
-            bands.forEach((band, column) ->
-                    convention
-                            .get()
-                            .bands()
-                            .forEach((name, known) -> {
-                                Band other = band(name).orElseThrow();
-                                boolean same =
-                                        known.stream()
-                                                .anyMatch(k -> k.column().equals(column.column()));
-                                if (same && !other.equals(band)) {
-                                    standIns.put(band, other);
-                                }
-                            }));
-        }
-        return standIns;
-    }
-
-    private Question standIn(String id, String system, List<Band> others) {
-        Band first = others.getFirst();
-        Band place = first.standsFor().orElseThrow();
-        String names =
-                others.stream()
-                        .map(band -> band.standsFor().orElseThrow().name())
-                        .collect(Collectors.joining(", "));
-        return new Question(
-                id,
-                false,
-                others.size() == 1
-                        ? "%s is a band of %s, not of %s, and is not used as %s"
-                                .formatted(first.name(), system, place.system(), names)
-                        : "%s are bands of %s, and are not used as %s"
-                                .formatted(
-                                        others.stream()
-                                                .map(Band::name)
-                                                .collect(Collectors.joining(", ")),
-                                        system,
-                                        names),
-                "%s lies at %s µm, %s of %s at %s µm"
-                        .formatted(
-                                first.name(),
-                                first.wavelengthMicron(),
-                                place.name(),
-                                place.system(),
-                                place.wavelengthMicron()),
-                List.of(
-                        new Question.Answer(
-                                "Use as " + names,
-                                "--stand-in " + system,
-                                mapping.withStandIn(system, true)),
-                        new Question.Answer("Leave out", "", mapping.withSettled(id))));
-    }
-
-    /// A column's unit and kind, said or found: its own unit if that is known, else AB mag.
-    private BandColumn whole(BandColumn column) {
-        BandColumn whole = column;
-        if (whole.unit().isEmpty()) {
-            String unit =
-                    columns.containsKey(column.column()) ? columns.get(column.column()).unit() : "";
-            whole =
-                    whole.withUnit(
-                            PhotometricUnit.parse(unit).orElse(PhotometricUnit.AB_MAGNITUDE));
-        }
-        if (whole.unit().get().isFlux()) {
-            return whole.withKind(BandColumn.Kind.APPARENT);
-        }
-        return whole.kind().isPresent()
-                ? whole
-                : whole.withKind(mapping.magnitudes().orElse(BandColumn.Kind.ABSOLUTE));
     }
 
     private Optional<String> identifier(Optional<Convention> convention) throws GalibraException {

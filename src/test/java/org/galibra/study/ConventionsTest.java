@@ -244,6 +244,11 @@ class ConventionsTest {
                         "band g (SDSS) is read from flux_gt, which holds g_VST (VST)",
                         "band r (SDSS) is read from flux_rt, which holds r_VST (VST)");
         assertThat(allowed.questions()).extracting(Question::id).containsExactly("stand-in:VISTA");
+        ColumnMapping named = ColumnMapping.RECOGNISED.withBand("g", BandColumn.of("flux_gt"));
+        assertThat(meaning(table, named).bands().keySet())
+                .as("a column that a person gave to one band is not another's as well")
+                .extracting(Band::name)
+                .containsExactly("g", "Ks", "r_VST", "Z");
     }
 
     @Test
