@@ -54,6 +54,8 @@ public final class Workbench {
     private final Slot opening = new Slot("opening");
     private final ReadOnlyObjectWrapper<Optional<Project>> project =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<Trained>> trained =
+            new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.START);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final ObjectProperty<Optional<Notice>> notice =
@@ -332,6 +334,12 @@ public final class Workbench {
     /// The open table and the newest experiment made of it, if there is one.
     public ReadOnlyObjectProperty<Optional<Project>> projectProperty() {
         return project.getReadOnlyProperty();
+    }
+
+    /// The newest training as it stands, once it has taken a step: the Train page says it, the
+    /// later pages listen.
+    public ObjectProperty<Optional<Trained>> trainedProperty() {
+        return trained;
     }
 
     /// Whether a table is being opened.

@@ -12,6 +12,7 @@ import org.galibra.model.TrainingPlan;
 import org.galibra.model.kernel.Cost;
 import org.galibra.model.kernel.Kernel;
 import org.galibra.model.trained.Provenance;
+import org.galibra.model.trained.TrainedModel;
 import org.galibra.photometry.Band;
 import org.galibra.sample.Sample;
 import org.galibra.sample.SampleDraw;
@@ -151,6 +152,21 @@ public record Experiment(
                 catalogue.massCard(),
                 catalogue.frame(),
                 catalogue.meaning().standInNotes());
+    }
+
+    /// A network of a training that goes on, as a model.
+    ///
+    /// @param plan the plan as it was carried out so far
+    /// @param standing how the training would end if it ended now
+    /// @param network as it stands, and `step` of the training
+    public TrainedModel modelAt(
+            TrainingPlan plan, TrainingOutcome standing, Network network, long step) {
+        Recipe done = recipe.withTraining(plan);
+        return new TrainedModel(
+                sample.features(),
+                sample.scaling(),
+                network,
+                provenance(done, standing, done.seed()).atStep(step));
     }
 
     /// A training of this experiment, at step 0.

@@ -17,6 +17,7 @@ import org.galibra.app.Page;
 import org.galibra.app.Project;
 import org.galibra.app.RecipeHistory;
 import org.galibra.app.Refusal;
+import org.galibra.app.Trained;
 import org.galibra.app.Workbench;
 import org.galibra.app.control.Notice;
 import org.galibra.app.control.Status;
@@ -70,6 +71,7 @@ public final class TrainViewModel {
     private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper();
 
     private Optional<Session> session = Optional.empty();
+    private Planner pictured;
     private boolean openWhenEnded;
     private boolean beginWhenDrawn;
     private boolean trainWhenBegun;
@@ -194,6 +196,30 @@ public final class TrainViewModel {
                         && wanted.isPresent()
                         && !session.get().experiment().hasSampleOf(wanted.get());
         outOfDate.set(results && other);
+        publish();
+    }
+
+    /// Tells the later pages how the training stands; of the session at hand only, whose first
+    /// picture is still to come after a reset.
+    private void publish() {
+        bench.trainedProperty()
+                .set(
+                        session.filter(at -> at.planner() == pictured)
+                                .flatMap(at -> picture.get().map(now -> trained(at, now.frame())))
+                                .filter(now -> now.step() > 0));
+    }
+
+    private Trained trained(Session at, Frame frame) {
+        return new Trained(
+                at.experiment(),
+                frame.step(),
+                frame.network(),
+                frame.plan(),
+                frame.standing(),
+                frame.ended(),
+                frame.seconds(),
+                results.openedProperty().get(),
+                outOfDate.get());
     }
 
     /// Ends the session at hand; nothing more is heard of it.
@@ -232,6 +258,7 @@ public final class TrainViewModel {
             return;
         }
         Picture now = planned.picture();
+        pictured = planned.planner();
         picture.set(Optional.of(now));
         numbers.accept(now);
         compare();
@@ -248,6 +275,7 @@ public final class TrainViewModel {
 
     private void opened(Run run) {
         session.ifPresent(at -> at.planner().open(run));
+        publish();
         shown.set(Shown.TEST);
         look();
     }

@@ -64,4 +64,21 @@ public record Provenance(
                 Frame.UNKNOWN,
                 List.of());
     }
+
+    /// The same of a network that stood so after other steps.
+    public Provenance atStep(long step) {
+        return new Provenance(
+                program,
+                recipeSha256,
+                table,
+                tableSha256,
+                synthetic,
+                seed,
+                step,
+                outcome,
+                kernel,
+                massCard,
+                frame,
+                standIns);
+    }
 }

@@ -368,4 +368,23 @@ class TrainViewModelTest {
         assertThat(model.stateProperty().get()).isEqualTo(TrainState.PAUSED);
         assertThat(picture()).isSameAs(before);
     }
+
+    @Test
+    void laterPagesSeeTheTrainingFromItsFirstStepUntilItsReset() {
+        assertThat(bench.trainedProperty().get()).isEmpty();
+        trainFor(200);
+        model.pause();
+        var trained = bench.trainedProperty().get().orElseThrow();
+        assertThat(trained.step()).isEqualTo(picture().frame().step());
+        assertThat(trained.network()).isEqualTo(picture().frame().network());
+        assertThat(trained.opened()).isEmpty();
+
+        model.openTest();
+        work.turns(10);
+        assertThat(bench.trainedProperty().get().orElseThrow().opened()).isPresent();
+        assertThat(bench.trainedProperty().get().orElseThrow().isOfSameTraining(trained)).isTrue();
+
+        model.reset();
+        assertThat(bench.trainedProperty().get()).isEmpty();
+    }
 }
