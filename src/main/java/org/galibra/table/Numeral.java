@@ -24,23 +24,24 @@ public final class Numeral {
     ///
     /// @throws NumberFormatException if it spells none
     public static double parse(String text) {
-        double value = exactly(text);
+        double value = exactly(text.toCharArray(), 0, text.length());
         return Double.isNaN(value) ? anyhow(text) : value;
     }
 
-    /// A decimal such as `-17.512` or `2.1e-7` whose digits make an integer up to 2^53 and whose
-    /// power of ten is at most 22: both are exact, so their product or quotient is rounded once and
-    /// is the nearest number (Clinger 1990, *How to read floating point numbers accurately*). NaN
-    /// for every other text.
-    private static double exactly(String text) {
-        int length = text.length();
-        int at = length > 0 && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
+    /// The number that `text` spells from `from` to before `to`, if it is a decimal such as
+    /// `-17.512` or `2.1e-7` whose digits make an integer up to 2^53 and whose power of ten is at
+    /// most 22: both are exact, so their product or quotient is rounded once and is the nearest
+    /// number (Clinger 1990, *How to read floating point numbers accurately*). NaN for every other
+    /// text, which [#parse] may understand.
+    public static double exactly(char[] text, int from, int to) {
+        boolean signed = from < to && (text[from] == '-' || text[from] == '+');
+        int at = signed ? from + 1 : from;
         long mantissa = 0;
         int digits = 0;
         int places = 0;
         boolean behindPoint = false;
-        for (; at < length && digits < MOST_DIGITS; at++) {
-            char c = text.charAt(at);
+        for (; at < to && digits < MOST_DIGITS; at++) {
+            char c = text[at];
             if (c >= '0' && c <= '9') {
                 mantissa = 10 * mantissa + (c - '0');
                 digits++;
@@ -51,28 +52,28 @@ public final class Numeral {
                 break;
             }
         }
-        int power = (at < length ? exponent(text, at) : 0) - places;
+        int power = (at < to ? exponent(text, at, to) : 0) - places;
         if (digits == 0 || mantissa > MOST_EXACT || Math.abs(power) >= POWERS_OF_TEN.length) {
             return Double.NaN;
         }
         double value =
                 power < 0 ? mantissa / POWERS_OF_TEN[-power] : mantissa * POWERS_OF_TEN[power];
-        return text.charAt(0) == '-' ? -value : value;
+        return text[from] == '-' ? -value : value;
     }
 
     /// What follows a mantissa: `e-07`; beyond all powers if it is anything else.
-    private static int exponent(String text, int from) {
+    private static int exponent(char[] text, int from, int to) {
         int at = from + 1;
-        boolean letter = text.charAt(from) == 'e' || text.charAt(from) == 'E';
-        boolean signed = at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+');
-        boolean negative = signed && text.charAt(at) == '-';
+        boolean letter = text[from] == 'e' || text[from] == 'E';
+        boolean signed = at < to && (text[at] == '-' || text[at] == '+');
+        boolean negative = signed && text[at] == '-';
         at += signed ? 1 : 0;
-        if (!letter || at == text.length() || text.length() - at > 2) {
+        if (!letter || at == to || to - at > 2) {
             return NO_POWER;
         }
         int exponent = 0;
-        for (; at < text.length(); at++) {
-            char c = text.charAt(at);
+        for (; at < to; at++) {
+            char c = text[at];
             if (c < '0' || c > '9') {
                 return NO_POWER;
             }

@@ -88,6 +88,21 @@ final class ColumnBuilder {
         }
     }
 
+    /// Puts the cell that stands in `text` from `from` to before `to`. A plain number of a column
+    /// of such numbers is read where it stands; every other cell as the text that it is.
+    void put(int at, char[] text, int from, int to) {
+        if (kind == Kind.REAL) {
+            double value = Numeral.exactly(text, from, to);
+            if (!Double.isNaN(value)) {
+                row = at;
+                missing.clear(at);
+                append("", 0, value);
+                return;
+            }
+        }
+        put(at, new String(text, from, to - from));
+    }
+
     private static boolean isMissing(String text) {
         if (text.isEmpty()) {
             return true;

@@ -1,9 +1,5 @@
 package org.galibra.table.io;
 
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.galibra.table.Source;
 import org.galibra.table.Table;
 import org.galibra.work.GalibraException;
@@ -14,7 +10,7 @@ import org.galibra.work.StopSignal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,13 +66,9 @@ public final class CsvReader implements TableReader {
 
     private static Table read(Pass pass) throws IOException, GalibraException {
         Set<Integer> textColumns = new HashSet<>();
-        try {
-            Optional<Table> table = pass.read(textColumns);
-            // A second pass recovers the spelling of numbers in columns that turned out as text.
-            return table.isPresent() ? table.get() : pass.read(textColumns).orElseThrow();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        Optional<Table> table = pass.read(textColumns);
+        // A second pass recovers the spelling of numbers in columns that turned out as text.
+        return table.isPresent() ? table.get() : pass.read(textColumns).orElseThrow();
     }
 
     /// One reading of one file.
@@ -101,13 +92,11 @@ public final class CsvReader implements TableReader {
                 List<String> header = names(cells);
                 ColumnLimit.check(TablePlace.of(path), header.size());
                 var rows = new TextRows(header, textColumns, limit);
+                var scanner = new CsvScanner(reader, delimiter);
                 long row = 0;
-                Iterator<CSVRecord> lines = CSVParser.parse(reader, format(delimiter)).iterator();
-                while (hasNext(lines, row + 1)) {
-                    CSVRecord line = lines.next();
+                while (scanner.nextRecord()) {
                     row++;
-                    check(line, cells, row);
-                    rows.add(line::get);
+                    readRow(scanner, cells, rows, row);
                     if (row % ROWS_PER_REPORT == 0) {
                         rows.checkRoom();
                         progress.at("Reading " + name, stream.bytesRead(), bytes);
@@ -139,16 +128,52 @@ public final class CsvReader implements TableReader {
             }
         }
 
-        /// @param row the row that would be next
-        private boolean hasNext(Iterator<CSVRecord> lines, long row) throws GalibraException {
+        /// @param header the header's cells, those without a name included
+        private void readRow(CsvScanner scanner, List<String> header, TextRows rows, long row)
+                throws IOException, GalibraException {
+            boolean kept = rows.begin();
+            int count = 0;
+            int like = 0;
             try {
-                return lines.hasNext();
-            } catch (UncheckedIOException e) {
-                if (e.getCause() instanceof CSVException) {
-                    throw brokenQuotes().inRow(row).exception(e);
-                }
-                throw e;
+                do {
+                    scanner.nextCell();
+                    if (count < header.size()) {
+                        like += like == count && isLike(scanner, header.get(count)) ? 1 : 0;
+                        if (kept) {
+                            rows.put(count, scanner);
+                        }
+                    }
+                    count++;
+                } while (!scanner.atEndOfRecord());
+            } catch (CsvScanner.BrokenQuotesException e) {
+                throw brokenQuotes().inRow(row).exception(e);
             }
+            if (count != header.size()) {
+                throw ragged(count, header.size(), scanner.lines()).inRow(row).exception();
+            }
+            if (like == count) {
+                throw problem("the header stands here a second time")
+                        .inRow(row)
+                        .remedy("Remove that line: two tables were joined end to end")
+                        .exception();
+            }
+        }
+
+        private static boolean isLike(CsvScanner scanner, String header) {
+            return scanner.to() - scanner.from() >= header.length()
+                    && scanner.cell().strip().equals(header);
+        }
+
+        private Problem ragged(int cells, int columns, long line) {
+            return problem(
+                            String.format(
+                                    Locale.ROOT,
+                                    "this row has %,d of %,d cells (it ends on line %,d after the"
+                                            + " header); nothing was loaded",
+                                    cells,
+                                    columns,
+                                    line))
+                    .remedy("Mend or remove that row");
         }
 
         private Problem brokenQuotes() {
@@ -178,9 +203,15 @@ public final class CsvReader implements TableReader {
 
         private List<String> cells(String line, char delimiter)
                 throws IOException, GalibraException {
-            try (CSVParser parser = CSVParser.parse(line, format(delimiter))) {
-                return parser.iterator().next().stream().map(String::strip).toList();
-            } catch (UncheckedIOException e) {
+            var scanner = new CsvScanner(new StringReader(line), delimiter);
+            var cells = new ArrayList<String>();
+            try {
+                for (boolean more = scanner.nextRecord(); more; more = !scanner.atEndOfRecord()) {
+                    scanner.nextCell();
+                    cells.add(scanner.cell().strip());
+                }
+                return cells;
+            } catch (CsvScanner.BrokenQuotesException e) {
                 throw brokenQuotes().exception(e);
             }
         }
@@ -202,30 +233,6 @@ public final class CsvReader implements TableReader {
             return names;
         }
 
-        /// @param header the header's cells, those without a name included
-        private void check(CSVRecord line, List<String> header, long row) throws GalibraException {
-            if (line.size() != header.size()) {
-                throw problem(
-                                String.format(
-                                        Locale.ROOT,
-                                        "this row has %,d of %,d cells (it ends on line %,d after"
-                                                + " the header); nothing was loaded",
-                                        line.size(),
-                                        header.size(),
-                                        line.getParser().getCurrentLineNumber()))
-                        .inRow(row)
-                        .remedy("Mend or remove that row")
-                        .exception();
-            }
-            if (line.get(0).strip().equals(header.getFirst())
-                    && line.stream().map(String::strip).toList().equals(header)) {
-                throw problem("the header stands here a second time")
-                        .inRow(row)
-                        .remedy("Remove that line: two tables were joined end to end")
-                        .exception();
-            }
-        }
-
         private Problem problem(String reason) {
             return Problem.of(reason).inFile(path.toString());
         }
@@ -243,14 +250,5 @@ public final class CsvReader implements TableReader {
 
     private static long count(String text, char character) {
         return text.chars().filter(c -> c == character).count();
-    }
-
-    private static CSVFormat format(char delimiter) {
-        return CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter)
-                .setCommentMarker('#')
-                .setIgnoreEmptyLines(true)
-                .get();
     }
 }

@@ -5,6 +5,7 @@ import org.galibra.table.RowSample;
 import org.galibra.table.Values;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,17 +19,19 @@ final class TextRows {
 
     private final List<String> names;
     private final RowLimit limit;
-    private final List<ColumnBuilder> builders = new ArrayList<>();
+    private final ColumnBuilder[] builders;
     private Optional<Reservoir> reservoir = Optional.empty();
     private long neededBytes;
     private int rows;
+    private int place;
 
     /// @param textColumns the columns that are known to hold text, from an earlier pass
     TextRows(List<String> names, Set<Integer> textColumns, RowLimit limit) {
         this.names = names;
         this.limit = limit;
-        for (int i = 0; i < names.size(); i++) {
-            builders.add(new ColumnBuilder(textColumns.contains(i)));
+        builders = new ColumnBuilder[names.size()];
+        for (int i = 0; i < builders.length; i++) {
+            builders[i] = new ColumnBuilder(textColumns.contains(i));
         }
         if (limit.rows() <= MOST_ROWS) {
             reservoir = Optional.of(new Reservoir((int) limit.rows(), limit.seed()));
@@ -37,19 +40,29 @@ final class TextRows {
 
     /// Adds a row, whose cells are asked for by column.
     void add(IntFunction<String> cells) {
-        int at = reservoir.isPresent() ? reservoir.get().next() : rows;
-        if (at >= 0) {
-            rows = Math.max(rows, at + 1);
-            for (int i = 0; i < builders.size(); i++) {
-                builders.get(i).put(at, cells.apply(i));
+        if (begin()) {
+            for (int i = 0; i < builders.length; i++) {
+                builders[i].put(place, cells.apply(i));
             }
         }
+    }
+
+    /// Begins the next row, whose cells then come one by one; false if it is not kept.
+    boolean begin() {
+        place = reservoir.isPresent() ? reservoir.get().next() : rows;
+        rows = Math.max(rows, place + 1);
+        return place >= 0;
+    }
+
+    /// Puts the cell of a column into the row that was begun.
+    void put(int column, CsvScanner cell) {
+        builders[column].put(place, cell.characters(), cell.from(), cell.to());
     }
 
     /// From now on keeps as many rows as there are, if they fill their share of the memory.
     void checkRoom() {
         if (reservoir.isEmpty()) {
-            long bytes = builders.stream().mapToLong(ColumnBuilder::bytesInMemory).sum();
+            long bytes = Arrays.stream(builders).mapToLong(ColumnBuilder::bytesInMemory).sum();
             if (bytes > limit.bytes() || rows > MOST_ROWS) {
                 neededBytes = bytes;
                 reservoir = Optional.of(Reservoir.filled(rows, limit.seed()));
@@ -60,7 +73,7 @@ final class TextRows {
     /// Whether columns turned out as text after values had been kept as numbers: then all such
     /// columns are added to `textColumns`.
     boolean lostText(Set<Integer> textColumns) {
-        return ColumnBuilder.lostText(builders, textColumns);
+        return ColumnBuilder.lostText(List.of(builders), textColumns);
     }
 
     /// The columns, in the order of the file's rows.
@@ -68,8 +81,8 @@ final class TextRows {
         boolean ordered = sample().isEmpty();
         int[] order = ordered ? new int[0] : reservoir.orElseThrow().order();
         var columns = new ArrayList<Column>();
-        for (int i = 0; i < builders.size(); i++) {
-            Values values = builders.get(i).build();
+        for (int i = 0; i < builders.length; i++) {
+            Values values = builders[i].build();
             columns.add(Column.of(names.get(i), ordered ? values : values.at(order)));
         }
         return columns;
