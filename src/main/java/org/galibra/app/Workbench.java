@@ -19,6 +19,7 @@ import org.galibra.app.work.Slot;
 import org.galibra.app.work.Work;
 import org.galibra.study.Experiment;
 import org.galibra.study.Recipe;
+import org.galibra.study.SourceRecord;
 import org.galibra.study.TableReference;
 import org.galibra.table.Table;
 import org.galibra.table.io.hdf5.BandOrder;
@@ -173,6 +174,10 @@ public final class Workbench {
     private void opened(Attempt attempt) {
         preparation.open(attempt.table(), attempt.recipe(), attempt.project(), attempt.problem());
         String galaxies = Numbers.counted(attempt.table().rows(), "galaxy", "galaxies");
+        if (attempt.table().source().sample().isPresent()) {
+            String sentence = SourceRecord.sentences(attempt.table()).getFirst();
+            notice.set(Optional.of(Notice.warning(Notice.sentence(sentence).strip())));
+        }
         attempt.project()
                 .ifPresentOrElse(
                         now -> {

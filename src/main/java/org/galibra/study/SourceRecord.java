@@ -37,9 +37,9 @@ public final class SourceRecord {
                 ? drawn
                 : String.format(
                         Locale.ROOT,
-                        "%s, as all would need %.1f GB of memory",
+                        "%s, as all would need %,d MB of memory",
                         drawn,
-                        sample.bytes() * 1e-9);
+                        Math.ceilDiv(sample.bytes(), 1_000_000));
     }
 
     /// Adds `sampled: {rows, of, seed}` where a sample was read, and `joins: [{name, path, format,

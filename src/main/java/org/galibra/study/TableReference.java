@@ -78,11 +78,11 @@ public record TableReference(
         return new TableReference(other.toAbsolutePath().toString(), sha256, joins, rows, rowSeed);
     }
 
-    /// The same file read in another of the ways that its layout allows.
+    /// The same file, and as many of its rows, read in another of the ways that its layout allows.
     ///
     /// @param other the address that says so
     public TableReference at(String other) {
-        return new TableReference(other, sha256, joins);
+        return new TableReference(other, sha256, joins, rows, rowSeed);
     }
 
     public TableReference withJoins(List<Joining> others) {

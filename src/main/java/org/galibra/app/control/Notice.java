@@ -59,7 +59,8 @@ public record Notice(
         return new Notice(tone, place, text, Optional.of(prompt), offered);
     }
 
-    private static String sentence(String words) {
+    /// Words with a capital at their beginning, a full stop and a blank at their end.
+    public static String sentence(String words) {
         if (words.isEmpty()) {
             return "";
         }

@@ -136,6 +136,11 @@ final class DataRail {
         });
         facts.getChildren().add(fact("Format", now.source().format()));
         facts.getChildren().add(fact("Galaxies", Numbers.count(now.rows())));
+        now.source()
+                .sample()
+                .ifPresent(drawn ->
+                        facts.getChildren()
+                                .add(fact("Drawn at random of", Numbers.count(drawn.of()))));
         facts.getChildren()
                 .add(
                         fact(

@@ -52,12 +52,6 @@ public final class AsciiReader implements TableReader {
     }
 
     @Override
-    public Table read(TablePlace place, Progress progress, StopSignal stop)
-            throws GalibraException {
-        return read(place, RowLimit.NONE, progress, stop);
-    }
-
-    @Override
     public Table read(TablePlace place, RowLimit limit, Progress progress, StopSignal stop)
             throws GalibraException {
         try {

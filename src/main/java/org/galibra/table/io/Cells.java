@@ -15,7 +15,22 @@ import java.util.List;
 /// kind than the column's is a [ClassCastException]: STIL does err so, and no value is lost in
 /// silence.
 sealed interface Cells {
-    void add(Object cell);
+    /// Bytes of a text object without its letters, and of the place that knows it.
+    int TEXT_BYTES = 56;
+
+    /// Puts a cell in place of that of a row, or behind the last row.
+    void put(int row, Object cell);
+
+    /// How many cells there are.
+    int size();
+
+    /// Puts a cell behind the last row.
+    default void add(Object cell) {
+        put(size(), cell);
+    }
+
+    /// About as many bytes as the cells so far take in memory.
+    long bytesInMemory();
 
     Values build();
 
@@ -65,7 +80,8 @@ sealed interface Cells {
             return values;
         }
 
-        int size() {
+        @Override
+        public int size() {
             return size;
         }
 
@@ -74,10 +90,16 @@ sealed interface Cells {
         }
 
         @Override
-        public void add(Object cell) {
+        public void put(int row, Object cell) {
             grown(1);
             double stored = cell == null ? Double.NaN : ((Number) cell).doubleValue();
-            values[size++] = scaled ? scaling.of(stored) : stored;
+            values[row] = scaled ? scaling.of(stored) : stored;
+            size = Math.max(size, row + 1);
+        }
+
+        @Override
+        public long bytesInMemory() {
+            return (long) Double.BYTES * size;
         }
 
         @Override
@@ -105,7 +127,8 @@ sealed interface Cells {
             return values;
         }
 
-        int size() {
+        @Override
+        public int size() {
             return size;
         }
 
@@ -118,14 +141,16 @@ sealed interface Cells {
         }
 
         @Override
-        public void add(Object cell) {
+        public void put(int row, Object cell) {
             grown(1);
-            if (cell == null) {
-                missing.set(size);
-            } else {
-                values[size] = ((Number) cell).longValue();
-            }
-            size++;
+            missing.set(row, cell == null);
+            values[row] = cell == null ? 0 : ((Number) cell).longValue();
+            size = Math.max(size, row + 1);
+        }
+
+        @Override
+        public long bytesInMemory() {
+            return (long) Long.BYTES * size;
         }
 
         @Override
@@ -142,13 +167,20 @@ sealed interface Cells {
         private int size;
 
         @Override
-        public void add(Object cell) {
-            if (cell == null) {
-                missing.set(size);
-            } else {
-                set.set(size, (Boolean) cell);
-            }
-            size++;
+        public void put(int row, Object cell) {
+            missing.set(row, cell == null);
+            set.set(row, cell != null && (Boolean) cell);
+            size = Math.max(size, row + 1);
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
+        @Override
+        public long bytesInMemory() {
+            return size / Byte.SIZE;
         }
 
         @Override
@@ -160,15 +192,32 @@ sealed interface Cells {
     /// Text, and anything else as it prints. A single letter is missing where it is a blank.
     final class TextCells implements Cells {
         private final List<String> values;
+        private long letters;
 
         TextCells(int rows) {
             values = new ArrayList<>(rows);
         }
 
         @Override
-        public void add(Object cell) {
+        public void put(int row, Object cell) {
             boolean blank = cell instanceof Character letter && (letter == ' ' || letter == 0);
-            values.add(cell == null || blank ? "" : cell.toString());
+            String text = cell == null || blank ? "" : cell.toString();
+            letters += text.length();
+            if (row < values.size()) {
+                letters -= values.set(row, text).length();
+            } else {
+                values.add(text);
+            }
+        }
+
+        @Override
+        public int size() {
+            return values.size();
+        }
+
+        @Override
+        public long bytesInMemory() {
+            return (long) TEXT_BYTES * values.size() + letters;
         }
 
         @Override
@@ -190,8 +239,8 @@ sealed interface Cells {
         }
 
         @Override
-        public void add(Object cell) {
-            texts.add(cell);
+        public void put(int row, Object cell) {
+            texts.put(row, cell);
             Long value = null;
             if (fits && cell instanceof String text && !text.isEmpty()) {
                 try {
@@ -200,7 +249,17 @@ sealed interface Cells {
                     fits = false;
                 }
             }
-            integers.add(value);
+            integers.put(row, value);
+        }
+
+        @Override
+        public int size() {
+            return texts.size();
+        }
+
+        @Override
+        public long bytesInMemory() {
+            return integers.bytesInMemory() + texts.bytesInMemory();
         }
 
         @Override

@@ -23,9 +23,6 @@ final class ColumnBuilder {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
 
-    /// A text object without its letters, and the place that knows it.
-    private static final int TEXT_BYTES = 56;
-
     private enum Kind {
         UNKNOWN,
         FLAG,
@@ -215,7 +212,7 @@ final class ColumnBuilder {
     long bytesInMemory() {
         return switch (kind) {
             case INTEGER, REAL -> (long) Double.BYTES * size;
-            case TEXT -> (long) TEXT_BYTES * size + letters;
+            case TEXT -> (long) Cells.TEXT_BYTES * size + letters;
             case FLAG, UNKNOWN -> size / Byte.SIZE;
         };
     }

@@ -44,12 +44,6 @@ public final class CsvReader implements TableReader {
     }
 
     @Override
-    public Table read(TablePlace place, Progress progress, StopSignal stop)
-            throws GalibraException {
-        return read(place, RowLimit.NONE, progress, stop);
-    }
-
-    @Override
     public Table read(TablePlace place, RowLimit limit, Progress progress, StopSignal stop)
             throws GalibraException {
         Path path = place.file();

@@ -42,12 +42,13 @@ public final class EcsvReader implements TableReader {
     }
 
     @Override
-    public Table read(TablePlace place, Progress progress, StopSignal stop)
+    public Table read(TablePlace place, RowLimit limit, Progress progress, StopSignal stop)
             throws GalibraException {
         return Stil.read(
                 place,
                 format(),
                 "Mend that line or its column's datatype in the header",
+                limit,
                 progress,
                 stop,
                 (bytes, sink) -> stream(place, bytes, sink));

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Reads binary and ASCII tables of FITS files, gzipped or not: the first table, or that of the HDU
@@ -30,9 +31,6 @@ import java.util.stream.Collectors;
 public final class FitsReader implements TableReader {
     private static final byte[] MAGIC = "SIMPLE  =".getBytes(StandardCharsets.US_ASCII);
     private static final int LONGEST_DESCRIPTION_BYTES = 1 << 26;
-
-    /// An array holds no more.
-    private static final long MOST_ROWS = Integer.MAX_VALUE - 8;
 
     /// For a table of STIL's that is only asked for its columns.
     private static final InputFactory WITHOUT_ROWS =
@@ -63,18 +61,13 @@ public final class FitsReader implements TableReader {
     }
 
     @Override
-    public Table read(TablePlace place, Progress progress, StopSignal stop)
-            throws GalibraException {
-        return read(place, RowLimit.NONE, progress, stop);
-    }
-
-    @Override
     public Table read(TablePlace place, RowLimit limit, Progress progress, StopSignal stop)
             throws GalibraException {
         return Stil.read(
                 place,
                 format(),
                 "Check the file with another FITS reader, and save the table anew",
+                limit,
                 progress,
                 stop,
                 (bytes, sink) -> stream(place, limit, bytes, sink));
@@ -131,17 +124,15 @@ public final class FitsReader implements TableReader {
         }
         long count = hdus.whole("NAXIS2");
         long rowBytes = fields.get().stream().mapToLong(FitsField::bytesInMemory).sum();
-        int kept = (int) Math.min(limit.rowsOf(rowBytes), MOST_ROWS);
+        Optional<RowSample> sample = limit.sample(count, rowBytes);
         var rows = new FitsRows(bytes, (int) hdus.whole("NAXIS1"), fields.get(), sink);
         var columns = BintableStarTable.createTable(header, WITHOUT_ROWS, WideFits.DEFAULT);
-        if (count <= kept) {
-            described.acceptMetadata(columns);
-            rows.read(count);
+        sample.ifPresent(sink::keep);
+        described.acceptMetadata(columns);
+        if (sample.isPresent()) {
+            rows.read(count, Reservoir.rows((int) sample.get().rows(), count, sample.get().seed()));
         } else {
-            long needed = kept < limit.rows() ? count * rowBytes : 0;
-            sink.keep(new RowSample(kept, count, limit.seed(), needed));
-            described.acceptMetadata(columns);
-            rows.read(count, Reservoir.rows(kept, count, limit.seed()));
+            rows.read(count);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /// is not known before its end: row i, counted from 0, replaces a random one of the n kept with
 /// probability n/(i + 1) (Vitter 1985, ACM TOMS 11, 37, algorithm R). The same seed keeps the same
 /// rows, whatever the format.
-final class Reservoir {
+public final class Reservoir {
     private final long[] kept;
     private final SplittableRandom random;
     private long seen;
@@ -60,7 +60,7 @@ final class Reservoir {
     }
 
     /// The rows kept of a table of `of` rows, in their order.
-    static long[] rows(int size, long of, long seed) {
+    public static long[] rows(int size, long of, long seed) {
         var reservoir = new Reservoir(size, seed);
         for (long row = 0; row < of; row++) {
             reservoir.next();

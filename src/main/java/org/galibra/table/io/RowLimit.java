@@ -1,5 +1,9 @@
 package org.galibra.table.io;
 
+import org.galibra.table.RowSample;
+
+import java.util.Optional;
+
 /// How many rows of a table are read. Where it has more, a random sample of them is: see
 /// [Reservoir].
 ///
@@ -12,6 +16,9 @@ public record RowLimit(long rows, long seed, long bytes) {
 
     /// What is left of the memory after this share serves for what is made of the table.
     private static final double SHARE_OF_MEMORY = 0.5;
+
+    /// An array holds no more.
+    private static final long MOST_ROWS = Integer.MAX_VALUE - 8;
 
     public RowLimit {
         if (rows < 1 || bytes < 1) {
@@ -34,5 +41,16 @@ public record RowLimit(long rows, long seed, long bytes) {
     /// How many rows of this size may be read.
     long rowsOf(long rowBytes) {
         return Math.min(rows, Math.max(1, bytes / Math.max(1, rowBytes)));
+    }
+
+    /// The sample to draw of a table whose length is known; empty if all of it may be read.
+    ///
+    /// @param count its rows
+    /// @param rowBytes how much memory each needs
+    public Optional<RowSample> sample(long count, long rowBytes) {
+        long kept = Math.min(rowsOf(rowBytes), MOST_ROWS);
+        return count <= kept
+                ? Optional.empty()
+                : Optional.of(new RowSample(kept, count, seed, kept < rows ? count * rowBytes : 0));
     }
 }

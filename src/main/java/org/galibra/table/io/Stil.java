@@ -42,13 +42,15 @@ final class Stil {
             TablePlace place,
             String format,
             String hint,
+            RowLimit limit,
             Progress progress,
             StopSignal stop,
             Streaming streaming)
             throws GalibraException {
         quiet();
         try (TableStream bytes = TableStream.open(place.file())) {
-            var sink = new StilSink(place, TableStream.mostBytes(place.file()), progress, stop);
+            long mostRows = TableStream.mostBytes(place.file());
+            var sink = new StilSink(place, mostRows, limit, progress, stop);
             try {
                 streaming.stream(bytes, sink);
             } catch (EOFException e) {

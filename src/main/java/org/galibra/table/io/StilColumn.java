@@ -11,6 +11,7 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// One column of a STIL table on its way into columns of ours: itself, or one column `NAME[i]` for
@@ -93,14 +94,27 @@ final class StilColumn {
         return cells.size();
     }
 
-    void add(Object cell) {
+    /// How many columns a column of STIL's becomes.
+    static int width(ColumnInfo info) {
+        boolean varying = VARYING.matcher(form(info)).matches();
+        boolean array = info.getContentClass().isArray();
+        return varying ? 0 : array ? length(info.getShape()) : 1;
+    }
+
+    /// Bytes that its cells so far take, roughly.
+    long bytesInMemory() {
+        return cells.stream().mapToLong(Cells::bytesInMemory).sum();
+    }
+
+    /// Puts a cell in place of that of a row, or behind the last row.
+    void put(int row, Object cell) {
         if (!vector) {
-            only.add(cell);
+            only.put(row, cell);
             return;
         }
         int length = cell == null || cells.isEmpty() ? 0 : Array.getLength(cell);
         for (int i = 0; i < cells.size(); i++) {
-            cells.get(i).add(i < length ? element(cell, i) : null);
+            cells.get(i).put(row, i < length ? element(cell, i) : null);
         }
     }
 
@@ -117,8 +131,9 @@ final class StilColumn {
         };
     }
 
-    /// The columns, described as `info` has it now.
-    List<Column> columns() {
+    /// The columns, described as `info` has it now, in an order of rows that [KeptRows] gave. Its
+    /// cells are forgotten, so that no more than one column is there twice.
+    List<Column> columns(Optional<int[]> order) {
         var columns = new ArrayList<Column>();
         for (int i = 0; i < cells.size(); i++) {
             columns.add(
@@ -127,9 +142,10 @@ final class StilColumn {
                             known(info.getUnitString()),
                             known(info.getUCD()),
                             known(info.getDescription()),
-                            cells.get(i).build()));
+                            KeptRows.ordered(cells.set(i, null).build(), order)));
         }
         cells.clear();
+        only = null;
         return columns;
     }
 

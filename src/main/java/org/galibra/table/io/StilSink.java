@@ -28,6 +28,8 @@ final class StilSink implements TableSink {
 
     private final TablePlace place;
     private final long mostRows;
+    private final RowLimit limit;
+    private final KeptRows kept;
     private final Progress progress;
     private final StopSignal stop;
     private final List<StilColumn> columns = new ArrayList<>();
@@ -39,14 +41,16 @@ final class StilSink implements TableSink {
     private long rows;
 
     /// @param mostRows how many rows the file can hold at most, whatever its header claims
-    StilSink(TablePlace place, long mostRows, Progress progress, StopSignal stop) {
+    StilSink(TablePlace place, long mostRows, RowLimit limit, Progress progress, StopSignal stop) {
         this.place = place;
         this.mostRows = mostRows;
+        this.limit = limit;
+        kept = new KeptRows(limit);
         this.progress = progress;
         this.stop = stop;
     }
 
-    /// Makes room for a sample of the table that is to come.
+    /// Makes room for a sample of the table that is to come, whose rows go past [#acceptRow].
     void keep(RowSample rows) {
         sample = Optional.of(rows);
     }
@@ -67,15 +71,9 @@ final class StilSink implements TableSink {
 
     private void prepare(StarTable table) throws GalibraException {
         declared = table.getRowCount();
-        long kept = sample.isPresent() ? sample.get().rows() : declared;
-        if (kept > Integer.MAX_VALUE - 8) {
-            throw problem(count(declared) + " rows are more than can be held")
-                    .remedy("Read a sample of at most two thousand million rows")
-                    .exception();
-        }
-        int room = kept < 0 ? 0 : (int) Math.min(kept, mostRows);
         ColumnLimit.check(place, table.getColumnCount());
         var leftOut = new ArrayList<String>();
+        int room = room(table);
         int width = 0;
         for (int i = 0; i < table.getColumnCount(); i++) {
             var column =
@@ -97,6 +95,19 @@ final class StilSink implements TableSink {
         }
     }
 
+    /// For how many rows room is made at once.
+    private int room(StarTable table) {
+        if (sample.isPresent()) {
+            return (int) Math.min(sample.get().rows(), mostRows);
+        }
+        long rowBytes = 0;
+        for (int i = 0; i < table.getColumnCount(); i++) {
+            rowBytes += (long) Double.BYTES * StilColumn.width(table.getColumnInfo(i));
+        }
+        long rows = Math.min(Math.min(declared, mostRows), limit.rowsOf(rowBytes));
+        return Math.clamp(rows, 0, Integer.MAX_VALUE - 8);
+    }
+
     private void describe(DescribedValue parameter) {
         Object value = parameter.getValue();
         String name = parameter.getInfo().getName();
@@ -107,10 +118,12 @@ final class StilSink implements TableSink {
 
     @Override
     public void acceptRow(Object[] row) {
-        for (int i = 0; i < row.length; i++) {
-            takers[i].add(row[i]);
+        int at = kept.next();
+        for (int i = 0; at >= 0 && i < row.length; i++) {
+            takers[i].put(at, row[i]);
         }
         if (rows++ % ROWS_PER_REPORT == 0) {
+            kept.checkRoom(columns.stream().mapToLong(StilColumn::bytesInMemory).sum());
             report();
         }
     }
@@ -166,10 +179,11 @@ final class StilSink implements TableSink {
                     .remedy("Choose a table with rows")
                     .exception();
         }
+        Optional<int[]> order = kept.order();
         var all = new ArrayList<Column>();
         var names = new HashSet<String>();
         for (StilColumn each : columns) {
-            for (Column column : each.columns()) {
+            for (Column column : each.columns(order)) {
                 if (!names.add(column.name())) {
                     throw problem("two columns have this name")
                             .inColumn(column.name())
@@ -181,7 +195,10 @@ final class StilSink implements TableSink {
         }
         var source = new Source(place.address(), format, sha256);
         return new Table(
-                place.name(), all, sample.map(source::withSample).orElse(source), metadata);
+                place.name(),
+                all,
+                sample.or(kept::sample).map(source::withSample).orElse(source),
+                metadata);
     }
 
     /// The refusal of a file that ends before its table does.

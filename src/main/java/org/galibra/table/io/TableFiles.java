@@ -71,7 +71,7 @@ public final class TableFiles {
             throws GalibraException {
         TablePlace place = TablePlace.of(path);
         if (Files.isDirectory(place.file())) {
-            return TableReader.limited(SharkReader.readFolder(place, progress, stop), limit);
+            return SharkReader.readFolder(place, limit, progress, stop);
         }
         TableReader reader = reader(place.file());
         boolean wholeFile = place.part().isEmpty() && place.within().isEmpty();

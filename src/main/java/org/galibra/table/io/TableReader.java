@@ -1,6 +1,5 @@
 package org.galibra.table.io;
 
-import org.galibra.table.RowSample;
 import org.galibra.table.Table;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Progress;
@@ -8,7 +7,6 @@ import org.galibra.work.StopSignal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
 /// Reads tables of one format.
@@ -19,35 +17,13 @@ public interface TableReader {
     /// Whether a file that begins with these (uncompressed) bytes may be of this format.
     boolean accepts(byte[] head);
 
-    /// Reads a whole table, or nothing.
+    /// Reads a table, or a random sample of its rows where it has more than allowed, in one pass
+    /// over its rows; or nothing.
     ///
     /// @throws GalibraException if the file is not a table of this format, naming the place
     /// @throws java.util.concurrent.CancellationException if `stop` was set meanwhile
-    Table read(TablePlace place, Progress progress, StopSignal stop) throws GalibraException;
-
-    /// Reads a table, or a random sample of its rows where it has more than allowed. A format that
-    /// cannot tell its size beforehand is read whole first.
-    ///
-    /// @throws GalibraException as the other
-    default Table read(TablePlace place, RowLimit limit, Progress progress, StopSignal stop)
-            throws GalibraException {
-        return limited(read(place, progress, stop), limit);
-    }
-
-    /// A table that was read whole, or a random sample of its rows where it has more than allowed.
-    static Table limited(Table whole, RowLimit limit) {
-        if (whole.rows() <= limit.rows()) {
-            return whole;
-        }
-        long[] chosen = Reservoir.rows((int) limit.rows(), whole.rows(), limit.seed());
-        int[] rows = Arrays.stream(chosen).mapToInt(row -> (int) row).toArray();
-        return new Table(
-                whole.name(),
-                whole.columns().stream().map(c -> c.with(c.values().at(rows))).toList(),
-                whole.source()
-                        .withSample(new RowSample(rows.length, whole.rows(), limit.seed(), 0)),
-                whole.metadata());
-    }
+    Table read(TablePlace place, RowLimit limit, Progress progress, StopSignal stop)
+            throws GalibraException;
 
     /// Whether a file of this format may hold several tables.
     default boolean holdsSeveral() {

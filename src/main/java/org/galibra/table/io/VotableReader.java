@@ -40,13 +40,14 @@ public final class VotableReader implements TableReader {
     }
 
     @Override
-    public Table read(TablePlace place, Progress progress, StopSignal stop)
+    public Table read(TablePlace place, RowLimit limit, Progress progress, StopSignal stop)
             throws GalibraException {
         return Stil.read(
                 place,
                 format(),
                 "Save it as FITS, ECSV or a VOTable of serialisation TABLEDATA: a BINARY2 VOTable"
                         + " with a boolean column, as astropy writes it, is a known case",
+                limit,
                 progress,
                 stop,
                 (bytes, sink) -> {

@@ -87,7 +87,7 @@ class RowSampleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"t.csv", "t.fits"})
+    @ValueSource(strings = {"t.csv", "t.fits", "t.ecsv", "t.vot", "t.vot.gz"})
     void aTableThatDoesNotFitIsSampledInOnePassAndTheSampleCanBeRepeated(String name)
             throws Exception {
         Table sample = read(name, new RowLimit(Long.MAX_VALUE, 1, 1_000_000));

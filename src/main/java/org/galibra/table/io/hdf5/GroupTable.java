@@ -57,13 +57,13 @@ record GroupTable(String path, int rows, List<Part> parts, List<String> leftOut)
         return parts.stream().mapToInt(Part::columns).sum();
     }
 
-    /// Bytes that its columns take, roughly.
-    long bytes() {
+    /// Bytes of a row in memory, roughly.
+    long rowBytes() {
         return parts.stream()
                 .mapToLong(part ->
                         part.values().stream()
                                 .mapToLong(Elements::bytesPerRow)
-                                .map(bytes -> bytes * rows * part.width())
+                                .map(bytes -> bytes * part.width())
                                 .sum())
                 .sum();
     }

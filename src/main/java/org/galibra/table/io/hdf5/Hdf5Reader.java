@@ -9,6 +9,7 @@ import org.galibra.table.Column;
 import org.galibra.table.Source;
 import org.galibra.table.Table;
 import org.galibra.table.io.ColumnLimit;
+import org.galibra.table.io.RowLimit;
 import org.galibra.table.io.TablePart;
 import org.galibra.table.io.TablePlace;
 import org.galibra.table.io.TableReader;
@@ -60,7 +61,7 @@ public final class Hdf5Reader implements TableReader {
     }
 
     @Override
-    public Table read(TablePlace place, Progress progress, StopSignal stop)
+    public Table read(TablePlace place, RowLimit limit, Progress progress, StopSignal stop)
             throws GalibraException {
         if (place.part().isPresent()) {
             throw Problem.of("the tables of an HDF5 file have paths, not numbers")
@@ -77,8 +78,8 @@ public final class Hdf5Reader implements TableReader {
                         place.file(),
                         place.toString(),
                         stop,
-                        file -> table(place, file, progress, stop))
-                : SharkReader.readFile(place, kind == Kind.LIGHT_CONE, progress, stop);
+                        file -> table(place, limit, file, progress, stop))
+                : SharkReader.readFile(place, kind == Kind.LIGHT_CONE, limit, progress, stop);
     }
 
     private enum Kind {
@@ -93,12 +94,15 @@ public final class Hdf5Reader implements TableReader {
                 : SharkHead.isModel(file) ? Kind.MODEL : Kind.GROUP;
     }
 
-    private static Table table(TablePlace place, Hdf5File file, Progress progress, StopSignal stop)
+    private static Table table(
+            TablePlace place, RowLimit limit, Hdf5File file, Progress progress, StopSignal stop)
             throws GalibraException {
         Map<String, Node> tree = file.tree();
         var metadata = new LinkedHashMap<String, String>(file.facts());
         GroupTable group = choose(place, file, tree, metadata);
         checkSize(place, group);
+        ChosenRows rows = ChosenRows.of(group.rows(), group.rowBytes(), limit);
+        checkMemory(place, group.rowBytes() * rows.count());
         if (!group.leftOut().isEmpty()) {
             metadata.put(
                     "left out (other lengths or types)",
@@ -108,14 +112,18 @@ public final class Hdf5Reader implements TableReader {
         var reader = new PartReader("Reading " + place.name(), cells, progress, stop);
         var columns = new ArrayList<Column>();
         for (GroupTable.Part part : group.parts()) {
-            columns.addAll(reader.columns(file, part, group.rows()));
+            columns.addAll(reader.columns(file, part, rows));
         }
         String checksum = FileDigest.of(place.file(), progress, stop);
+        var source = new Source(place.address(), FORMAT, checksum);
         return new Table(
-                place.name(), columns, new Source(place.address(), FORMAT, checksum), metadata);
+                place.name(),
+                columns,
+                rows.sample().map(source::withSample).orElse(source),
+                metadata);
     }
 
-    /// Refuses a table without rows, with more columns than can be shown, or larger than memory.
+    /// Refuses a table without rows, or with more columns than can be opened.
     static void checkSize(TablePlace place, GroupTable group) throws GalibraException {
         if (group.rows() == 0) {
             throw Problem.of("the table " + group.path() + " has no rows")
@@ -124,9 +132,9 @@ public final class Hdf5Reader implements TableReader {
                     .exception();
         }
         ColumnLimit.check(place, group.columns());
-        checkMemory(place, group.bytes());
     }
 
+    /// Refuses what is larger than the memory, sample or not.
     static void checkMemory(TablePlace place, long bytes) throws GalibraException {
         Runtime machine = Runtime.getRuntime();
         long free = machine.maxMemory() - machine.totalMemory() + machine.freeMemory();
@@ -138,7 +146,9 @@ public final class Hdf5Reader implements TableReader {
                                     bytes >> 20,
                                     free >> 20))
                     .inFile(place.toString())
-                    .remedy("Give Java more memory (-Xmx), or choose a smaller part of it")
+                    .remedy(
+                            "Read a random sample of its rows (--sample-rows N), or give Java more"
+                                    + " memory (-Xmx)")
                     .exception();
         }
     }

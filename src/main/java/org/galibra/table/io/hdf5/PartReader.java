@@ -1,6 +1,7 @@
 package org.galibra.table.io.hdf5;
 
 import org.galibra.table.Column;
+import org.galibra.table.io.RowLimit;
 import org.galibra.work.Progress;
 import org.galibra.work.StopSignal;
 
@@ -25,12 +26,19 @@ final class PartReader {
         this.stop = stop;
     }
 
-    /// The columns of an array, named after it.
+    /// The columns of a whole array, named after it.
     ///
     /// @throws CancellationException if reading was to stop
     List<Column> columns(Hdf5File file, GroupTable.Part part, int rows) {
-        Room room = Room.of(part, rows);
-        fill(file, part, room, row -> row);
+        return columns(file, part, ChosenRows.of(rows, 1, RowLimit.NONE));
+    }
+
+    /// The columns of some rows of an array, named after it.
+    ///
+    /// @throws CancellationException if reading was to stop
+    List<Column> columns(Hdf5File file, GroupTable.Part part, ChosenRows rows) {
+        Room room = Room.of(part, rows.count());
+        fill(file, part, room, rows::place);
         return room.columns();
     }
 

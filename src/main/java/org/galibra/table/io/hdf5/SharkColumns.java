@@ -33,7 +33,7 @@ final class SharkColumns {
 
     private final TablePlace place;
     private final SharkChoices choices;
-    private final int rows;
+    private final ChosenRows rows;
     private final Progress progress;
     private final StopSignal stop;
     private final Map<String, Room> galaxies = new LinkedHashMap<>();
@@ -42,7 +42,11 @@ final class SharkColumns {
     private long withoutMagnitudes;
 
     SharkColumns(
-            TablePlace place, SharkChoices choices, int rows, Progress progress, StopSignal stop) {
+            TablePlace place,
+            SharkChoices choices,
+            ChosenRows rows,
+            Progress progress,
+            StopSignal stop) {
         this.place = place;
         this.choices = choices;
         this.rows = rows;
@@ -60,9 +64,10 @@ final class SharkColumns {
     /// @throws GalibraException if a file cannot be read, or differs from the others in its columns
     List<Column> read(List<SharkExtent> extents, boolean cone) throws GalibraException {
         SharkExtent first = extents.getFirst();
-        long cells = (long) rows * (first.columns() + first.bands().size());
+        long count = extents.stream().mapToLong(SharkExtent::rows).sum();
+        long cells = count * (first.columns() + first.bands().size());
         var reader = new PartReader("Reading " + place.name(), cells, progress, stop);
-        int row = 0;
+        long row = 0;
         for (SharkExtent extent : extents) {
             readGalaxies(extent, row, reader);
             row += extent.rows();
@@ -103,7 +108,7 @@ final class SharkColumns {
         }
     }
 
-    private void readGalaxies(SharkExtent extent, int firstRow, PartReader reader)
+    private void readGalaxies(SharkExtent extent, long firstRow, PartReader reader)
             throws GalibraException {
         Path path = extent.pair().galaxies();
         Hdf5File.use(
@@ -116,10 +121,14 @@ final class SharkColumns {
                     for (GroupTable.Part part : table.parts()) {
                         if (first) {
                             parts.put(part.name(), part);
-                            galaxies.put(part.name(), Room.of(part, rows));
+                            galaxies.put(part.name(), Room.of(part, rows.count()));
                         }
                         checkLike(path, part);
-                        reader.fill(file, part, galaxies.get(part.name()), row -> firstRow + row);
+                        reader.fill(
+                                file,
+                                part,
+                                galaxies.get(part.name()),
+                                row -> rows.place(firstRow + row));
                     }
                     if (table.parts().size() < parts.size()) {
                         throw unlike(path, "some properties of its galaxies are missing");
@@ -162,7 +171,7 @@ final class SharkColumns {
     }
 
     /// @param skyIds the table's `id_galaxy_sky`; null where the order tells which is which
-    private void readMagnitudes(SharkExtent extent, int firstRow, Values skyIds, PartReader reader)
+    private void readMagnitudes(SharkExtent extent, long firstRow, Values skyIds, PartReader reader)
             throws GalibraException {
         Path path = extent.pair().magnitudes().orElseThrow();
         Hdf5File.use(
@@ -173,13 +182,13 @@ final class SharkColumns {
                     var found = SharkHead.magnitudes(TablePlace.of(path), file, choices);
                     GroupTable.Part part = found.part();
                     if (magnitudes == null) {
-                        magnitudes = Room.of(part, rows);
+                        magnitudes = Room.of(part, rows.count());
                         parts.put("", part);
                     }
                     checkLike(path, part);
                     IntUnaryOperator target =
                             skyIds == null
-                                    ? row -> firstRow + row
+                                    ? row -> rows.place(firstRow + row)
                                     : matched(
                                             path, file, found.galaxies(), extent, firstRow, skyIds);
                     reader.fill(file, part, magnitudes, target);
@@ -190,17 +199,18 @@ final class SharkColumns {
     /// For each row of the magnitudes the table's row with the same identifier; −1 if there is
     /// none.
     private IntUnaryOperator matched(
-            Path path, Hdf5File file, int count, SharkExtent extent, int firstRow, Values skyIds)
+            Path path, Hdf5File file, int count, SharkExtent extent, long firstRow, Values skyIds)
             throws GalibraException {
-        long[] wanted = new long[extent.rows()];
+        int first = rows.before(firstRow);
+        long[] wanted = new long[rows.before(firstRow + extent.rows()) - first];
         for (int row = 0; row < wanted.length; row++) {
-            wanted[row] = whole(path, skyIds, firstRow + row);
+            wanted[row] = whole(path, skyIds, first + row);
         }
         long[] sorted = wanted.clone();
         Arrays.sort(sorted);
         var rowOf = new int[sorted.length];
         for (int row = 0; row < wanted.length; row++) {
-            rowOf[Arrays.binarySearch(sorted, wanted[row])] = firstRow + row;
+            rowOf[Arrays.binarySearch(sorted, wanted[row])] = first + row;
         }
         checkUnique(extent.pair().galaxies(), sorted);
 
@@ -216,7 +226,7 @@ final class SharkColumns {
         }
         Arrays.sort(seen);
         checkUnique(path, seen);
-        if (matches == 0) {
+        if (matches == 0 && rows.sample().isEmpty()) {
             throw Problem.of("none of its galaxies is in " + extent.pair().galaxies())
                     .inFile(path.toString())
                     .remedy("Find the two files that belong together")
@@ -291,11 +301,12 @@ final class SharkColumns {
                         "SHARK's sub-volume",
                         texts(extents, extent -> extent.pair().subvolume())));
         if (extents.stream().allMatch(extent -> extent.redshift().isPresent())) {
-            var values = new double[rows];
-            int from = 0;
+            var values = new double[rows.count()];
+            long row = 0;
             for (SharkExtent extent : extents) {
-                Arrays.fill(values, from, from + extent.rows(), extent.redshift().get());
-                from += extent.rows();
+                int from = rows.before(row);
+                row += extent.rows();
+                Arrays.fill(values, from, rows.before(row), extent.redshift().get());
             }
             columns.add(
                     new Column(
@@ -311,17 +322,18 @@ final class SharkColumns {
     /// Integers where every file's text is one.
     private Values texts(List<SharkExtent> extents, Function<SharkExtent, String> text) {
         boolean whole = extents.stream().map(text).allMatch(t -> WHOLE.matcher(t).matches());
-        var numbers = new long[whole ? rows : 0];
-        var texts = new String[whole ? 0 : rows];
-        int from = 0;
+        var numbers = new long[whole ? rows.count() : 0];
+        var texts = new String[whole ? 0 : rows.count()];
+        long row = 0;
         for (SharkExtent extent : extents) {
-            int to = from + extent.rows();
+            int from = rows.before(row);
+            row += extent.rows();
+            int to = rows.before(row);
             if (whole) {
                 Arrays.fill(numbers, from, to, Long.parseLong(text.apply(extent)));
             } else {
                 Arrays.fill(texts, from, to, text.apply(extent));
             }
-            from = to;
         }
         return whole ? Integers.owning(numbers, new BitSet()) : Texts.of(texts);
     }

@@ -4,6 +4,7 @@ import org.galibra.table.Column;
 import org.galibra.table.Source;
 import org.galibra.table.Table;
 import org.galibra.table.io.ColumnLimit;
+import org.galibra.table.io.RowLimit;
 import org.galibra.table.io.TablePlace;
 import org.galibra.work.Checksum;
 import org.galibra.work.GalibraException;
@@ -30,13 +31,19 @@ import java.util.Map;
 public final class SharkReader {
     private final TablePlace place;
     private final SharkChoices choices;
+    private final RowLimit limit;
     private final Progress progress;
     private final StopSignal stop;
 
     private SharkReader(
-            TablePlace place, SharkChoices choices, Progress progress, StopSignal stop) {
+            TablePlace place,
+            SharkChoices choices,
+            RowLimit limit,
+            Progress progress,
+            StopSignal stop) {
         this.place = place;
         this.choices = choices;
+        this.limit = limit;
         this.progress = progress;
         this.stop = stop;
     }
@@ -45,20 +52,22 @@ public final class SharkReader {
     ///
     /// @throws GalibraException if it is none, or cannot be read in one way only
     /// @throws java.util.concurrent.CancellationException if `stop` was set meanwhile
-    public static Table readFolder(TablePlace place, Progress progress, StopSignal stop)
+    public static Table readFolder(
+            TablePlace place, RowLimit limit, Progress progress, StopSignal stop)
             throws GalibraException {
         SharkChoices choices = choices(place);
         List<SharkFiles.Pair> pairs = SharkFiles.in(place, choices);
         boolean cone = SharkFiles.isLightCone(place.file());
-        return new SharkReader(place, choices, progress, stop).table(pairs, cone);
+        return new SharkReader(place, choices, limit, progress, stop).table(pairs, cone);
     }
 
     /// Reads one file of galaxies with its magnitudes.
-    static Table readFile(TablePlace place, boolean cone, Progress progress, StopSignal stop)
+    static Table readFile(
+            TablePlace place, boolean cone, RowLimit limit, Progress progress, StopSignal stop)
             throws GalibraException {
         SharkChoices choices = choices(place);
         SharkFiles.Pair pair = SharkFiles.pair(place, place.file(), choices, cone);
-        return new SharkReader(place, choices, progress, stop).table(List.of(pair), cone);
+        return new SharkReader(place, choices, limit, progress, stop).table(List.of(pair), cone);
     }
 
     private static SharkChoices choices(TablePlace place) throws GalibraException {
@@ -78,26 +87,30 @@ public final class SharkReader {
         for (SharkExtent each : extents) {
             each.checkLike(first);
         }
-        long rows = extents.stream().mapToLong(SharkExtent::rows).sum();
-        if (rows == 0 || rows > Integer.MAX_VALUE - 8) {
-            throw Problem.of(String.format(Locale.ROOT, "there are %,d galaxies", rows))
+        long count = extents.stream().mapToLong(SharkExtent::rows).sum();
+        if (count == 0) {
+            throw Problem.of("there are no galaxies")
                     .inFile(place.toString())
                     .remedy("Choose other files")
                     .exception();
         }
-        Hdf5Reader.checkMemory(place, rows * 8 * (first.columns() + first.bands().size()));
-        ColumnLimit.check(place, first.columns() + first.bands().size());
-        var rowsOf = new SharkColumns(place, choices, (int) rows, progress, stop);
+        int width = first.columns() + first.bands().size();
+        ColumnLimit.check(place, width);
+        ChosenRows rows = ChosenRows.of(count, (long) Double.BYTES * width, limit);
+        Hdf5Reader.checkMemory(place, (long) Double.BYTES * width * rows.count());
+        var rowsOf = new SharkColumns(place, choices, rows, progress, stop);
         List<Column> columns = rowsOf.read(extents, cone);
         String address = new TablePlace(place.file(), place.part(), "").address();
         Path name = place.file().toAbsolutePath().normalize().getFileName();
-        return new Table(
-                String.valueOf(name),
-                columns,
+        var source =
                 new Source(
                         first.bands().isEmpty() ? address : address + "#" + choices,
                         Hdf5Reader.FORMAT,
-                        checksum(pairs)),
+                        checksum(pairs));
+        return new Table(
+                String.valueOf(name),
+                columns,
+                rows.sample().map(source::withSample).orElse(source),
                 metadata(extents, rowsOf.withoutMagnitudes()));
     }
 
