@@ -31,6 +31,7 @@ final class Commands {
                     new Key("→", "one step"),
                     new Key("Ctrl R", "reset"),
                     new Key("+  −", "faster, slower"),
+                    new Key("[  ]  End", "look back, look on, the training as it stands"),
                     new Key("L", "linear or logarithmic loss"),
                     new Key("Ctrl O", "open a table"),
                     new Key("Ctrl S", "save the run"),
@@ -207,7 +208,13 @@ final class Commands {
             }
             case PLUS, ADD, EQUALS -> training.faster();
             case MINUS, SUBTRACT -> training.slower();
-            case L -> training.logarithmicProperty().set(!training.logarithmicProperty().get());
+            case OPEN_BRACKET -> training.timeMachine().earlier();
+            case CLOSE_BRACKET -> training.timeMachine().later();
+            case END -> training.timeMachine().live();
+            case L ->
+                    training.looking()
+                            .logarithmicProperty()
+                            .set(!training.looking().logarithmicProperty().get());
             default -> {
                 return false;
             }

@@ -115,8 +115,12 @@ public final class Probe {
     private void train(Workbench bench, Window window) {
         bench.pageProperty().set(Page.TRAIN);
         var training = window.training();
-        training.setup().earlyStoppingProperty().set(false);
-        training.setup().atMostProperty().set(TrainingPlan.LONGEST);
+        training.setup()
+                .choose(
+                        "most steps",
+                        recipe ->
+                                recipe.withTraining(
+                                        recipe.training().withSteps(TrainingPlan.LONGEST, false)));
         training.paceProperty().set(Pace.UNLIMITED);
         training.reset();
         training.train();

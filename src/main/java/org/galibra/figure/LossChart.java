@@ -1,5 +1,6 @@
 package org.galibra.figure;
 
+import org.galibra.model.kernel.Cost;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.ui.RectangleInsets;
 
@@ -19,9 +20,6 @@ public final class LossChart implements ScreenChart<LossPlan> {
 
     private static final double LABEL_HEIGHT = 32;
 
-    /// The title of the axis of losses.
-    static final String LOSS = "Mean loss ½ (z − y)²";
-
     /// The title of the axis of steps in a narrow place.
     static final String BRIEF_STEPS = "Step (an ‘epoch’ in Elson 2025)";
 
@@ -35,10 +33,11 @@ public final class LossChart implements ScreenChart<LossPlan> {
     /// An empty chart.
     ///
     /// @param batch galaxies in a step
-    public LossChart(FigureStyle style, int batch) {
+    /// @param cost what the losses are the mean of
+    public LossChart(FigureStyle style, int batch, Cost cost) {
         this(
                 style,
-                new Panel.Axes(steps(batch), true, LOSS, true),
+                new Panel.Axes(steps(batch), true, LossSpec.title(cost), true),
                 5,
                 new Margins(12, 76, 44, 104));
     }
@@ -57,10 +56,10 @@ public final class LossChart implements ScreenChart<LossPlan> {
     }
 
     /// An empty chart for a narrow place: it says less of what a step is.
-    public static LossChart narrow(FigureStyle style) {
+    public static LossChart narrow(FigureStyle style, Cost cost) {
         return new LossChart(
                 style,
-                new Panel.Axes(BRIEF_STEPS, true, LOSS, true),
+                new Panel.Axes(BRIEF_STEPS, true, LossSpec.title(cost), true),
                 2,
                 new Margins(12, 76, 44, 104));
     }

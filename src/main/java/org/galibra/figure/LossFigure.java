@@ -35,7 +35,7 @@ final class LossFigure {
                             type,
                             middle - below.width(graphics, type) / 2,
                             area.getMaxY() - 5);
-                    MathText.of(LossChart.LOSS)
+                    MathText.of(LossSpec.title(plan.spec().cost()))
                             .drawUpward(graphics, type, area.getX() + 12, area.getCenterY() - 11);
                 });
     }

@@ -2,8 +2,10 @@ package org.galibra.model;
 
 import org.galibra.model.kernel.Activation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The hidden layers of a network: what a person chooses of its shape.
@@ -42,6 +44,17 @@ public record HiddenLayers(List<Integer> neurons, Activation activation) {
                                 width));
             }
         }
+    }
+
+    /// The layers that [#toString] wrote, or a person; empty if it is no such text.
+    public static Optional<HiddenLayers> parse(String text, Activation activation) {
+        if (!text.strip().matches("\\d{1,5}( *- *\\d{1,5})*")) {
+            return Optional.empty();
+        }
+        List<Integer> neurons =
+                Arrays.stream(text.strip().split(" *- *")).map(Integer::valueOf).toList();
+        boolean sound = neurons.stream().allMatch(each -> each >= 1 && each <= MOST_NEURONS);
+        return sound ? Optional.of(new HiddenLayers(neurons, activation)) : Optional.empty();
     }
 
     /// One layer of sigmoid neurons.

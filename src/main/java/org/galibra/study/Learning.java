@@ -7,6 +7,7 @@ import org.galibra.model.kernel.Cost;
 import org.galibra.model.kernel.Optimiser;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,16 @@ import java.util.stream.Collectors;
 public final class Learning {
     /// AdamW's, as PyTorch has it.
     private static final double DECAY = 0.01;
+
+    /// The optimisers that have a name, with their usual numbers: 0.9 of the momentum kept, decay
+    /// 0.01.
+    public static final List<Optimiser> OPTIMISERS =
+            List.of(
+                    Optimiser.SGD,
+                    new Optimiser.Momentum(0.9, false),
+                    Optimiser.NESTEROV,
+                    Optimiser.ADAM,
+                    new Optimiser.Adam(DECAY));
 
     private Learning() {}
 
@@ -38,16 +49,9 @@ public final class Learning {
         return named("drawing", Drawing.values(), Drawing::word, word);
     }
 
-    /// The optimiser of a name, with its usual numbers: 0.9 of the momentum kept, decay 0.01.
+    /// One of [#OPTIMISERS].
     public static Optimiser optimiser(String word) {
-        Optimiser[] usual = {
-            Optimiser.SGD,
-            new Optimiser.Momentum(0.9, false),
-            Optimiser.NESTEROV,
-            Optimiser.ADAM,
-            new Optimiser.Adam(DECAY)
-        };
-        return named("optimiser", usual, Optimiser::word, word);
+        return named("optimiser", OPTIMISERS.toArray(Optimiser[]::new), Optimiser::word, word);
     }
 
     private static <T> T named(String what, T[] all, Function<T, String> name, String word) {

@@ -101,7 +101,11 @@ public final class RunFigures {
             case LOSS ->
                     LossPlan.of(
                             new LossSpec(
-                                    results.history(), true, results.bestStep(), results.batch()),
+                                    results.history(),
+                                    true,
+                                    results.bestStep(),
+                                    results.plan().batch(),
+                                    results.plan().cost()),
                             LOSS_COLUMNS,
                             Optional.empty());
         };

@@ -2,6 +2,7 @@ package org.galibra.study;
 
 import org.galibra.figure.SampleSeries;
 import org.galibra.model.History;
+import org.galibra.model.TrainingPlan;
 import org.galibra.model.trained.TrainedModel;
 
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 /// @param experiment the experiment, where the table is at hand
 /// @param history the losses
 /// @param bestStep the step of the lowest validation loss; negative where nothing was validated
-/// @param batch galaxies in a step
+/// @param plan how it was trained
 /// @param tablePath where the table was
 /// @param synthetic what made the table, if it was computed rather than observed
 public record RunResults(
@@ -28,7 +29,7 @@ public record RunResults(
         Optional<Experiment> experiment,
         History history,
         long bestStep,
-        int batch,
+        TrainingPlan plan,
         String tablePath,
         Optional<String> synthetic) {
     public RunResults {
@@ -49,7 +50,7 @@ public record RunResults(
                 Optional.of(run.experiment()),
                 run.outcome().history(),
                 validated ? run.outcome().bestStep() : -1,
-                run.recipe().training().batch(),
+                run.recipe().training(),
                 run.experiment().catalogue().table().source().path(),
                 run.experiment().catalogue().synthetic());
     }
@@ -63,7 +64,7 @@ public record RunResults(
                 Optional.of(prepared),
                 history,
                 bestStep,
-                batch,
+                plan,
                 tablePath,
                 synthetic);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -16,6 +17,8 @@ import org.galibra.app.train.Picture;
 import org.galibra.app.train.Shown;
 import org.galibra.app.train.TrainState;
 import org.galibra.app.work.ScreenWork;
+import org.galibra.photometry.FeatureSet;
+import org.galibra.study.Features;
 import org.galibra.study.TableReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -185,7 +188,7 @@ class WindowTest {
         robot.push(KeyCode.RIGHT);
         await("one step", () -> picture().frame().step() == paused + 1);
         robot.push(KeyCode.L);
-        assertThat(window.training().logarithmicProperty().get()).isFalse();
+        assertThat(window.training().looking().logarithmicProperty().get()).isFalse();
         Pace before = window.training().paceProperty().get();
         robot.push(KeyCode.MINUS);
         assertThat(window.training().paceProperty().get().stepsPerSecond())
@@ -198,7 +201,8 @@ class WindowTest {
     void aChoiceSaysThatItWaitsForReset(FxRobot robot) throws IOException {
         openASmallTable(robot);
         robot.interact(() -> bench.pageProperty().set(Page.TRAIN));
-        robot.clickOn("#elson-2025-magnitudes");
+        ComboBox<FeatureSet> features = robot.lookup("#features").queryComboBox();
+        robot.interact(() -> features.setValue(Features.preset("elson-2025-magnitudes")));
         assertThat(window.training().setup().waiting().get()).isTrue();
         assertThat(robot.lookup("#reset").queryAs(Button.class).getStyleClass()).contains("wanted");
         robot.clickOn("#reset");
@@ -212,7 +216,7 @@ class WindowTest {
         openASmallTable(robot);
         robot.clickOn("#welcome-train");
         awaitStep(100);
-        robot.interact(() -> window.training().shownProperty().set(Shown.TEST));
+        robot.interact(() -> window.training().looking().shownProperty().set(Shown.TEST));
         assertThat(window.training().openedProperty().get()).isEmpty();
         await("the seal", () -> !robot.lookup("#open-test").query().isDisabled());
         robot.clickOn("#open-test");
@@ -242,10 +246,12 @@ class WindowTest {
     void spaceTurnsTheSwitchThatHasTheFocus(FxRobot robot) throws IOException {
         openASmallTable(robot);
         robot.interact(() -> bench.pageProperty().set(Page.TRAIN));
-        boolean before = window.training().setup().earlyStoppingProperty().get();
+        boolean before =
+                window.training().setup().wanted().orElseThrow().training().earlyStopping();
         robot.interact(() -> robot.lookup("#early-stopping").query().requestFocus());
         robot.push(KeyCode.SPACE);
-        assertThat(window.training().setup().earlyStoppingProperty().get()).isEqualTo(!before);
+        assertThat(window.training().setup().wanted().orElseThrow().training().earlyStopping())
+                .isEqualTo(!before);
         assertThat(window.training().stateProperty().get()).isEqualTo(TrainState.READY);
     }
 
@@ -256,7 +262,7 @@ class WindowTest {
         robot.interact(() -> robot.lookup("#seed").queryTextInputControl().requestFocus());
         robot.push(KeyCode.SHORTCUT, KeyCode.A);
         robot.write("a-4x2");
-        assertThat(window.training().setup().seedProperty().get()).isEqualTo(42);
+        assertThat(window.training().setup().wanted().orElseThrow().seed()).isEqualTo(42);
         robot.push(KeyCode.SHORTCUT, KeyCode.R);
         await(
                 "the sample of the seed",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.galibra.evaluation.Range;
 import org.galibra.model.History;
+import org.galibra.model.kernel.Cost;
 import org.junit.jupiter.api.Test;
 
 import java.util.Optional;
@@ -62,7 +63,7 @@ class LossPlanTest {
             assertThat(plan.bestLoss().getAsDouble())
                     .isLessThanOrEqualTo(spec.history().validationLoss(i));
         }
-        var without = new LossSpec(spec.history(), true, -1, 50);
+        var without = new LossSpec(spec.history(), true, -1, 50, Cost.QUADRATIC);
         assertThat(LossPlan.of(without, 400, Optional.empty()).bestLoss()).isEmpty();
     }
 

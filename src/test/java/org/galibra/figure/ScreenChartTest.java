@@ -3,6 +3,7 @@ package org.galibra.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.galibra.evaluation.Range;
+import org.galibra.model.kernel.Cost;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class ScreenChartTest {
             }
             for (int steps : new int[] {0, 1, 300}) {
                 for (boolean logarithmic : new boolean[] {true, false}) {
-                    var chart = new LossChart(style, 50);
+                    var chart = new LossChart(style, 50, Cost.QUADRATIC);
                     var spec = Trainings.loss(steps, logarithmic);
                     chart.show(LossPlan.of(spec, 200, Optional.empty()));
                     paintAtAwkwardSizes(chart.chart());

@@ -6,6 +6,7 @@ import org.galibra.model.Network;
 import org.galibra.model.RateChange;
 import org.galibra.model.Training;
 import org.galibra.model.TrainingPlan;
+import org.galibra.model.kernel.Cost;
 import org.galibra.work.StopSignal;
 
 import java.util.List;
@@ -37,7 +38,8 @@ final class Trainings {
                         examples(random, 60),
                         plan);
         training.advance(steps, new StopSignal());
-        return new LossSpec(training.history(), logarithmic, training.bestStep(), 50);
+        return new LossSpec(
+                training.history(), logarithmic, training.bestStep(), 50, Cost.QUADRATIC);
     }
 
     private static Examples examples(RandomGenerator random, int n) {

@@ -12,8 +12,9 @@ import org.galibra.app.control.Card;
 import org.galibra.app.control.Icons;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Roomy;
+import org.galibra.model.Architecture;
 import org.galibra.study.Experiment;
-import org.galibra.study.Features;
+import org.galibra.study.Recipe;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
 import java.util.Optional;
@@ -35,11 +36,7 @@ final class FactsView {
         model.experimentProperty().addListener((property, old, now) -> show(now));
         model.openedProperty()
                 .addListener((property, old, now) -> show(model.experimentProperty().get()));
-        setup.hiddenProperty()
-                .addListener((property, old, now) -> show(model.experimentProperty().get()));
-        setup.presetProperty()
-                .addListener((property, old, now) -> show(model.experimentProperty().get()));
-        show(model.experimentProperty().get());
+        setup.wantedProperty().subscribe(now -> show(model.experimentProperty().get()));
     }
 
     Node node() {
@@ -75,10 +72,14 @@ final class FactsView {
     }
 
     private void show(Optional<Experiment> now) {
-        int hidden = setup.hiddenProperty().get();
-        int inputs = inputs(now);
-        formula.setText("%d × %d + %d + %d + 1 =".formatted(inputs, hidden, hidden, hidden));
-        parameters.setText(Numbers.count((long) inputs * hidden + hidden + hidden + 1));
+        setup.wanted()
+                .ifPresent(recipe -> {
+                    int inputs = inputs(recipe, now);
+                    var shape =
+                            Architecture.of(inputs, recipe.layers(), 1, recipe.training().cost());
+                    formula.setText(formula(inputs, recipe));
+                    parameters.setText(Numbers.count(shape.parameterCount()));
+                });
         boolean open = model.openedProperty().get().isPresent();
         test.setText(now.map(at -> Numbers.count(at.sample().test().count())).orElse("–"));
         sealed.setText(open ? "open" : "sealed until opened");
@@ -89,10 +90,17 @@ final class FactsView {
                         "muted-icon"));
     }
 
-    /// The features that the chosen preset has on the open table.
-    private int inputs(Optional<Experiment> now) {
-        var wanted = Features.preset(setup.presetProperty().get());
-        return now.map(at -> wanted.restrictedTo(at.catalogue().bands().keySet()).size())
-                .orElse(wanted.size());
+    private static String formula(int inputs, Recipe recipe) {
+        int hidden = recipe.hidden();
+        return recipe.layers().neurons().size() == 1
+                ? "%d × %d + %d + %d + 1 =".formatted(inputs, hidden, hidden, hidden)
+                : "%d-%s-1:".formatted(inputs, recipe.layers());
+    }
+
+    /// The features that the chosen set has on the open table.
+    private static int inputs(Recipe recipe, Optional<Experiment> now) {
+        return now.map(at -> recipe.features().restrictedTo(at.catalogue().bands().keySet()).size())
+                .filter(size -> size > 0)
+                .orElse(recipe.features().size());
     }
 }

@@ -1,8 +1,11 @@
 package org.galibra.app.train;
 
 import org.galibra.model.Network;
+import org.galibra.model.TrainingEvent;
 import org.galibra.model.TrainingOutcome;
 import org.galibra.model.TrainingPlan;
+
+import java.util.List;
 
 /// A training at one moment, safe to hand to any thread.
 ///
@@ -15,6 +18,7 @@ import org.galibra.model.TrainingPlan;
 /// @param running whether it goes on by itself
 /// @param stepsPerSecond how fast it went lately; 0 while it stands
 /// @param seconds time spent on steps, in s
+/// @param snapshots the networks kept so far, that of step 0 first, ever farther apart
 public record Frame(
         long step,
         double passes,
@@ -24,7 +28,8 @@ public record Frame(
         boolean ended,
         boolean running,
         double stepsPerSecond,
-        double seconds) {
+        double seconds,
+        List<TrainingEvent.Snapshot> snapshots) {
     /// What the training is doing.
     public TrainState state() {
         if (ended) {

@@ -214,6 +214,7 @@ public final class LiveTraining implements Turn {
                         outcome.isPresent(),
                         running,
                         stepsPerSecond,
-                        workedNanos / NANOS));
+                        workedNanos / NANOS,
+                        training.snapshots()));
     }
 }

@@ -10,6 +10,10 @@ import org.galibra.app.control.Theme;
 import org.galibra.figure.FigureStyle;
 import org.galibra.figure.LossChart;
 import org.galibra.figure.LossPlan;
+import org.galibra.model.TrainingPlan;
+import org.galibra.study.Recipe;
+
+import java.util.List;
 
 /// The losses against the steps.
 final class LossCard {
@@ -31,20 +35,22 @@ final class LossCard {
         scale.with(false, "Linear", "Linear loss axis  L");
         scale.with(true, "Log", "Logarithmic loss axis  L");
         scale.setId("loss-scale");
-        scale.valueProperty().set(model.logarithmicProperty().get());
+        scale.valueProperty().set(model.looking().logarithmicProperty().get());
         scale.valueProperty()
-                .addListener((property, old, now) -> model.logarithmicProperty().set(now));
-        model.logarithmicProperty()
+                .addListener(
+                        (property, old, now) -> model.looking().logarithmicProperty().set(now));
+        model.looking()
+                .logarithmicProperty()
                 .addListener((property, old, now) -> scale.valueProperty().set(now));
         card = new Card("Loss", scale);
         card.setId("loss");
         chart.setAccessibleText("Training and validation loss against steps");
         chart.widthProperty().addListener((property, old, now) -> fit(now.doubleValue()));
-        // A chart names the batch on its axis.
+        // A chart names batch and cost on its axes.
         model.setup()
                 .actingProperty()
                 .addListener((property, old, now) -> {
-                    if (old.batch() != now.batch()) {
+                    if (!old.map(LossCard::names).equals(now.map(LossCard::names))) {
                         chart.remake();
                     }
                 });
@@ -54,13 +60,19 @@ final class LossCard {
     }
 
     private LossChart made(FigureStyle style) {
+        TrainingPlan plan = model.setup().actingProperty().get().orElseThrow().training();
         return narrow
-                ? LossChart.narrow(style)
-                : new LossChart(style, model.setup().actingProperty().get().batch());
+                ? LossChart.narrow(style, plan.cost())
+                : new LossChart(style, plan.batch(), plan.cost());
+    }
+
+    /// What a chart names on its axes.
+    private static Object names(Recipe recipe) {
+        return List.of(recipe.training().batch(), recipe.training().cost());
     }
 
     private void fit(double width) {
-        model.lossColumnsProperty().set(Math.max(100, (int) width - AROUND_PANEL));
+        model.looking().lossColumnsProperty().set(Math.max(100, (int) width - AROUND_PANEL));
         if (narrow != width < WIDE) {
             narrow = width < WIDE;
             chart.remake();

@@ -49,14 +49,18 @@ final class PerformanceCard {
             shown.with(choice, choice.title(), choice.title() + " galaxies");
         }
         shown.setId("shown");
-        shown.valueProperty().addListener((property, old, now) -> model.shownProperty().set(now));
-        model.shownProperty().addListener((property, old, now) -> shown.valueProperty().set(now));
+        shown.valueProperty()
+                .addListener((property, old, now) -> model.looking().shownProperty().set(now));
+        model.looking()
+                .shownProperty()
+                .addListener((property, old, now) -> shown.valueProperty().set(now));
 
         var bins = new Segmented<Double>("Width of the bins");
         bins.with(PerformanceSpec.SCREEN_BIN_DEX, "0.025", "Bins of 0.025 dex");
         bins.with(PerformanceSpec.PAPER_BIN_DEX, "0.0125 dex", "Bins of 0.0125 dex, as in Fig. 3");
         bins.setId("bins");
-        bins.valueProperty().addListener((property, old, now) -> model.binDexProperty().set(now));
+        bins.valueProperty()
+                .addListener((property, old, now) -> model.looking().binDexProperty().set(now));
 
         card = new Card("Predicted against true", bins, shown);
         card.setId("performance");
@@ -68,7 +72,7 @@ final class PerformanceCard {
         card.show(new StackPane(charted, seal));
 
         model.openedProperty().addListener((property, old, now) -> show());
-        model.shownProperty().addListener((property, old, now) -> show());
+        model.looking().shownProperty().addListener((property, old, now) -> show());
         model.readingsProperty().addListener((property, old, now) -> show());
         show();
     }
@@ -96,7 +100,8 @@ final class PerformanceCard {
         strip.getStyleClass().add("opened-strip");
         strip.visibleProperty()
                 .bind(
-                        model.shownProperty()
+                        model.looking()
+                                .shownProperty()
                                 .isEqualTo(Shown.TEST)
                                 .and(uniform.textProperty().isNotEmpty()));
         strip.managedProperty().bind(strip.visibleProperty());
@@ -118,7 +123,7 @@ final class PerformanceCard {
         open.setOnAction(event -> model.openTest());
         var keep = new Button("Keep it sealed");
         keep.getStyleClass().add("plain");
-        keep.setOnAction(event -> model.shownProperty().set(Shown.TRAINING));
+        keep.setOnAction(event -> model.looking().shownProperty().set(Shown.TRAINING));
         model.readingsProperty()
                 .addListener((property, old, now) -> open.setDisable(!model.canOpenTest()));
         open.setDisable(!model.canOpenTest());
@@ -131,7 +136,7 @@ final class PerformanceCard {
 
     private void show() {
         Optional<Run> run = model.openedProperty().get();
-        boolean sealed = model.shownProperty().get() == Shown.TEST && run.isEmpty();
+        boolean sealed = model.looking().shownProperty().get() == Shown.TEST && run.isEmpty();
         charted.setVisible(!sealed);
         seal.setVisible(sealed);
         shown.button(Shown.TEST)
@@ -149,13 +154,22 @@ final class PerformanceCard {
         return model.readingsProperty()
                 .get()
                 .map(now ->
-                        switch (model.shownProperty().get()) {
+                        switch (model.looking().shownProperty().get()) {
                             case TRAINING -> now.training().n();
                             case VALIDATION -> now.validation().n();
                             case TEST ->
                                     run.flatMap(Run::test).map(set -> set.metrics().n()).orElse(0);
                         })
-                .map(n -> "N = " + Numbers.count(n))
+                .map(n -> "N = " + Numbers.count(n) + past())
+                .orElse("");
+    }
+
+    /// What is shown if it is not the training as it stands.
+    private String past() {
+        return model.readingsProperty()
+                .get()
+                .filter(Picture::isPast)
+                .map(at -> ", at step " + Numbers.count(at.step()))
                 .orElse("");
     }
 

@@ -1,6 +1,7 @@
 package org.galibra.app.train;
 
 import org.galibra.evaluation.Metrics;
+import org.galibra.evaluation.Range;
 import org.galibra.figure.LossPlan;
 import org.galibra.figure.LossSpec;
 import org.galibra.figure.PerformanceLimits;
@@ -8,13 +9,17 @@ import org.galibra.figure.PerformancePlan;
 import org.galibra.figure.PerformanceSpec;
 import org.galibra.figure.SampleSeries;
 import org.galibra.figure.TargetLabel;
+import org.galibra.figure.Thumbnail;
+import org.galibra.model.Diagnostics;
 import org.galibra.model.Examples;
 import org.galibra.model.Network;
+import org.galibra.model.TrainingEvent;
 import org.galibra.sample.Galaxies;
 import org.galibra.study.Experiment;
 import org.galibra.study.Run;
 import org.galibra.study.Weighed;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,17 +27,26 @@ import java.util.Optional;
 /// Makes pictures of one training, one at a time, away from the screen. It remembers the axis
 /// limits of the picture before, which grow and do not shrink.
 final class Planner {
+    /// Pixels of a thumbnail's side.
+    private static final int THUMBNAIL = 44;
+
+    private static final double MARGIN_DEX = 0.1;
+
     private final Experiment experiment;
     private final double[] trainingTruth;
     private final double[] validationTruth;
     private final Map<Shown, PerformanceLimits> limits = new EnumMap<>(Shown.class);
     private Optional<LossPlan> lastLoss = Optional.empty();
+    private final Moments moments = new Moments(this::thumbnail);
+    private final Range masses;
     private volatile Optional<Run> opened = Optional.empty();
 
     Planner(Experiment experiment) {
         this.experiment = experiment;
         this.trainingTruth = experiment.sample().training().masses();
         this.validationTruth = experiment.sample().validation().masses();
+        var extent = Arrays.stream(trainingTruth).summaryStatistics();
+        this.masses = new Range(extent.getMin() - MARGIN_DEX, extent.getMax() + MARGIN_DEX);
     }
 
     /// Lets the test galaxies of a run be seen.
@@ -43,8 +57,9 @@ final class Planner {
     /// The picture of a frame. Where the test set is asked for and sealed, the training galaxies
     /// stand in for it.
     Picture picture(Frame frame, Look look) {
-        double[] training = predicted(frame.network(), experiment.training());
-        double[] validation = predicted(frame.network(), experiment.validation());
+        TrainingEvent.Snapshot at = shown(frame, look);
+        double[] training = predicted(at.network(), experiment.training());
+        double[] validation = predicted(at.network(), experiment.validation());
         Metrics ofTraining = Metrics.of(trainingTruth, training);
         Metrics ofValidation = Metrics.of(validationTruth, validation);
         SampleSeries series =
@@ -61,10 +76,34 @@ final class Planner {
         return new Picture(
                 frame,
                 look,
+                at.step(),
+                Diagnostics.of(at.network(), experiment.training(), frame.plan().cost()),
                 ofTraining,
                 ofValidation,
                 loss(frame, look),
-                performance(series, look));
+                performance(series, look),
+                moments.of(frame.snapshots(), frame.step()),
+                at.step() < frame.step() ? thumbnail(frame.network()) : thumbnail(training));
+    }
+
+    /// The network that is looked at, and its step. The test galaxies are those of the network that
+    /// was kept, whatever step is looked back at.
+    private static TrainingEvent.Snapshot shown(Frame frame, Look look) {
+        boolean past =
+                look.shown() != Shown.TEST
+                        && look.back().isPresent()
+                        && look.back().getAsLong() < frame.step();
+        return past
+                ? Moments.at(frame.snapshots(), look.back().getAsLong())
+                : new TrainingEvent.Snapshot(frame.step(), frame.network());
+    }
+
+    private Thumbnail thumbnail(Network network) {
+        return thumbnail(predicted(network, experiment.training()));
+    }
+
+    private Thumbnail thumbnail(double[] predicted) {
+        return Thumbnail.of(trainingTruth, predicted, masses, THUMBNAIL);
     }
 
     private SampleSeries ofTraining(double[] predicted, Metrics metrics) {
@@ -89,7 +128,11 @@ final class Planner {
         long best = experiment.validation().size() > 0 ? frame.standing().bestStep() : -1;
         var spec =
                 new LossSpec(
-                        frame.standing().history(), look.logarithmic(), best, frame.plan().batch());
+                        frame.standing().history(),
+                        look.logarithmic(),
+                        best,
+                        frame.plan().batch(),
+                        frame.plan().cost());
         LossPlan plan = LossPlan.of(spec, look.lossColumns(), lastLoss);
         lastLoss = Optional.of(plan);
         return plan;

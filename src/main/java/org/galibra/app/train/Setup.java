@@ -2,135 +2,126 @@ package org.galibra.app.train;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 
+import org.galibra.app.Page;
+import org.galibra.app.RecipeHistory;
+import org.galibra.model.HiddenLayers;
+import org.galibra.model.TrainingPlan;
+import org.galibra.study.Preset;
 import org.galibra.study.Recipe;
 
-import java.util.function.Consumer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/// The choices at the side of the page, one property each, as the recipe states them, beside those
-/// that the training at hand was begun with. A property that is set changes the recipe.
+/// What a person chooses at the side of the page: lines of the recipe as it is wanted, beside that
+/// which the training at hand was begun with.
 public final class Setup {
-    private final ObjectProperty<String> preset = new SimpleObjectProperty<>("elson-2025");
-    private final ObjectProperty<Integer> hidden = new SimpleObjectProperty<>(0);
-    private final ObjectProperty<Integer> batch = new SimpleObjectProperty<>(0);
-    private final ObjectProperty<Long> seed = new SimpleObjectProperty<>(0L);
-    private final ObjectProperty<Double> heldOut = new SimpleObjectProperty<>(0.0);
-    private final BooleanProperty earlyStopping = new SimpleBooleanProperty();
-    private final ObjectProperty<Long> patience = new SimpleObjectProperty<>(0L);
-    private final ObjectProperty<Long> atMost = new SimpleObjectProperty<>(0L);
-    private final ObjectProperty<Choices> acting = new SimpleObjectProperty<>(choices());
-    private final BooleanBinding waiting =
-            Bindings.createBooleanBinding(
-                    () -> !choices().equals(acting.get()),
-                    preset,
-                    hidden,
-                    batch,
-                    seed,
-                    heldOut,
-                    earlyStopping,
-                    patience,
-                    atMost,
-                    acting);
-    private boolean showing;
+    private final RecipeHistory history;
+    private final ObjectProperty<Optional<Recipe>> acting =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanBinding waiting;
 
-    /// @param change hears what was chosen, by its name in menus, but not of what is only shown
-    Setup(Consumer<String> change) {
-        tell(preset, "feature set", change);
-        tell(hidden, "hidden neurons", change);
-        tell(batch, "batch", change);
-        tell(seed, "seed", change);
-        tell(heldOut, "validation share", change);
-        tell(earlyStopping, "early stopping", change);
-        tell(patience, "patience", change);
-        tell(atMost, "most steps", change);
-    }
-
-    private void tell(ObservableValue<?> choice, String what, Consumer<String> change) {
-        choice.addListener((property, old, now) -> {
-            if (!showing) {
-                change.accept(what);
-            }
-        });
-    }
-
-    /// Shows what a recipe states.
-    void show(Recipe recipe) {
-        showing = true;
-        Choices now = Choices.of(recipe);
-        preset.set(now.preset());
-        hidden.set(now.hidden());
-        batch.set(now.batch());
-        seed.set(now.seed());
-        heldOut.set(now.heldOut());
-        earlyStopping.set(now.earlyStopping());
-        patience.set(now.patience());
-        atMost.set(now.atMost());
-        showing = false;
+    Setup(RecipeHistory history) {
+        this.history = history;
+        this.waiting = waitingFor(Setup::actsOnReset);
     }
 
     /// A training begins with what a recipe states.
     void begin(Recipe recipe) {
-        show(recipe);
-        acting.set(choices());
+        acting.set(Optional.of(recipe));
     }
 
-    /// The choices as they stand.
-    public Choices choices() {
-        return new Choices(
-                preset.get(),
-                hidden.get(),
-                batch.get(),
-                seed.get(),
-                heldOut.get(),
-                earlyStopping.get(),
-                patience.get(),
-                atMost.get());
+    /// Changes the recipe.
+    ///
+    /// @param what is chosen, as menus name it
+    public void choose(String what, UnaryOperator<Recipe> change) {
+        history.change(Page.TRAIN, what, change);
     }
 
-    /// The choices that the training at hand was begun with.
-    public ObjectProperty<Choices> actingProperty() {
-        return acting;
+    /// Takes network and plan of a preset, at the seed that there is.
+    public void take(Preset preset) {
+        choose(
+                "preset",
+                recipe ->
+                        recipe.withLayers(preset.layers())
+                                .withTraining(preset.plan(recipe.training().seed())));
     }
 
-    /// Whether a choice waits for Reset.
+    /// The preset that a recipe follows, the learning rate and the number of steps apart.
+    static Optional<Preset> preset(Recipe recipe) {
+        return Arrays.stream(Preset.values())
+                .filter(each -> way(recipe).equals(way(each.layers(), each.plan(recipe.seed()))))
+                .findFirst();
+    }
+
+    private static List<Object> way(Recipe recipe) {
+        return way(recipe.layers(), recipe.training());
+    }
+
+    private static List<Object> way(HiddenLayers layers, TrainingPlan plan) {
+        return List.of(
+                layers,
+                plan.cost(),
+                plan.optimiser(),
+                plan.schedule(),
+                plan.drawing(),
+                plan.batch(),
+                plan.polish());
+    }
+
+    /// All of a recipe that this page chooses but the learning rate, which acts at once.
+    private static Object actsOnReset(Recipe recipe) {
+        return List.of(
+                recipe.features(),
+                recipe.layers(),
+                recipe.training().withRate(0, 1),
+                recipe.seed(),
+                recipe.sample().validationShare());
+    }
+
+    /// Whether the training at hand learns in the way of a recipe, so that a rate means the same.
+    boolean isLearningAs(Recipe recipe) {
+        return acting.get()
+                .map(Recipe::training)
+                .filter(plan -> plan.optimiser().equals(recipe.training().optimiser()))
+                .filter(plan -> plan.schedule() == recipe.training().schedule())
+                .isPresent();
+    }
+
+    /// Whether a part of the recipe waits for Reset.
+    BooleanBinding waitingFor(Function<Recipe, Object> part) {
+        return Bindings.createBooleanBinding(
+                () ->
+                        acting.get().isPresent()
+                                && wanted().isPresent()
+                                && !part.apply(wanted().get())
+                                        .equals(part.apply(acting.get().get())),
+                history.recipeProperty(),
+                acting);
+    }
+
+    /// Whether any choice waits for Reset.
     public BooleanBinding waiting() {
         return waiting;
     }
 
-    public ObjectProperty<String> presetProperty() {
-        return preset;
+    /// The recipe as it is wanted.
+    public Optional<Recipe> wanted() {
+        return history.recipeProperty().get();
     }
 
-    public ObjectProperty<Integer> hiddenProperty() {
-        return hidden;
+    public ReadOnlyObjectProperty<Optional<Recipe>> wantedProperty() {
+        return history.recipeProperty();
     }
 
-    public ObjectProperty<Integer> batchProperty() {
-        return batch;
-    }
-
-    public ObjectProperty<Long> seedProperty() {
-        return seed;
-    }
-
-    public ObjectProperty<Double> heldOutProperty() {
-        return heldOut;
-    }
-
-    public BooleanProperty earlyStoppingProperty() {
-        return earlyStopping;
-    }
-
-    public ObjectProperty<Long> patienceProperty() {
-        return patience;
-    }
-
-    public ObjectProperty<Long> atMostProperty() {
-        return atMost;
+    /// The recipe that the training at hand was begun with.
+    public ObjectProperty<Optional<Recipe>> actingProperty() {
+        return acting;
     }
 }

@@ -28,19 +28,24 @@ public final class TrainView implements PageView {
     private final BorderPane root = new BorderPane();
     private final LossCard loss;
     private final PerformanceCard performance;
+    private final TimeMachineCard past;
 
     public TrainView(TrainViewModel model) {
         loss = new LossCard(model);
         performance = new PerformanceCard(model);
+        past = new TimeMachineCard(model);
+        past.node().visibleProperty().bind(model.pictureProperty().map(Optional::isPresent));
+        GridPane cards = cards(model);
         var page =
                 new VBox(
                         outOfDate(model),
                         new Banner(model.noticeProperty(), model::mend, _ -> {}),
                         new TransportView(model),
                         new ReadingsView(model),
-                        cards(model));
+                        cards,
+                        past.node());
         page.getStyleClass().add("page");
-        VBox.setVgrow(page.getChildren().getLast(), Priority.ALWAYS);
+        VBox.setVgrow(cards, Priority.ALWAYS);
         root.setLeft(new RailView(model).node());
         root.setCenter(new StackPane(page, empty(model, page)));
         root.setId("train-page");
@@ -105,6 +110,7 @@ public final class TrainView implements PageView {
         now.ifPresent(picture -> {
             loss.show(picture);
             performance.show(picture);
+            past.show(picture);
         });
     }
 }

@@ -1,16 +1,11 @@
 package org.galibra.app.train;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.galibra.app.Page;
@@ -22,9 +17,7 @@ import org.galibra.app.Workbench;
 import org.galibra.app.control.Notice;
 import org.galibra.app.control.Status;
 import org.galibra.app.work.Work;
-import org.galibra.figure.PerformanceSpec;
 import org.galibra.model.TrainingOutcome;
-import org.galibra.model.TrainingPlan;
 import org.galibra.study.Experiment;
 import org.galibra.study.Recipe;
 import org.galibra.study.Run;
@@ -43,7 +36,7 @@ public final class TrainViewModel {
     private final Work work;
     private final LongSupplier nanoTime;
     private final RecipeHistory history;
-    private final Setup setup = new Setup(this::choose);
+    private final Setup setup;
     private final Consumer<Request> requests;
     private final Consumer<Picture> numbers;
 
@@ -60,13 +53,9 @@ public final class TrainViewModel {
     private final Results results;
     private final Progressing progressing;
     private final ObjectProperty<Pace> pace = new SimpleObjectProperty<>(FIRST_PACE);
-    private final DoubleProperty rate = new SimpleDoubleProperty(Progressing.SOUND_RATE);
-    private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.TRAINING);
-    private final ObjectProperty<Double> binDex =
-            new SimpleObjectProperty<>(PerformanceSpec.SCREEN_BIN_DEX);
-    private final BooleanProperty logarithmic = new SimpleBooleanProperty(true);
-
-    private final IntegerProperty lossColumns = new SimpleIntegerProperty(500);
+    private final LiveRate rate;
+    private final Looking looking = new Looking(this::look);
+    private final TimeMachine timeMachine = new TimeMachine(looking, picture);
 
     private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper();
 
@@ -75,7 +64,6 @@ public final class TrainViewModel {
     private boolean openWhenEnded;
     private boolean beginWhenDrawn;
     private boolean trainWhenBegun;
-    private boolean showingRate;
 
     /// Read by the loop's thread, which asks for the pictures of its frames.
     private volatile Look look;
@@ -94,7 +82,9 @@ public final class TrainViewModel {
         this.nanoTime = nanoTime;
         this.work = bench.work();
         this.history = bench.history();
+        this.setup = new Setup(history);
         this.results = new Results(bench, notice);
+        this.rate = new LiveRate(history, now -> command(live -> live.rate(now)));
         this.progressing = new Progressing(bench, notice, this::pause);
         this.requests = work.conflate(Work.REDRAW, TrainViewModel::plan, this::show);
         this.numbers =
@@ -103,11 +93,6 @@ public final class TrainViewModel {
         bench.projectProperty().addListener((property, old, now) -> take(old, now));
         bench.refusalProperty().addListener((property, old, now) -> now.ifPresent(this::refused));
         pace.addListener((property, old, now) -> command(live -> live.pace(now)));
-        rate.addListener((property, old, now) -> rate(now.doubleValue()));
-        shown.addListener(property -> look());
-        binDex.addListener(property -> look());
-        logarithmic.addListener(property -> look());
-        lossColumns.addListener(property -> look());
         look();
         take(Optional.empty(), bench.projectProperty().get());
     }
@@ -138,7 +123,7 @@ public final class TrainViewModel {
         boolean train = trainWhenBegun;
         leave();
         setup.begin(prepared.recipe());
-        show(prepared.recipe().training());
+        rate.show(prepared.recipe().training(), true);
         experiment.set(Optional.of(prepared));
         var planner = new Planner(prepared);
         var live =
@@ -160,31 +145,10 @@ public final class TrainViewModel {
         }
     }
 
-    private void choose(String what) {
-        history.change(Page.TRAIN, what, recipe -> setup.choices().applied(recipe));
-    }
-
     /// The recipe has changed, here or on another page.
     private void follow(Recipe recipe) {
-        setup.show(recipe);
-        show(recipe.training());
+        rate.show(recipe.training(), setup.isLearningAs(recipe));
         compare();
-    }
-
-    private void rate(double now) {
-        command(live -> live.rate(now));
-        if (!showingRate) {
-            history.change(
-                    Page.TRAIN,
-                    "learning rate",
-                    recipe -> recipe.withTraining(recipe.training().withRate(0, now)));
-        }
-    }
-
-    private void show(TrainingPlan plan) {
-        showingRate = true;
-        rate.set(plan.rateAfter(0));
-        showingRate = false;
     }
 
     /// Results are out of date as soon as another sample is wanted than that which made them.
@@ -231,9 +195,7 @@ public final class TrainViewModel {
         openWhenEnded = false;
         results.forget();
         notice.set(Optional.empty());
-        if (shown.get() == Shown.TEST) {
-            shown.set(Shown.TRAINING);
-        }
+        looking.forget();
     }
 
     private void command(Consumer<LiveTraining> command) {
@@ -241,7 +203,7 @@ public final class TrainViewModel {
     }
 
     private void look() {
-        look = new Look(shown.get(), binDex.get(), logarithmic.get(), lossColumns.get());
+        look = looking.look();
         if (session.isPresent() && picture.get().isPresent()) {
             Frame last = picture.get().get().frame();
             requests.accept(new Request(session.get().planner(), last, look));
@@ -276,7 +238,7 @@ public final class TrainViewModel {
     private void opened(Run run) {
         session.ifPresent(at -> at.planner().open(run));
         publish();
-        shown.set(Shown.TEST);
+        looking.shownProperty().set(Shown.TEST);
         look();
     }
 
@@ -353,7 +315,7 @@ public final class TrainViewModel {
 
     /// What the button of the notice does: the gentler learning rate that it names, and a reset.
     public void mend() {
-        divergence().ifPresent(diverged -> rate.set(Progressing.gentlerRate(diverged)));
+        divergence().ifPresent(diverged -> rate.property().set(Progressing.gentlerRate(diverged)));
         reset();
     }
 
@@ -464,23 +426,16 @@ public final class TrainViewModel {
 
     /// The learning rate η; acts from the next step.
     public DoubleProperty rateProperty() {
-        return rate;
+        return rate.property();
     }
 
-    public ObjectProperty<Shown> shownProperty() {
-        return shown;
+    /// Looks back at earlier moments.
+    public TimeMachine timeMachine() {
+        return timeMachine;
     }
 
-    public ObjectProperty<Double> binDexProperty() {
-        return binDex;
-    }
-
-    public BooleanProperty logarithmicProperty() {
-        return logarithmic;
-    }
-
-    /// The width of the loss chart, in px.
-    public IntegerProperty lossColumnsProperty() {
-        return lossColumns;
+    /// How the training is looked at.
+    public Looking looking() {
+        return looking;
     }
 }

@@ -178,8 +178,15 @@ final class TransportView extends HBox {
                                         + Numbers.counted(
                                                 at.training().n(),
                                                 "training galaxy",
-                                                "training galaxies"))
+                                                "training galaxies")
+                                        + speed(at.frame()))
                         .orElse(""));
+    }
+
+    private static String speed(Frame frame) {
+        return frame.running()
+                ? ", " + Numbers.count(Math.round(frame.stepsPerSecond())) + " steps/s"
+                : "";
     }
 
     /// Once a training has ended, all numbers are those of the network that it keeps.

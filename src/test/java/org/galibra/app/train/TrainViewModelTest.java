@@ -8,9 +8,15 @@ import org.galibra.app.SmallTable;
 import org.galibra.app.Workbench;
 import org.galibra.app.control.Status;
 import org.galibra.app.work.CurrentThreadWork;
+import org.galibra.evaluation.Metrics;
 import org.galibra.figure.PerformanceSpec;
+import org.galibra.model.HiddenLayers;
+import org.galibra.model.TrainingPlan;
+import org.galibra.model.kernel.Activation;
 import org.galibra.sample.Split;
 import org.galibra.sample.Trim;
+import org.galibra.study.Features;
+import org.galibra.study.Preset;
 import org.galibra.study.TableReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,7 +109,7 @@ class TrainViewModelTest {
 
     @Test
     void aChoiceWaitsForResetAndThenActs() {
-        model.setup().hiddenProperty().set(4);
+        model.setup().choose("hidden neurons", recipe -> recipe.withHidden(4));
         assertThat(model.setup().waiting().get()).isTrue();
         assertThat(picture().frame().network().hidden()).isEqualTo(15);
         model.reset();
@@ -125,7 +131,7 @@ class TrainViewModelTest {
     void anotherSeedDrawsAnotherSample() {
         double[] before =
                 model.experimentProperty().get().orElseThrow().sample().training().masses();
-        model.setup().seedProperty().set(99L);
+        model.setup().choose("seed", recipe -> recipe.withSeed(99));
         model.reset();
         assertThat(model.experimentProperty().get().orElseThrow().sample().training().masses())
                 .isNotEqualTo(before);
@@ -134,14 +140,25 @@ class TrainViewModelTest {
     @Test
     void theMagnitudesAloneAreFewerFeatures() {
         assertThat(picture().frame().network().inputs()).isEqualTo(10);
-        model.setup().presetProperty().set("elson-2025-magnitudes");
+        model.setup()
+                .choose(
+                        "features",
+                        recipe -> recipe.withFeatures(Features.preset("elson-2025-magnitudes")));
         model.reset();
         assertThat(picture().frame().network().inputs()).isEqualTo(5);
     }
 
     @Test
     void earlyStoppingEndsTheTrainingAndSaysSo() {
-        model.setup().patienceProperty().set(500L);
+        model.setup()
+                .choose(
+                        "patience",
+                        recipe ->
+                                recipe.withTraining(
+                                        recipe.training()
+                                                .withPatience(
+                                                        500,
+                                                        recipe.training().validationInterval())));
         model.reset();
         trainToTheEnd();
         Status status = bench.statusProperty().get();
@@ -164,9 +181,9 @@ class TrainViewModelTest {
 
     @Test
     void lookingAtValidationGalaxiesInFinerBinsChangesThePictureWithoutTraining() {
-        model.shownProperty().set(Shown.VALIDATION);
-        model.binDexProperty().set(PerformanceSpec.PAPER_BIN_DEX);
-        model.logarithmicProperty().set(false);
+        model.looking().shownProperty().set(Shown.VALIDATION);
+        model.looking().binDexProperty().set(PerformanceSpec.PAPER_BIN_DEX);
+        model.looking().logarithmicProperty().set(false);
         assertThat(picture().performance().columns().getFirst().name()).isEqualTo("validation");
         assertThat(picture().performance().spec().binWidthDex()).isEqualTo(0.0125);
         assertThat(picture().loss().spec().logarithmic()).isFalse();
@@ -176,7 +193,7 @@ class TrainViewModelTest {
     @Test
     void theTestSetStaysSealedUntilItIsOpened() {
         trainFor(100);
-        model.shownProperty().set(Shown.TEST);
+        model.looking().shownProperty().set(Shown.TEST);
         assertThat(picture().performance().columns().getFirst().name()).isEqualTo("training");
         assertThat(model.openedProperty().get()).isEmpty();
 
@@ -206,7 +223,7 @@ class TrainViewModelTest {
 
         model.reset();
         assertThat(model.openedProperty().get()).isEmpty();
-        model.shownProperty().set(Shown.TEST);
+        model.looking().shownProperty().set(Shown.TEST);
         assertThat(picture().performance().columns().getFirst().name()).isEqualTo("training");
     }
 
@@ -295,7 +312,15 @@ class TrainViewModelTest {
 
     @Test
     void onceItHasEndedTheNumbersAreThoseOfTheNetworkThatIsKept() {
-        model.setup().patienceProperty().set(500L);
+        model.setup()
+                .choose(
+                        "patience",
+                        recipe ->
+                                recipe.withTraining(
+                                        recipe.training()
+                                                .withPatience(
+                                                        500,
+                                                        recipe.training().validationInterval())));
         model.reset();
         trainToTheEnd();
         var standing = picture().frame().standing();
@@ -341,13 +366,13 @@ class TrainViewModelTest {
 
     @Test
     void undoTakesAChoiceOfThisPageBack() {
-        model.setup().hiddenProperty().set(4);
+        model.setup().choose("hidden neurons", recipe -> recipe.withHidden(4));
         model.rateProperty().set(0.5);
         bench.history().undo();
         assertThat(model.rateProperty().get()).isEqualTo(0.25);
         assertThat(model.setup().waiting().get()).isTrue();
         bench.history().undo();
-        assertThat(model.setup().hiddenProperty().get()).isEqualTo(15);
+        assertThat(model.setup().wanted().orElseThrow().hidden()).isEqualTo(15);
         assertThat(model.setup().waiting().get()).isFalse();
     }
 
@@ -386,5 +411,87 @@ class TrainViewModelTest {
 
         model.reset();
         assertThat(bench.trainedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aPresetIsTakenWholeAndActsOnResetItsRateToo() {
+        trainFor(10);
+        model.setup().take(Preset.BEST);
+        model.step();
+        assertThat(picture().frame().plan().rates()).hasSize(1);
+        assertThat(model.setup().waiting().get()).isTrue();
+        model.reset();
+        assertThat(picture().frame().plan()).isEqualTo(TrainingPlan.best(1));
+        assertThat(Setup.preset(model.setup().wanted().orElseThrow())).contains(Preset.BEST);
+
+        bench.history().undo();
+        assertThat(Setup.preset(model.setup().wanted().orElseThrow())).contains(Preset.FAITHFUL);
+    }
+
+    @Test
+    void aNetworkOfSeveralLayersIsTrained() {
+        model.setup()
+                .choose(
+                        "hidden neurons",
+                        recipe ->
+                                recipe.withLayers(
+                                        HiddenLayers.parse("4-3", Activation.TANH).orElseThrow()));
+        model.reset();
+        trainFor(50);
+        assertThat(picture().frame().network().architecture().widths())
+                .containsExactly(10, 4, 3, 1);
+        assertThat(picture().diagnostics().gradientNorm()).isPositive();
+    }
+
+    @Test
+    void lookingBackShowsTheNetworkOfThenWhileTheTrainingGoesOn() {
+        trainFor(400);
+        long now = picture().frame().step();
+        double rms = picture().training().rms();
+        assertThat(picture().isPast()).isFalse();
+
+        model.timeMachine().look(0);
+        work.turns(20);
+        Moment first = picture().moments().getFirst();
+        assertThat(picture().isPast()).isTrue();
+        assertThat(picture().step()).isEqualTo(first.step()).isLessThan(now);
+        assertThat(picture().training().rms()).isGreaterThan(rms);
+        assertThat(picture().frame().step()).isGreaterThan(now);
+
+        model.timeMachine().later();
+        assertThat(picture().step()).isGreaterThan(first.step());
+        model.timeMachine().earlier();
+        assertThat(picture().step()).isEqualTo(first.step());
+
+        model.timeMachine().live();
+        assertThat(picture().step()).isEqualTo(picture().frame().step());
+        assertThat(picture().training().rms()).isLessThan(0.5 * first(model).rms());
+    }
+
+    private Metrics first(TrainViewModel at) {
+        at.timeMachine().look(0);
+        Metrics metrics = picture().training();
+        at.timeMachine().live();
+        return metrics;
+    }
+
+    @Test
+    void everyPlaceOfTheTimeMachineLeadsToItsStepAndBack() {
+        trainFor(700);
+        model.pause();
+        TimeMachine machine = model.timeMachine();
+        for (Moment moment : machine.moments()) {
+            double place = machine.place(moment.step());
+            machine.look(place);
+            assertThat(picture().step()).isEqualTo(moment.step());
+        }
+        assertThat(machine.place(machine.now())).isEqualTo(machine.moments().size());
+        for (double place = 0; place <= machine.moments().size(); place += 0.37) {
+            machine.look(place);
+            assertThat(picture().step()).isLessThanOrEqualTo(machine.now());
+        }
+        model.reset();
+        assertThat(picture().isPast()).isFalse();
+        assertThat(machine.moments()).isEmpty();
     }
 }

@@ -18,6 +18,7 @@ import org.galibra.figure.PerformanceSpec;
 import org.galibra.figure.SampleSeries;
 import org.galibra.figure.TargetLabel;
 import org.galibra.model.History;
+import org.galibra.model.kernel.Cost;
 import org.galibra.work.GalibraException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,8 @@ class FigureFileTest {
                         new double[] {0.1, 0.05, 0.02},
                         new long[] {0, 3},
                         new double[] {0.1, 0.03});
-        return LossPlan.of(new LossSpec(history, true, 3, 50), 400, Optional.empty());
+        return LossPlan.of(
+                new LossSpec(history, true, 3, 50, Cost.QUADRATIC), 400, Optional.empty());
     }
 
     @ParameterizedTest
