@@ -34,8 +34,8 @@ public final class Galibra {
         }
 
         @Override
-        public List<Path> pictures(Path folder) throws GalibraException {
-            return Pictures.write(folder);
+        public List<Path> pictures(Path folder, int width, int height) throws GalibraException {
+            return Pictures.write(folder, width, height);
         }
     }
 }

@@ -27,8 +27,6 @@ import javax.imageio.ImageIO;
 
 /// Pictures of the window while it trains on the synthetic catalogue, light and dark.
 public final class Pictures {
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
     private static final long STEPS = 18_400;
     private static final Pace PACE = new Pace(6000);
 
@@ -64,15 +62,10 @@ public final class Pictures {
             };
 
     /// Writes `start.png`, `data.png`, and `sample` and `train` each as `-light.png` and
-    /// `-dark.png`, 1440 × 900 px, without a display.
+    /// `-dark.png`, without a display.
     ///
-    /// @throws GalibraException if the folder cannot be written to
-    public static List<Path> write(Path folder) throws GalibraException {
-        return write(folder, WIDTH, HEIGHT);
-    }
-
-    /// The same with windows of another size.
-    ///
+    /// @param width of the window, in px
+    /// @param height of the window, in px
     /// @throws GalibraException if the folder cannot be written to
     public static List<Path> write(Path folder, double width, double height)
             throws GalibraException {

@@ -21,7 +21,9 @@ public interface Screen {
 
     /// Draws the pictures of the window that the documentation shows.
     ///
+    /// @param width of the window, in px
+    /// @param height of the window, in px
     /// @return the files written
     /// @throws GalibraException if they cannot be written
-    List<Path> pictures(Path folder) throws GalibraException;
+    List<Path> pictures(Path folder, int width, int height) throws GalibraException;
 }

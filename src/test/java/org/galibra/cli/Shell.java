@@ -53,7 +53,7 @@ abstract class Shell {
         }
 
         @Override
-        public List<Path> pictures(Path folder) {
+        public List<Path> pictures(Path folder, int width, int height) {
             throw new AssertionError("not asked for");
         }
     }

@@ -34,9 +34,9 @@ final class PerformanceCharts extends GridPane {
         key.setAccessibleText("Galaxies per bin by colour");
         var strip =
                 new ChartPane<PerformancePlan>(
-                        style -> new ResidualStripChart(style, TargetLabel.STELLAR_MASS), 200, 100);
+                        style -> new ResidualStripChart(style, TargetLabel.STELLAR_MASS), 200, 122);
         strip.setAccessibleText("Residuals against true log10 stellar mass");
-        var histogram = new ChartPane<PerformancePlan>(ResidualHistogramChart::new, SIDE, 100);
+        var histogram = new ChartPane<PerformancePlan>(ResidualHistogramChart::new, SIDE, 122);
         histogram.setId("histogram");
         histogram.setAccessibleText("Histogram of the residuals");
         panes = List.of(predicted, key, strip, histogram);
@@ -51,6 +51,7 @@ final class PerformanceCharts extends GridPane {
         upper.setPercentHeight(100 - STRIP_SHARE);
         var lower = new RowConstraints();
         lower.setPercentHeight(STRIP_SHARE);
+        lower.setMinHeight(122);
         getRowConstraints().addAll(upper, lower);
     }
 

@@ -11,6 +11,8 @@ import javafx.scene.shape.Circle;
 
 import org.galibra.app.control.Card;
 import org.galibra.app.control.Rail;
+import org.galibra.app.control.Roomy;
+import org.galibra.model.HiddenLayers;
 import org.galibra.study.Preset;
 import org.galibra.study.Recipe;
 
@@ -51,9 +53,10 @@ final class PresetsView {
         var words = new Label(title);
         words.getStyleClass().add("preset-name");
         words.setMinWidth(Region.USE_PREF_SIZE);
-        var shape = new Label(preset.layers().toString());
+        var shape = new Label(shape(preset.layers()));
         shape.getStyleClass().add("preset-shape");
         shape.setMinWidth(Region.USE_PREF_SIZE);
+        Roomy.only(shape);
         var line = new HBox(6, dot, words, Card.space(), shape);
         line.setAlignment(Pos.CENTER_LEFT);
         var button = new ToggleButton();
@@ -70,6 +73,10 @@ final class PresetsView {
         });
         Fields.follow(setup, recipe -> mark(button, preset, recipe));
         return button;
+    }
+
+    private static String shape(HiddenLayers layers) {
+        return layers.neurons().size() == 1 ? layers + " hidden" : layers.toString();
     }
 
     private static void mark(ToggleButton button, Preset preset, Recipe recipe) {

@@ -50,7 +50,7 @@ final class TrainingSection {
                         rate(value),
                         Rail.line(new Label("Batch"), batch()),
                         Rail.line(new Label("Optimiser"), optimiser()),
-                        Rail.line(new Label("Rate over steps"), schedule()),
+                        Rail.line(new Label("Schedule"), schedule()),
                         Rail.line(new Label("Loss"), cost()),
                         Rail.line(new Label("Seed"), new SeedField(setup)));
     }
