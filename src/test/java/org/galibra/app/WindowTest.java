@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
+import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Theme;
 import org.galibra.app.train.Pace;
 import org.galibra.app.train.Picture;
@@ -195,6 +196,27 @@ class WindowTest {
                 .isLessThan(before.stepsPerSecond());
         robot.push(KeyCode.SHORTCUT, KeyCode.R);
         awaitState(TrainState.READY);
+    }
+
+    @Test
+    void keysAndPicturesLookBackOverTheTraining(FxRobot robot) throws IOException {
+        openASmallTable(robot);
+        robot.push(KeyCode.SPACE);
+        awaitStep(200);
+        robot.push(KeyCode.SPACE);
+        awaitState(TrainState.PAUSED);
+        Label words = robot.lookup("#time-words").queryAs(Label.class);
+        assertThat(words.getText()).startsWith("Look back");
+
+        robot.push(KeyCode.OPEN_BRACKET);
+        await("an earlier network", () -> picture().isPast());
+        assertThat(words.getText()).isEqualTo("Looking at step " + Numbers.count(picture().step()));
+        long back = picture().step();
+        robot.clickOn(robot.lookup(".time-stop").nth(1).queryAs(Button.class));
+        await("a picture's moment", () -> picture().step() < back);
+        robot.push(KeyCode.END);
+        await("the training as it stands", () -> !picture().isPast());
+        assertThat(words.getText()).startsWith("Look back");
     }
 
     @Test

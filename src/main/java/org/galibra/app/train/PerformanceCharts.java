@@ -19,7 +19,7 @@ import java.util.List;
 /// Predicted against true above the strip of residuals, the key and the histogram beside them.
 final class PerformanceCharts extends GridPane {
     private static final double SIDE = 116;
-    private static final double STRIP_SHARE = 32;
+    private static final double STRIP_SHARE = 35;
 
     private final List<ChartPane<PerformancePlan>> panes;
 
@@ -34,9 +34,9 @@ final class PerformanceCharts extends GridPane {
         key.setAccessibleText("Galaxies per bin by colour");
         var strip =
                 new ChartPane<PerformancePlan>(
-                        style -> new ResidualStripChart(style, TargetLabel.STELLAR_MASS), 200, 122);
+                        style -> new ResidualStripChart(style, TargetLabel.STELLAR_MASS), 200, 112);
         strip.setAccessibleText("Residuals against true log10 stellar mass");
-        var histogram = new ChartPane<PerformancePlan>(ResidualHistogramChart::new, SIDE, 122);
+        var histogram = new ChartPane<PerformancePlan>(ResidualHistogramChart::new, SIDE, 112);
         histogram.setId("histogram");
         histogram.setAccessibleText("Histogram of the residuals");
         panes = List.of(predicted, key, strip, histogram);
@@ -51,7 +51,6 @@ final class PerformanceCharts extends GridPane {
         upper.setPercentHeight(100 - STRIP_SHARE);
         var lower = new RowConstraints();
         lower.setPercentHeight(STRIP_SHARE);
-        lower.setMinHeight(122);
         getRowConstraints().addAll(upper, lower);
     }
 
