@@ -289,3 +289,30 @@ values(
     [(name, own[name]) for name in sorted(own)]
     + [("M_" + band, found[i]) for i, band in enumerate(NAMES_28)],
 )
+
+
+# Columns of one length in several groups, two of one name, and what cannot stand beside them.
+rng = np.random.default_rng(20261128)
+own = {
+    "positions/ra": rng.uniform(0, 360, 6),
+    "positions/dec": rng.uniform(-90, 90, 6).astype("f4"),
+    "phot/u": rng.normal(-18, 2, 6).astype("f4"),
+    "phot/sed": rng.normal(-20, 2, (4, 6)).astype("f4"),
+    "other/u": rng.normal(-17, 2, 6),
+    "mass/log": rng.normal(10, 1, 6),
+    "mass/id": np.arange(6) + 2**60,
+}
+with h5py.File(folder / "scattered.h5", "w") as f:
+    for name, data in own.items():
+        f.create_dataset(name, data=data)
+    f["mass/log"].attrs["unit"] = "dex(Msun)"
+    f.create_dataset("halo/id", data=np.arange(9))
+    f.create_dataset("halo/cube", data=np.zeros((6, 2, 2)))
+    f.create_dataset("halo/extended", data=np.zeros(6, np.longdouble))
+    f.create_dataset("halo/h", data=0.7)
+values(
+    "scattered",
+    [("ra", own["positions/ra"]), ("phot/u", own["phot/u"]), ("other/u", own["other/u"])]
+    + [(f"sed[{i}]", own["phot/sed"][i]) for i in range(4)]
+    + [("log", own["mass/log"]), ("id", own["mass/id"])],
+)

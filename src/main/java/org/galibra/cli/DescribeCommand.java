@@ -46,8 +46,9 @@ final class DescribeCommand implements Callable<Integer> {
             paramLabel = "TABLE",
             description =
                     "The table, or a figure (.pdf, .svg, .png); FILE#N for HDU N of a FITS file or"
-                            + " TABLE N of a VOTable, FILE#/path for a group of an HDF5 file; or"
-                            + " the folder of a SHARK model.")
+                            + " TABLE N of a VOTable, FILE#/path for a group of an HDF5 file,"
+                            + " FILE#/a/x,/b/y for datasets of it; or the folder of a SHARK"
+                            + " model.")
     private Path path;
 
     @Option(

@@ -24,6 +24,9 @@ public record TablePart(
     /// The kind of what can be opened.
     public static final String TABLE = "table";
 
+    /// The kind of an array that can be a column.
+    public static final String DATASET = "dataset";
+
     public TablePart {
         shape = List.copyOf(shape);
     }
@@ -35,6 +38,11 @@ public record TablePart(
 
     public boolean isTable() {
         return kind.equals(TABLE);
+    }
+
+    /// Whether it can be a column of a table, or several.
+    public boolean isColumn() {
+        return isDataset() && (isTable() || kind.equals(DATASET));
     }
 
     /// Whether it is an array of numbers or texts that has a path.

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 
 /// Where a table stands: a file and, where the file holds several, which one. Written `FILE#N`,
 /// with N counted as the format counts: the HDU of a FITS file (the primary is 0), the TABLE of a
-/// VOTable (the first is 0); `FILE#/path` for a group of an HDF5 file; or `FILE#choice=value&…` for
-/// a layout that can be read in several ways, such as SHARK's.
+/// VOTable (the first is 0); `FILE#/path` for a group of an HDF5 file and `FILE#/a/x,/b/y` for
+/// single datasets of it; or `FILE#choice=value&…` for a layout that can be read in several ways,
+/// such as SHARK's.
 ///
 /// @param file the file, or the folder of a layout of many files
 /// @param part which table of it; empty for the first

@@ -4,9 +4,14 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 
+import org.galibra.work.GalibraException;
+import org.galibra.work.Problem;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -84,15 +89,11 @@ record GroupTable(String path, int rows, List<Part> parts, List<String> leftOut)
     /// One dataset as a table.
     static Optional<GroupTable> ofDataset(Hdf5File file, String path, Dataset dataset) {
         String name = dataset.isCompound() ? "" : path.substring(path.lastIndexOf('/') + 1);
-        int dimensions = dataset.getDimensionsAsLong().length;
-        List<Elements> values = Elements.of(dataset.getDataType());
-        if (dimensions < 1
-                || dimensions > 2
-                || (name.isBlank() && !dataset.isCompound())
-                || values.isEmpty()
-                || !isSound(file, dataset)) {
+        if (!isColumn(file, dataset) || (name.isBlank() && !dataset.isCompound())) {
             return Optional.empty();
         }
+        int dimensions = dataset.getDimensionsAsLong().length;
+        List<Elements> values = Elements.of(dataset.getDataType());
         int[] shape = RawBlocks.shape(dataset);
         boolean rowsFirst = dimensions == 1 || shape[0] >= shape[1];
         var part = new Part(name, dataset, rowsFirst, values);
@@ -101,6 +102,73 @@ record GroupTable(String path, int rows, List<Part> parts, List<String> leftOut)
                 : Optional.of(
                         new GroupTable(
                                 path, rowsFirst ? shape[0] : shape[1], List.of(part), List.of()));
+    }
+
+    /// Several datasets, wherever they stand, as one table. A column is named after its dataset, or
+    /// after the whole path where two are called alike.
+    ///
+    /// @throws GalibraException if one is not there, cannot be a column, or has another length;
+    ///   names no file
+    static GroupTable ofDatasets(Hdf5File file, List<String> paths) throws GalibraException {
+        var datasets = new LinkedHashMap<String, Dataset>();
+        var shapes = new LinkedHashMap<String, List<Long>>();
+        for (String path : paths) {
+            Dataset dataset =
+                    file.dataset(path).orElseThrow(() -> refusal("there is no dataset " + path));
+            shapes.put(path, Arrays.stream(dataset.getDimensionsAsLong()).boxed().toList());
+            if (datasets.put(path, dataset) != null) {
+                throw refusal(path + " is chosen twice");
+            }
+        }
+        DatasetChoice.Agreement agreement = DatasetChoice.agreement(shapes);
+        if (agreement.clash().isPresent()) {
+            throw refusal(agreement.clash().get());
+        }
+        Map<String, Long> names =
+                paths.stream()
+                        .collect(Collectors.groupingBy(GroupTable::last, Collectors.counting()));
+        var parts = new ArrayList<Part>();
+        for (var each : datasets.entrySet()) {
+            Dataset dataset = each.getValue();
+            String name = last(each.getKey());
+            String own = names.get(name) > 1 ? each.getKey().substring(1) : name;
+            List<Elements> values = Elements.of(dataset.getDataType());
+            boolean rowsFirst = dataset.getDimensionsAsLong()[0] == agreement.rows();
+            if (values.isEmpty() || !isSound(file, dataset)) {
+                throw refusal(each.getKey() + " holds nothing that a column can hold");
+            }
+            var part = new Part(dataset.isCompound() ? "" : own, dataset, rowsFirst, values);
+            if (part.width() > LONGEST_VECTOR) {
+                throw refusal(
+                        String.format(
+                                Locale.ROOT,
+                                "%s would become %,d columns; at most %,d are made of one array",
+                                each.getKey(),
+                                part.width(),
+                                LONGEST_VECTOR));
+            }
+            parts.add(part);
+        }
+        return new GroupTable(
+                DatasetChoice.within(paths), Math.toIntExact(agreement.rows()), parts, List.of());
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static GalibraException refusal(String reason) {
+        return Problem.of(reason)
+                .remedy("Choose datasets of one length: FILE#/a/x,/b/y")
+                .exception();
+    }
+
+    /// Whether a dataset can be a column, or several.
+    static boolean isColumn(Hdf5File file, Dataset dataset) {
+        int dimensions = dataset.getDimensionsAsLong().length;
+        return (dimensions == 1 || dimensions == 2)
+                && !Elements.of(dataset.getDataType()).isEmpty()
+                && isSound(file, dataset);
     }
 
     private static boolean isSound(Hdf5File file, Dataset dataset) {
@@ -120,10 +188,7 @@ record GroupTable(String path, int rows, List<Part> parts, List<String> leftOut)
                             || name.endsWith(ASTROPY_METADATA)) {
                         return;
                     }
-                    if (dimensions > 2
-                            || name.isBlank()
-                            || Elements.of(dataset.getDataType()).isEmpty()
-                            || !isSound(file, dataset)) {
+                    if (name.isBlank() || !isColumn(file, dataset)) {
                         leftOut.add(name);
                     } else {
                         readable.put(name, dataset);
@@ -171,6 +236,6 @@ record GroupTable(String path, int rows, List<Part> parts, List<String> leftOut)
 
     /// How a list names it, such as `/galaxies (4,000 × 60)`.
     String inWords() {
-        return String.format(java.util.Locale.ROOT, "%s (%,d × %,d)", path, rows, columns());
+        return String.format(Locale.ROOT, "%s (%,d × %,d)", path, rows, columns());
     }
 }

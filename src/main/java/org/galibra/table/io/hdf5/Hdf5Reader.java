@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Reads any group of an HDF5 file as a table: the one that `FILE#/group` names, the only one, or
-/// the one that is largest in every way. SHARK's files are read by [SharkReader].
+/// the one that is largest in every way; or single datasets, as `FILE#/a/x,/b/y` names them.
+/// SHARK's files are read by [SharkReader].
 public final class Hdf5Reader implements TableReader {
     /// The name of the format.
     static final String FORMAT = "HDF5";
@@ -114,6 +116,7 @@ public final class Hdf5Reader implements TableReader {
         for (GroupTable.Part part : group.parts()) {
             columns.addAll(reader.columns(file, part, rows));
         }
+        checkNames(place, columns);
         String checksum = FileDigest.of(place.file(), progress, stop);
         var source = new Source(place.address(), FORMAT, checksum);
         return new Table(
@@ -121,6 +124,19 @@ public final class Hdf5Reader implements TableReader {
                 columns,
                 rows.sample().map(source::withSample).orElse(source),
                 metadata);
+    }
+
+    private static void checkNames(TablePlace place, List<Column> columns) throws GalibraException {
+        var names = new HashSet<String>();
+        for (Column column : columns) {
+            if (!names.add(column.name())) {
+                throw Problem.of("two columns would have this name")
+                        .inFile(place.toString())
+                        .inColumn(column.name())
+                        .remedy("Choose the datasets apart: FILE#/a/x,/b/y")
+                        .exception();
+            }
+        }
     }
 
     /// Refuses a table without rows, or with more columns than can be opened.
@@ -194,6 +210,13 @@ public final class Hdf5Reader implements TableReader {
             throws GalibraException {
         String path = place.within().replaceFirst("(?<=.)/+$", "");
         Optional<Node> node = file.at(path);
+        if (node.isEmpty() && DatasetChoice.isOfSeveral(path)) {
+            try {
+                return GroupTable.ofDatasets(file, DatasetChoice.paths(path));
+            } catch (GalibraException e) {
+                throw e.problem().inFile(place.toString()).exception(e);
+            }
+        }
         if (node.isEmpty()) {
             throw refuse(place, "there is no group or dataset " + path, tables);
         }
@@ -252,17 +275,21 @@ public final class Hdf5Reader implements TableReader {
                     Map<String, Node> tree = file.tree();
                     Map<String, GroupTable> tables = GroupTable.in(file, tree);
                     var parts = new ArrayList<TablePart>();
-                    tree.forEach((name, node) -> parts.add(part(name, node, tables.get(name))));
+                    tree.forEach(
+                            (name, node) -> parts.add(part(file, name, node, tables.get(name))));
                     return parts;
                 });
     }
 
-    private static TablePart part(String path, Node node, GroupTable table) {
+    private static TablePart part(Hdf5File file, String path, Node node, GroupTable table) {
         String kind =
                 table != null
                         ? TablePart.TABLE
                         : switch (node) {
-                            case Dataset _ -> "dataset";
+                            case Dataset dataset ->
+                                    GroupTable.isColumn(file, dataset)
+                                            ? TablePart.DATASET
+                                            : "dataset that is no column,";
                             case Link _ -> "broken link";
                             default -> "group";
                         };

@@ -6,7 +6,8 @@
 /// is read, maps nothing and knows the file's end; the raw elements are decoded here, block by
 /// block, straight into columns, because the library would box unsigned numbers and read rows that
 /// were never written as zero instead of as the fill value. Arrays of one length in one group are a
-/// table ([GroupTable]). *Consequence.* Memory is the columns and one block; whatever goes wrong is
+/// table ([GroupTable]), and so are datasets of one length that a person names, wherever they stand
+/// ([DatasetChoice]). *Consequence.* Memory is the columns and one block; whatever goes wrong is
 /// one refusal that names the file ([Hdf5File]).
 ///
 /// SHARK. *Context.* Its galaxies and their magnitudes stand in different files, spread over
