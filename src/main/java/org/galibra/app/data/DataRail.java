@@ -153,6 +153,8 @@ final class DataRail {
                                                                                 .recognised())
                                                                 + " recognised")
                                                 .orElse("")));
+        Optional.ofNullable(now.metadata().get("column names"))
+                .ifPresent(names -> facts.getChildren().add(fact("Names", names)));
         file.filter(at -> at.tables().size() > 1)
                 .ifPresent(at -> {
                     parts.show(at.tables(), at.open());

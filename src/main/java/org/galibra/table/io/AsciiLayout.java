@@ -27,7 +27,7 @@ record AsciiLayout(List<String> names, boolean headerInRows, boolean oneBlank) {
     /// @param second the line after it; empty if there is none
     static Optional<AsciiLayout> of(List<String> comments, String first, String second) {
         List<String> cells = words(first);
-        boolean numbers = cells.stream().anyMatch(cell -> NUMBER.matcher(cell).matches());
+        boolean numbers = cells.stream().anyMatch(AsciiLayout::isNumber);
         if (cells.size() < 2 || isDelimited(first, numbers)) {
             return Optional.empty();
         }
@@ -47,7 +47,7 @@ record AsciiLayout(List<String> names, boolean headerInRows, boolean oneBlank) {
                 }
             }
         }
-        boolean allNumbers = cells.stream().allMatch(cell -> NUMBER.matcher(cell).matches());
+        boolean allNumbers = cells.stream().allMatch(AsciiLayout::isNumber);
         return allNumbers
                 ? Optional.of(new AsciiLayout(numbered(cells.size()), false, false))
                 : Optional.empty();
@@ -69,10 +69,13 @@ record AsciiLayout(List<String> names, boolean headerInRows, boolean oneBlank) {
     }
 
     private static boolean areNames(List<String> words) {
-        return words.stream()
-                        .noneMatch(w ->
-                                NUMBER.matcher(w).matches() || w.endsWith(":") || w.equals("="))
+        return words.stream().noneMatch(w -> isNumber(w) || w.endsWith(":") || w.equals("="))
                 && new HashSet<>(words).size() == words.size();
+    }
+
+    /// Whether a word is a number, so that it names nothing.
+    static boolean isNumber(String word) {
+        return NUMBER.matcher(word).matches();
     }
 
     private static List<String> numbered(int columns) {
@@ -81,6 +84,16 @@ record AsciiLayout(List<String> names, boolean headerInRows, boolean oneBlank) {
             names.add("column " + i);
         }
         return names;
+    }
+
+    /// The same with a row in the first line.
+    AsciiLayout unnamed() {
+        return new AsciiLayout(numbered(names.size()), false, oneBlank);
+    }
+
+    /// Whether the columns have numbers for names.
+    boolean isUnnamed() {
+        return names.equals(numbered(names.size()));
     }
 
     /// The cells of a row.

@@ -2,6 +2,7 @@ package org.galibra.table.io;
 
 import org.galibra.table.Source;
 import org.galibra.table.Table;
+import org.galibra.table.Texts;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 import org.galibra.work.Progress;
@@ -118,7 +119,8 @@ public final class AsciiReader implements TableReader {
             Progress progress,
             StopSignal stop) {
         /// The table, or nothing if columns turned out as text too late: then `textColumns` are all
-        /// of them.
+        /// of them. Where no column holds a number, nothing tells names from rows, and the first
+        /// line is no header.
         Optional<Table> read(Set<Integer> textColumns) throws IOException, GalibraException {
             Beginning beginning;
             try (BufferedReader lines = lines(TableStream.open(place.file()), encoding)) {
@@ -128,6 +130,18 @@ public final class AsciiReader implements TableReader {
                     beginning
                             .layout()
                             .orElseThrow(() -> new IOException("its first lines do not match"));
+            Optional<Table> table = read(beginning, layout, textColumns);
+            boolean words =
+                    layout.headerInRows()
+                            && table.isPresent()
+                            && table.get().columns().stream()
+                                    .allMatch(column -> column.values() instanceof Texts);
+            return words ? read(beginning, layout.unnamed(), textColumns) : table;
+        }
+
+        private Optional<Table> read(
+                Beginning beginning, AsciiLayout layout, Set<Integer> textColumns)
+                throws IOException, GalibraException {
             check(layout.names());
             var rows = new TextRows(layout.names(), textColumns, limit);
             try (TableStream stream = TableStream.open(place.file());
@@ -136,13 +150,19 @@ public final class AsciiReader implements TableReader {
                 if (rows.lostText(textColumns)) {
                     return Optional.empty();
                 }
+                var metadata = new LinkedHashMap<String, String>(beginning.metadata());
+                if (layout.headerInRows()) {
+                    metadata.put("column names", "the first line that is no comment");
+                } else if (layout.isUnnamed()) {
+                    metadata.put("column names", "none in the file: its columns are numbered");
+                }
                 var source = new Source(place.address(), "ASCII", stream.sha256());
                 return Optional.of(
                         new Table(
                                 place.name(),
                                 rows.columns(),
                                 rows.sample().map(source::withSample).orElse(source),
-                                beginning.metadata()));
+                                metadata));
             }
         }
 
@@ -163,7 +183,7 @@ public final class AsciiReader implements TableReader {
                 row++;
                 List<String> cells = layout.cells(line);
                 if (cells.size() != layout.names().size()) {
-                    throw ragged(row, cells.size(), layout.names().size());
+                    throw ragged(row, cells.size(), layout);
                 }
                 rows.add(cells::get);
                 if (row % LINES_PER_REPORT == 0) {
@@ -176,13 +196,16 @@ public final class AsciiReader implements TableReader {
             }
         }
 
-        private GalibraException ragged(long row, int cells, int columns) {
+        private GalibraException ragged(long row, int cells, AsciiLayout layout) {
             return problem(
                             String.format(
                                     Locale.ROOT,
-                                    "this row has %,d of %,d cells; nothing was loaded",
+                                    "this row has %,d of %,d cells%s; nothing was loaded",
                                     cells,
-                                    columns))
+                                    layout.names().size(),
+                                    layout.headerInRows()
+                                            ? " (the first line was taken for the columns' names)"
+                                            : ""))
                     .inRow(row)
                     .remedy("Mend that row, or save the table as CSV")
                     .exception();

@@ -10,27 +10,24 @@ import org.galibra.work.StopSignal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.StringReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 
 /// Reads comma-, semicolon- or tab-separated text with a header line, gzipped or not. Lines that
 /// begin with `#` are comments; those before the header of the form `# key: value` become the
-/// table's metadata. Text is UTF-8 or, where it cannot be, Latin-1.
+/// table's metadata. Where the first line holds numbers only, it is a row, and the columns are
+/// numbered. Text is UTF-8 or, where it cannot be, Latin-1.
 public final class CsvReader implements TableReader {
-    private static final int ROWS_PER_REPORT = 5000;
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     @Override
@@ -46,15 +43,14 @@ public final class CsvReader implements TableReader {
     @Override
     public Table read(TablePlace place, RowLimit limit, Progress progress, StopSignal stop)
             throws GalibraException {
-        Path path = place.file();
         try {
             try {
-                return read(new Pass(path, limit, StandardCharsets.UTF_8, progress, stop));
+                return read(new Pass(place, limit, StandardCharsets.UTF_8, progress, stop));
             } catch (CharacterCodingException notUtf8) {
-                return read(new Pass(path, limit, StandardCharsets.ISO_8859_1, progress, stop));
+                return read(new Pass(place, limit, StandardCharsets.ISO_8859_1, progress, stop));
             }
         } catch (IOException e) {
-            throw TableFiles.unreadable(path, e);
+            throw TableFiles.unreadable(place.file(), e);
         }
     }
 
@@ -69,113 +65,51 @@ public final class CsvReader implements TableReader {
     ///
     /// @param encoding malformed text is an exception, never replaced in silence
     private record Pass(
-            Path path, RowLimit limit, Charset encoding, Progress progress, StopSignal stop) {
+            TablePlace place,
+            RowLimit limit,
+            Charset encoding,
+            Progress progress,
+            StopSignal stop) {
         /// The table, or nothing if columns turned out as text too late: then `textColumns` are all
         /// of them.
         Optional<Table> read(Set<Integer> textColumns) throws IOException, GalibraException {
-            long bytes = Files.size(path);
-            String name = path.getFileName().toString();
-            try (TableStream stream = TableStream.open(path);
+            try (TableStream stream = TableStream.open(place.file());
                     var reader =
                             new BufferedReader(
                                     new InputStreamReader(stream, encoding.newDecoder()))) {
                 var metadata = new LinkedHashMap<String, String>();
-                String headerLine = headerLine(reader, metadata);
-                char delimiter = delimiter(headerLine);
-                List<String> cells = cells(headerLine, delimiter);
-                List<String> header = names(cells);
-                ColumnLimit.check(TablePlace.of(path), header.size());
-                var rows = new TextRows(header, textColumns, limit);
-                var scanner = new CsvScanner(reader, delimiter);
-                long row = 0;
-                while (scanner.nextRecord()) {
-                    row++;
-                    readRow(scanner, cells, rows, row);
-                    if (row % ROWS_PER_REPORT == 0) {
-                        rows.checkRoom();
-                        progress.at("Reading " + name, stream.bytesRead(), bytes);
-                        if (stop.isStopped()) {
-                            throw new CancellationException("reading " + name);
-                        }
-                    }
+                String first = firstLine(reader, metadata);
+                char delimiter = delimiter(first);
+                List<String> cells = cells(first, delimiter);
+                boolean headless = areNumbers(cells);
+                if (headless) {
+                    metadata.put("column names", "none in the file: its columns are numbered");
                 }
-                if (row == 0) {
-                    throw problem("there is a header, but no row follows it")
-                            .remedy("Choose a table with rows")
-                            .exception();
-                }
+                List<String> names = names(headless ? List.of() : cells, cells.size());
+                ColumnLimit.check(place, names.size());
+                var rows = new TextRows(names, textColumns, limit);
+                new CsvRows(place, headless ? List.of() : cells, cells.size(), cell -> cell)
+                        .read(
+                                new CsvScanner(headless ? first + "\n" : "", reader, delimiter),
+                                rows,
+                                stream,
+                                Files.size(place.file()),
+                                progress,
+                                stop);
                 if (rows.lostText(textColumns)) {
                     return Optional.empty();
                 }
-                var source =
-                        new Source(
-                                path.toAbsolutePath().normalize().toString(),
-                                "CSV",
-                                stream.sha256());
-                progress.at("Reading " + name, bytes, bytes);
+                var source = new Source(place.address(), "CSV", stream.sha256());
                 return Optional.of(
                         new Table(
-                                name,
+                                place.name(),
                                 rows.columns(),
                                 rows.sample().map(source::withSample).orElse(source),
                                 metadata));
             }
         }
 
-        /// @param header the header's cells, those without a name included
-        private void readRow(CsvScanner scanner, List<String> header, TextRows rows, long row)
-                throws IOException, GalibraException {
-            boolean kept = rows.begin();
-            int count = 0;
-            int like = 0;
-            try {
-                do {
-                    scanner.nextCell();
-                    if (count < header.size()) {
-                        like += like == count && isLike(scanner, header.get(count)) ? 1 : 0;
-                        if (kept) {
-                            rows.put(count, scanner);
-                        }
-                    }
-                    count++;
-                } while (!scanner.atEndOfRecord());
-            } catch (CsvScanner.BrokenQuotesException e) {
-                throw brokenQuotes().inRow(row).exception(e);
-            }
-            if (count != header.size()) {
-                throw ragged(count, header.size(), scanner.lines()).inRow(row).exception();
-            }
-            if (like == count) {
-                throw problem("the header stands here a second time")
-                        .inRow(row)
-                        .remedy("Remove that line: two tables were joined end to end")
-                        .exception();
-            }
-        }
-
-        private static boolean isLike(CsvScanner scanner, String header) {
-            return scanner.to() - scanner.from() >= header.length()
-                    && scanner.cell().strip().equals(header);
-        }
-
-        private Problem ragged(int cells, int columns, long line) {
-            return problem(
-                            String.format(
-                                    Locale.ROOT,
-                                    "this row has %,d of %,d cells (it ends on line %,d after the"
-                                            + " header); nothing was loaded",
-                                    cells,
-                                    columns,
-                                    line))
-                    .remedy("Mend or remove that row");
-        }
-
-        private Problem brokenQuotes() {
-            return problem("a quoted cell does not end, or goes on after its closing quote")
-                    .remedy("Mend the quotes");
-        }
-
-        private String headerLine(BufferedReader reader, Map<String, String> metadata)
+        private String firstLine(BufferedReader reader, Map<String, String> metadata)
                 throws IOException, GalibraException {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 String text = line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
@@ -197,25 +131,20 @@ public final class CsvReader implements TableReader {
 
         private List<String> cells(String line, char delimiter)
                 throws IOException, GalibraException {
-            var scanner = new CsvScanner(new StringReader(line), delimiter);
-            var cells = new ArrayList<String>();
             try {
-                for (boolean more = scanner.nextRecord(); more; more = !scanner.atEndOfRecord()) {
-                    scanner.nextCell();
-                    cells.add(scanner.cell().strip());
-                }
-                return cells;
+                return CsvReader.cells(new CsvScanner(line, Reader.nullReader(), delimiter));
             } catch (CsvScanner.BrokenQuotesException e) {
-                throw brokenQuotes().exception(e);
+                throw CsvRows.brokenQuotes(place).exception(e);
             }
         }
 
         /// The columns' names; one without a name is called after its place.
-        private List<String> names(List<String> cells) throws GalibraException {
+        private List<String> names(List<String> cells, int count) throws GalibraException {
             var names = new ArrayList<String>();
             var seen = new HashSet<String>();
-            for (String cell : cells) {
-                String name = cell.isEmpty() ? "column " + (names.size() + 1) : cell;
+            for (int i = 0; i < count; i++) {
+                String cell = i < cells.size() ? cells.get(i) : "";
+                String name = cell.isEmpty() ? "column " + (i + 1) : cell;
                 if (!seen.add(name)) {
                     throw problem("two columns of the header have this name")
                             .inColumn(name)
@@ -228,14 +157,30 @@ public final class CsvReader implements TableReader {
         }
 
         private Problem problem(String reason) {
-            return Problem.of(reason).inFile(path.toString());
+            return Problem.of(reason).inFile(place.toString());
         }
     }
 
-    private static char delimiter(String header) {
+    /// The cells of the next record.
+    static List<String> cells(CsvScanner scanner) throws IOException {
+        var cells = new ArrayList<String>();
+        for (boolean more = scanner.nextRecord(); more; more = !scanner.atEndOfRecord()) {
+            scanner.nextCell();
+            cells.add(scanner.cell().strip());
+        }
+        return cells;
+    }
+
+    /// Whether these cells are numbers, so that they name nothing.
+    static boolean areNumbers(List<String> cells) {
+        return cells.stream().allMatch(AsciiLayout::isNumber);
+    }
+
+    /// What separates the cells of a line.
+    static char delimiter(String line) {
         char best = ',';
         for (char candidate : new char[] {';', '\t'}) {
-            if (count(header, candidate) > count(header, best)) {
+            if (count(line, candidate) > count(line, best)) {
                 best = candidate;
             }
         }

@@ -23,7 +23,7 @@ final class CsvScanner {
 
     private final Reader in;
     private final char delimiter;
-    private char[] buffer = new char[BUFFER_CHARS];
+    private char[] buffer;
     private int from;
     private int to;
     private int at;
@@ -41,6 +41,13 @@ final class CsvScanner {
     }
 
     CsvScanner(Reader in, char delimiter) {
+        this("", in, delimiter);
+    }
+
+    /// @param before what was read of it already
+    CsvScanner(String before, Reader in, char delimiter) {
+        buffer = Arrays.copyOf(before.toCharArray(), Math.max(BUFFER_CHARS, before.length()));
+        limit = before.length();
         this.in = in;
         this.delimiter = delimiter;
     }
