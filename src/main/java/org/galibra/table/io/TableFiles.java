@@ -31,6 +31,9 @@ public final class TableFiles {
     /// Plain text, in the order in which they are asked: CSV accepts any.
     private static final List<TableReader> PLAIN = List.of(new AsciiReader(), new CsvReader());
 
+    /// Plain text whose name, or what is said of it, tells its layout.
+    private static final TableReader SHARK = new SharkCsvReader();
+
     /// How well-known formats without a reader begin, so that a refusal can name them.
     private static final Map<String, String> SIGNATURES =
             Map.of(
@@ -73,7 +76,7 @@ public final class TableFiles {
         if (Files.isDirectory(place.file())) {
             return SharkReader.readFolder(place, limit, progress, stop);
         }
-        TableReader reader = reader(place.file());
+        TableReader reader = reader(place);
         boolean wholeFile = place.part().isEmpty() && place.within().isEmpty();
         if (!wholeFile && !reader.holdsSeveral()) {
             throw problem(
@@ -100,12 +103,13 @@ public final class TableFiles {
     /// @param path the file, with or without `#N` or `#/path`
     /// @throws GalibraException if the file is absent, unreadable, empty, or of no known format
     public static List<TablePart> parts(Path path) throws GalibraException {
-        Path file = TablePlace.of(path).file();
+        TablePlace place = TablePlace.of(path);
+        Path file = place.file();
         if (Files.isDirectory(file)) {
             return List.of();
         }
         try {
-            return reader(file).parts(file);
+            return reader(place).parts(file);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
@@ -159,7 +163,8 @@ public final class TableFiles {
         return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
     }
 
-    private static TableReader reader(Path path) throws GalibraException {
+    private static TableReader reader(TablePlace place) throws GalibraException {
+        Path path = place.file();
         byte[] head = head(path);
         if (head.length == 0) {
             throw problem(path, "the file is empty", "Choose a table with a header and rows");
@@ -175,6 +180,9 @@ public final class TableFiles {
                 throw problem(
                         path, "this is " + signature.getValue() + " and cannot be read", SAVE_ANEW);
             }
+        }
+        if (SharkCsvReader.isNamed(place) && SHARK.accepts(head)) {
+            return SHARK;
         }
         for (TableReader reader : PLAIN) {
             if (reader.accepts(head)) {

@@ -1,5 +1,6 @@
 package org.galibra.table.io.hdf5;
 
+import org.galibra.table.io.TablePlace;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 
@@ -99,5 +100,47 @@ public record BandOrder(String name, List<String> bands) {
     public Optional<List<String>> bands(int count) {
         boolean fits = count == bands.size() || (equals(SHARK_28) && count == SHORT_SHARK_28);
         return fits ? Optional.of(bands.subList(0, count)) : Optional.empty();
+    }
+
+    /// The names of the bands of a file that does not name them, in the order that was said.
+    ///
+    /// @param order what was said, if something was
+    /// @param count how many bands the file has
+    /// @throws GalibraException if nothing was said, or an order of another number of bands
+    public static List<String> told(TablePlace place, Optional<BandOrder> order, int count)
+            throws GalibraException {
+        String known =
+                "shark-20 is "
+                        + String.join(" ", SHARK_20.bands())
+                        + "; shark-28 is "
+                        + String.join(" ", SHARK_28.bands());
+        if (order.isEmpty()) {
+            throw Problem.of(
+                            String.format(
+                                    Locale.ROOT,
+                                    "this SHARK file has %,d bands and does not name them, and"
+                                            + " their order differs between runs (%s)",
+                                    count,
+                                    known))
+                    .inFile(place.toString())
+                    .remedy(
+                            "Say --band-order shark-20, shark-28 or every name, or"
+                                    + " #band-order=… behind the path")
+                    .exception();
+        }
+        Optional<List<String>> bands = order.get().bands(count);
+        if (bands.isEmpty()) {
+            throw Problem.of(
+                            String.format(
+                                    Locale.ROOT,
+                                    "this SHARK file has %,d bands, and the order %s has %,d",
+                                    count,
+                                    order.get().name(),
+                                    order.get().bands().size()))
+                    .inFile(place.toString())
+                    .remedy("Say every band's name; " + known)
+                    .exception();
+        }
+        return bands.get();
     }
 }

@@ -1,5 +1,8 @@
 package org.galibra.table.io.hdf5;
 
+import org.galibra.table.Column;
+import org.galibra.table.Values;
+import org.galibra.table.io.TablePlace;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 
@@ -9,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// How SHARK's files are to be read as one table. Written behind the path of a model, a
-/// `galaxies.hdf5` or a `mocksky.hdf5`, which is how a recipe keeps it:
+/// `galaxies.hdf5`, a `mocksky.hdf5` or a `Shark-SED.csv`, which is how a recipe keeps it:
 /// `MODEL#band-order=shark-28&component=total&dust=yes&magnitudes=absolute`.
 ///
 /// @param order the order of the bands; empty where the file's `filters` give it
@@ -62,6 +65,17 @@ public record SharkChoices(
                     };
         }
         return choices;
+    }
+
+    /// The choices that stand behind the `#` of a place.
+    ///
+    /// @throws GalibraException if a choice is unknown; names the file
+    public static SharkChoices at(TablePlace place) throws GalibraException {
+        try {
+            return parse(place.within());
+        } catch (GalibraException e) {
+            throw e.problem().inFile(place.toString()).exception(e);
+        }
     }
 
     private static boolean oneOf(String choice, String value, String yes, String no)
@@ -119,8 +133,18 @@ public record SharkChoices(
         return "/SED/" + (apparent ? "ap" : "ab") + (dust ? "_dust" : "_nodust");
     }
 
+    /// A column of these magnitudes in one band: `M_u` for absolute ones, `m_u` for apparent ones.
+    public Column magnitudes(String band, Values values) {
+        return new Column(
+                (apparent ? "m_" : "M_") + band,
+                "mag",
+                apparent ? "phot.mag" : "phys.magAbs",
+                inWords() + " in " + band,
+                values);
+    }
+
     /// Such as `absolute AB magnitudes, total, with dust`.
-    String inWords() {
+    public String inWords() {
         return (apparent ? "apparent" : "absolute")
                 + " AB magnitudes, "
                 + component.dataset()

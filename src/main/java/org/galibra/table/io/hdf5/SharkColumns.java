@@ -341,13 +341,7 @@ final class SharkColumns {
     private List<Column> named(List<Column> read, List<String> bands) {
         var columns = new ArrayList<Column>();
         for (int band = 0; band < bands.size(); band++) {
-            columns.add(
-                    new Column(
-                            (choices.apparent() ? "m_" : "M_") + bands.get(band),
-                            "mag",
-                            choices.apparent() ? "phot.mag" : "phys.magAbs",
-                            choices.inWords() + " in " + bands.get(band),
-                            read.get(band).values()));
+            columns.add(choices.magnitudes(bands.get(band), read.get(band).values()));
         }
         return columns;
     }

@@ -15,7 +15,6 @@ import org.galibra.work.StopSignal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -123,7 +122,9 @@ final class SharkHead {
         int count = RawBlocks.shape(magnitudes)[0];
         Optional<List<String>> filters = filters(file, count);
         if (filters.isEmpty()) {
-            return named(place, magnitudes, choices.order(), count);
+            List<String> bands = BandOrder.told(place, choices.order(), count);
+            String name = choices.order().map(BandOrder::name).orElse("");
+            return new Magnitudes(magnitudes, bands, name + ", as it was said");
         }
         BandOrder own = BandOrder.ofFilters(filters.get());
         Optional<List<String>> told = choices.order().flatMap(order -> order.bands(count));
@@ -137,44 +138,6 @@ final class SharkHead {
                     .exception();
         }
         return new Magnitudes(magnitudes, own.bands(), "the file's filters");
-    }
-
-    private static Magnitudes named(
-            TablePlace place, Dataset dataset, Optional<BandOrder> order, int count)
-            throws GalibraException {
-        String known =
-                "shark-20 is "
-                        + String.join(" ", BandOrder.SHARK_20.bands())
-                        + "; shark-28 is "
-                        + String.join(" ", BandOrder.SHARK_28.bands());
-        if (order.isEmpty()) {
-            throw Problem.of(
-                            String.format(
-                                    Locale.ROOT,
-                                    "this SHARK file has %,d bands and does not name them, and"
-                                            + " their order differs between runs (%s)",
-                                    count,
-                                    known))
-                    .inFile(place.toString())
-                    .remedy(
-                            "Say --band-order shark-20, shark-28 or every name, or"
-                                    + " #band-order=… behind the path")
-                    .exception();
-        }
-        Optional<List<String>> bands = order.get().bands(count);
-        if (bands.isEmpty()) {
-            throw Problem.of(
-                            String.format(
-                                    Locale.ROOT,
-                                    "this SHARK file has %,d bands, and the order %s has %,d",
-                                    count,
-                                    order.get().name(),
-                                    order.get().bands().size()))
-                    .inFile(place.toString())
-                    .remedy("Say every band's name; " + known)
-                    .exception();
-        }
-        return new Magnitudes(dataset, bands.get(), order.get().name() + ", as it was said");
     }
 
     /// The names of the bands; nothing if the file does not tell them.

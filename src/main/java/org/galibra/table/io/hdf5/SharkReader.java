@@ -55,7 +55,7 @@ public final class SharkReader {
     public static Table readFolder(
             TablePlace place, RowLimit limit, Progress progress, StopSignal stop)
             throws GalibraException {
-        SharkChoices choices = choices(place);
+        SharkChoices choices = SharkChoices.at(place);
         List<SharkFiles.Pair> pairs = SharkFiles.in(place, choices);
         boolean cone = SharkFiles.isLightCone(place.file());
         return new SharkReader(place, choices, limit, progress, stop).table(pairs, cone);
@@ -65,17 +65,9 @@ public final class SharkReader {
     static Table readFile(
             TablePlace place, boolean cone, RowLimit limit, Progress progress, StopSignal stop)
             throws GalibraException {
-        SharkChoices choices = choices(place);
+        SharkChoices choices = SharkChoices.at(place);
         SharkFiles.Pair pair = SharkFiles.pair(place, place.file(), choices, cone);
         return new SharkReader(place, choices, limit, progress, stop).table(List.of(pair), cone);
-    }
-
-    private static SharkChoices choices(TablePlace place) throws GalibraException {
-        try {
-            return SharkChoices.parse(place.within());
-        } catch (GalibraException e) {
-            throw e.problem().inFile(place.toString()).exception(e);
-        }
     }
 
     private Table table(List<SharkFiles.Pair> pairs, boolean cone) throws GalibraException {
