@@ -3,10 +3,8 @@ package org.galibra.catalogue;
 import org.galibra.photometry.Band;
 import org.galibra.photometry.PhotometricUnit;
 import org.galibra.table.Column;
-import org.galibra.table.Reals;
 import org.galibra.table.Table;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Looks at the values for what the names do not tell: Vega magnitudes, apparent ones, linear
@@ -24,19 +21,6 @@ import java.util.stream.Stream;
 final class Doubts {
     /// No logarithm of a stellar mass in M☉ reaches it.
     private static final double LARGEST_LOG_MASS = 100;
-
-    /// W1 − Ks and W2 − Ks in AB of galaxies: about these, in mag.
-    private static final Map<String, Double> FROM_KS = Map.of("W1", 0.6, "W2", 1.2);
-
-    private static final double VEGA_TOLERANCE = 0.9;
-
-    /// Numbers that stand for "missing" in some tables and are values in others.
-    private static final List<Double> PERHAPS_MISSING = List.of(-1.0, 0.0, 99.0, 9.99999, 999.0);
-
-    private static final int FEWEST = 3;
-    private static final int LOOKED_AT = 10_000;
-    private static final double OFTEN = 10;
-    private static final double RARELY_REPEATED = 1.5;
 
     private final Table table;
     private final ColumnMapping mapping;
@@ -63,10 +47,10 @@ final class Doubts {
     void ask(Optional<Convention> convention, Optional<String> target) {
         unknownUnits();
         apparent();
-        vega();
+        new VegaDoubts(table, mapping, distance).ask(bands, this::add);
         twins();
         choices(convention);
-        perhapsMissing(target);
+        new SentinelDoubts(table, mapping, bands).ask(used(target), this::add);
     }
 
     /// Whether a column of masses holds M☉ rather than their logarithms: its median is beyond any
@@ -170,72 +154,6 @@ final class Doubts {
                                         mapping.withSettled("apparent")))));
     }
 
-    /// In Vega, W1 is 2.7 mag brighter than in AB; a galaxy's W1 − Ks tells the two apart.
-    private void vega() {
-        Optional<Map.Entry<Band, BandColumn>> reference = entry("Ks").or(() -> entry("Ks_2MASS"));
-        if (reference.isEmpty() || !isAb(reference.get().getValue())) {
-            return;
-        }
-        Optional<Column> ks = table.column(reference.get().getValue().column());
-        for (var expected : FROM_KS.entrySet()) {
-            Optional<Map.Entry<Band, BandColumn>> wise = entry(expected.getKey());
-            if (ks.isEmpty() || wise.isEmpty() || !isAb(wise.get().getValue())) {
-                continue;
-            }
-            BandColumn said = mapping.bands().get(expected.getKey());
-            Optional<Column> column = table.column(wise.get().getValue().column());
-            if ((said != null && said.unit().isPresent()) || column.isEmpty()) {
-                continue;
-            }
-            Band band = wise.get().getKey();
-            double offset = band.abMinusVega().orElseThrow();
-            double[] differences = Columns.numbers(column.get());
-            double[] nearInfrared = Columns.numbers(ks.get());
-            Arrays.setAll(differences, row -> differences[row] - nearInfrared[row]);
-            double below = expected.getValue() - Columns.median(differences);
-            if (Math.abs(below - offset) > VEGA_TOLERANCE) {
-                continue;
-            }
-            long count = column.get().values().size() - column.get().values().missing();
-            add(
-                    new Question(
-                            "vega:" + band.name(),
-                            false,
-                            String.format(
-                                    Locale.ROOT,
-                                    "%s looks like Vega magnitudes: its median lies %.2f mag below"
-                                            + " the AB value expected from %s",
-                                    column.get().name(),
-                                    below,
-                                    ks.get().name()),
-                            String.format(
-                                    Locale.ROOT,
-                                    "converting adds %.3f mag to %,d values",
-                                    offset,
-                                    count),
-                            List.of(
-                                    new Question.Answer(
-                                            "Convert to AB",
-                                            "--unit " + band.name() + "=vega",
-                                            mapping.withUnit(
-                                                    band.name(), PhotometricUnit.VEGA_MAGNITUDE)),
-                                    new Question.Answer(
-                                            "Keep as AB",
-                                            "--unit " + band.name() + "=mag",
-                                            mapping.withSettled("vega:" + band.name())))));
-        }
-    }
-
-    private static boolean isAb(BandColumn column) {
-        return column.unit().filter(PhotometricUnit.AB_MAGNITUDE::equals).isPresent();
-    }
-
-    private Optional<Map.Entry<Band, BandColumn>> entry(String band) {
-        return bands.entrySet().stream()
-                .filter(each -> each.getKey().name().equals(band))
-                .findFirst();
-    }
-
     /// One column under two names is a slip of whoever made the table.
     private void twins() {
         var first = new HashMap<Integer, Band>();
@@ -306,71 +224,15 @@ final class Doubts {
                 .collect(Collectors.joining(" "));
     }
 
-    /// A number that comes back far more often than a measured one would, in a column in use.
-    private void perhapsMissing(Optional<String> target) {
-        Stream<String> used =
-                Stream.of(
-                                bands.values().stream().map(BandColumn::column),
-                                target.stream(),
-                                distance.stream().map(DistanceColumn::column))
-                        .flatMap(each -> each);
-        for (String name : used.distinct().filter(each -> !derived.contains(each)).toList()) {
-            Optional<Column> column = table.column(name);
-            if (column.isEmpty() || !(column.get().values() instanceof Reals values)) {
-                continue;
-            }
-            Map<Double, Long> counts = Sentinels.count(values, PERHAPS_MISSING);
-            for (var each : counts.entrySet()) {
-                Boolean decided =
-                        mapping.sentinels().getOrDefault(name, Map.of()).get(each.getKey());
-                if (decided == null
-                        && each.getValue() >= FEWEST
-                        && standsOut(values, each.getValue())) {
-                    add(perhapsMissing(name, each.getKey(), each.getValue()));
-                }
-            }
-        }
-    }
-
-    private Question perhapsMissing(String column, double value, long count) {
-        String id = "sentinel:" + column + "=" + value;
-        String option = "--missing " + column + "=" + value;
-        boolean flux =
-                bands.values().stream()
-                        .anyMatch(each ->
-                                each.column().equals(column) && each.unit().orElseThrow().isFlux());
-        return new Question(
-                id,
-                false,
-                String.format(
-                        Locale.ROOT,
-                        "%s is %s in %,d rows, which may be a value or stand for a missing one",
-                        column,
-                        Numbers.plain(value),
-                        count),
-                flux && value <= 0 ? "it is read as not detected" : "it is read as a value",
-                List.of(
-                        new Question.Answer(
-                                "Read as missing",
-                                option,
-                                mapping.withSentinel(column, value, true)),
-                        new Question.Answer(
-                                "It is a value", "", mapping.withSentinel(column, value, false))));
-    }
-
-    /// Whether a number of this count comes ten times as often as another does on average, judged
-    /// by up to 10,000 rows spread over the column.
-    private static boolean standsOut(Reals values, long count) {
-        int rows = values.size();
-        int looked = Math.min(rows, LOOKED_AT);
-        double[] there =
-                IntStream.range(0, looked)
-                        .mapToDouble(i -> values.at((int) ((long) i * rows / looked)))
-                        .filter(value -> !Double.isNaN(value))
-                        .toArray();
-        long distinct = Arrays.stream(there).distinct().count();
-        double repeats = (double) there.length / distinct;
-        double expected = repeats * rows / looked;
-        return count > OFTEN * expected || (count >= FEWEST && repeats < RARELY_REPEATED);
+    /// The columns that light, masses and distances are read from, without those that are made.
+    private List<String> used(Optional<String> target) {
+        return Stream.of(
+                        bands.values().stream().map(BandColumn::column),
+                        target.stream(),
+                        distance.stream().map(DistanceColumn::column))
+                .flatMap(each -> each)
+                .distinct()
+                .filter(each -> !derived.contains(each))
+                .toList();
     }
 }

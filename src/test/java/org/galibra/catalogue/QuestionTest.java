@@ -34,7 +34,7 @@ class QuestionTest {
 
     @Test
     void vegaIsSuspectedByTheOffsetFromKs() throws Exception {
-        Object[] table = {"M_Ks", KS, "M_W1", shifted(0.6 - 2.7), "logMstar", MASSES};
+        Object[] table = {"M_Ks", KS, "M_W1", shifted(0.7 - 2.7), "logMstar", MASSES};
         Meaning meaning = meaning(ColumnMapping.RECOGNISED, table);
         Question question = question(meaning, "vega:W1");
         assertThat(question.what())
