@@ -3,6 +3,7 @@ package org.galibra.catalogue;
 import org.galibra.photometry.PhotometricUnit;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What one column says of one band. What is left empty is taken from the convention, else from the
 /// column's own unit, else it is an absolute AB magnitude.
@@ -55,6 +56,11 @@ public record BandColumn(
 
     public BandColumn withOffset(double other) {
         return new BandColumn(column, unit, kind, error, other);
+    }
+
+    /// The same in a table that calls its columns otherwise.
+    BandColumn renamed(UnaryOperator<String> names) {
+        return new BandColumn(names.apply(column), unit, kind, error.map(names), offset);
     }
 
     /// The same, with what is empty here taken from `other`.

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How the tables of one survey or simulation are laid out: data, read from a file.
 ///
@@ -84,6 +86,12 @@ public record Convention(
         public Choice {
             bands = Collections.unmodifiableMap(new LinkedHashMap<>(bands));
         }
+
+        private Choice renamed(UnaryOperator<String> names) {
+            var light = new LinkedHashMap<String, BandColumn>();
+            bands.forEach((band, from) -> light.put(band, from.renamed(names)));
+            return new Choice(name, title, warning, light);
+        }
     }
 
     /// What a name in a formula stands for.
@@ -146,6 +154,71 @@ public record Convention(
                 .orElse(ColumnRole.NOT_RECOGNISED);
     }
 
+    /// The same convention that knows these columns before its own.
+    Convention knowing(List<KnownColumn> first) {
+        return with(
+                Stream.concat(first.stream(), columns.stream()).toList(),
+                bands,
+                choices,
+                targets,
+                distances,
+                derived);
+    }
+
+    /// The same convention for a table in which some of its columns are called otherwise.
+    ///
+    /// @param now their names here to their names in the table
+    Convention renamed(Map<String, String> now) {
+        if (now.isEmpty()) {
+            return this;
+        }
+        UnaryOperator<String> name = each -> now.getOrDefault(each, each);
+        var light = new LinkedHashMap<String, List<BandColumn>>();
+        bands.forEach((band, from) ->
+                light.put(band, from.stream().map(each -> each.renamed(name)).toList()));
+        var formulas = new LinkedHashMap<String, String>();
+        derived.forEach((made, formula) -> formulas.put(made, Formula.renamed(formula, name)));
+        return with(
+                columns,
+                light,
+                choices.stream().map(choice -> choice.renamed(name)).toList(),
+                targets.stream().map(name).toList(),
+                distances.stream()
+                        .map(from -> new DistanceColumn(name.apply(from.column()), from.unit()))
+                        .toList(),
+                formulas);
+    }
+
+    private Convention with(
+            List<KnownColumn> known,
+            Map<String, List<BandColumn>> light,
+            List<Choice> offered,
+            List<String> masses,
+            List<DistanceColumn> from,
+            Map<String, String> formulas) {
+        return new Convention(
+                name,
+                title,
+                family,
+                signature,
+                signatureLeast,
+                tableName,
+                known,
+                bandsByName,
+                light,
+                offered,
+                masses,
+                massScale,
+                from,
+                cosmology,
+                sentinels,
+                formulas,
+                constants,
+                massCard,
+                frame,
+                advice);
+    }
+
     /// The conventions of one family as one, for a table that was joined of theirs. Masses and
     /// their card are those of the first that has any; so are light and its frame.
     static Convention joined(List<Convention> parts) {
@@ -172,7 +245,10 @@ public record Convention(
                 List.of(),
                 0,
                 first.tableName,
-                all(parts, Convention::columns),
+                // What one convention does not know, another of the family may.
+                all(parts, Convention::columns).stream()
+                        .filter(column -> column.role() != Role.NOT_RECOGNISED)
+                        .toList(),
                 parts.stream().anyMatch(Convention::bandsByName),
                 bands,
                 all(parts, Convention::choices),

@@ -22,12 +22,14 @@ final class ConventionChoice {
     private final ColumnMapping mapping;
     private final List<Convention> conventions;
     private final List<String> notes;
+    private final Origins origins;
     private Optional<Convention> inForce = Optional.empty();
 
     /// @param notes where a tie is said
     ConventionChoice(
             Table raw, ColumnMapping mapping, List<Convention> conventions, List<String> notes) {
         this.raw = raw;
+        this.origins = new Origins(raw);
         this.mapping = mapping;
         this.conventions = conventions;
         this.notes = notes;
@@ -42,12 +44,12 @@ final class ConventionChoice {
     List<ConventionMatch> matches(BandRecognition byName) throws GalibraException {
         var families = new LinkedHashMap<String, List<Convention>>();
         for (Convention each : conventions) {
-            if (each.fits(raw)) {
-                families.computeIfAbsent(
-                                each.family().isEmpty() ? each.name() : each.family(),
-                                _ -> new ArrayList<>())
-                        .add(each);
-            }
+            origins.read(each)
+                    .ifPresent(fit ->
+                            families.computeIfAbsent(
+                                            fit.family().isEmpty() ? fit.name() : fit.family(),
+                                            _ -> new ArrayList<>())
+                                    .add(fit));
         }
         var fitting = new HashMap<String, Convention>();
         var matches = new ArrayList<ConventionMatch>();
@@ -89,6 +91,7 @@ final class ConventionChoice {
                     conventions.stream()
                             .filter(each -> each.name().equals(part))
                             .findFirst()
+                            .map(origins::named)
                             .orElseThrow(() -> noConvention(part).exception()));
         }
         return Convention.joined(parts);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,6 +62,20 @@ public final class Formula {
         Term root = parser.sum(0);
         parser.end();
         return new Formula(text.strip(), root, parser.names);
+    }
+
+    /// A formula's text with its columns and constants called otherwise.
+    static String renamed(String text, UnaryOperator<String> names) {
+        return TOKEN.matcher(text)
+                .replaceAll(token -> {
+                    String name = token.group("name");
+                    String plain = name == null ? "" : name.replace("`", "");
+                    String now = names.apply(plain);
+                    return Matcher.quoteReplacement(
+                            now.equals(plain)
+                                    ? token.group()
+                                    : token.group().replace(name, "`" + now + "`"));
+                });
     }
 
     /// Every column or constant that it needs, in order of first use.
