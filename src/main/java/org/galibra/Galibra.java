@@ -5,6 +5,7 @@ import org.galibra.app.Pictures;
 import org.galibra.app.Probe;
 import org.galibra.cli.CommandLineInterface;
 import org.galibra.cli.Screen;
+import org.galibra.study.SavedMappings;
 import org.galibra.work.GalibraException;
 
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ public final class Galibra {
     public static void main(String[] arguments) {
         // Charts are painted by AWT into memory; the window is JavaFX's alone.
         System.setProperty("java.awt.headless", "true");
-        System.exit(CommandLineInterface.run(new Window(), arguments));
+        System.exit(CommandLineInterface.run(new Window(), SavedMappings.ofUser(), arguments));
     }
 
     private static final class Window implements Screen {

@@ -129,7 +129,7 @@ public final class Pictures {
             take("sample-dark");
             bench.themeProperty().set(Theme.LIGHT);
             bench.pageProperty().set(Page.DATA);
-            dataThenTrain(window.data().summarisedProperty());
+            dataThenTrain(window.data().columns().summarisedProperty());
         });
     }
 

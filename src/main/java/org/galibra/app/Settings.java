@@ -1,6 +1,7 @@
 package org.galibra.app;
 
 import org.galibra.app.control.Theme;
+import org.galibra.study.SavedMappings;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,24 +21,31 @@ public final class Settings {
 
     private final Map<String, String> own = new HashMap<>();
     private final Optional<Preferences> preferences;
+    private final SavedMappings mappings;
 
-    private Settings(Optional<Preferences> preferences) {
+    private Settings(Optional<Preferences> preferences, SavedMappings mappings) {
         this.preferences = preferences;
+        this.mappings = mappings;
     }
 
     /// Settings kept in a node of the user's preferences.
-    public static Settings in(Preferences node) {
-        return new Settings(Optional.of(node));
+    public static Settings in(Preferences node, SavedMappings mappings) {
+        return new Settings(Optional.of(node), mappings);
     }
 
     /// The user's own settings.
     public static Settings ofUser() {
-        return in(Preferences.userRoot().node("org/galibra"));
+        return in(Preferences.userRoot().node("org/galibra"), SavedMappings.ofUser());
     }
 
     /// Settings of one run of the program: the defaults, and nothing is kept.
     public static Settings none() {
-        return new Settings(Optional.empty());
+        return new Settings(Optional.empty(), SavedMappings.none());
+    }
+
+    /// The mappings that a person saved or loaded, here or on the command line.
+    public SavedMappings mappings() {
+        return mappings;
     }
 
     public Theme theme() {

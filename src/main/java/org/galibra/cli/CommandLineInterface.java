@@ -1,5 +1,6 @@
 package org.galibra.cli;
 
+import org.galibra.study.SavedMappings;
 import org.galibra.study.Version;
 import org.galibra.work.GalibraException;
 
@@ -52,10 +53,11 @@ public final class CommandLineInterface implements Callable<Integer> {
 
     /// Runs a command line.
     ///
+    /// @param mappings those that a person saved or loaded before
     /// @return the exit code
-    public static int run(Screen screen, String... arguments) {
+    public static int run(Screen screen, SavedMappings mappings, String... arguments) {
         var root = new CommandLineInterface(screen);
-        var line = new CommandLine(root);
+        var line = new CommandLine(root, remembering(mappings));
         line.addSubcommand(new ProbeCommand(screen));
         line.addSubcommand(new PicturesCommand(screen));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -86,6 +88,21 @@ public final class CommandLineInterface implements Callable<Integer> {
                             Runtime.getRuntime().maxMemory() >> 20));
             return UNUSABLE_INPUT;
         }
+    }
+
+    /// Makes commands and options, those that know mappings with them.
+    private static CommandLine.IFactory remembering(SavedMappings mappings) {
+        return new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                if (type == DescribeCommand.class) {
+                    return type.cast(new DescribeCommand(mappings));
+                }
+                return type == MappingOptions.class
+                        ? type.cast(new MappingOptions(mappings))
+                        : CommandLine.defaultFactory().create(type);
+            }
+        };
     }
 
     @Override

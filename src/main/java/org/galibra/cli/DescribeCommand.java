@@ -7,6 +7,7 @@ import org.galibra.photometry.Band;
 import org.galibra.study.Joining;
 import org.galibra.study.MappingFile;
 import org.galibra.study.RunRecord;
+import org.galibra.study.SavedMappings;
 import org.galibra.study.SourceRecord;
 import org.galibra.study.TableDescription;
 import org.galibra.study.TableReference;
@@ -76,6 +77,13 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Mixin private MappingOptions mapping;
 
+    private final SavedMappings mappings;
+
+    /// @param mappings those that a person saved or loaded before
+    DescribeCommand(SavedMappings mappings) {
+        this.mappings = mappings;
+    }
+
     @Override
     public Integer call() throws Exception {
         var terminal = new Terminal();
@@ -99,12 +107,21 @@ final class DescribeCommand implements Callable<Integer> {
                             .meaning()
                             .questions()
                             .forEach(question -> terminal.advice(question.advice()));
+                    List<SavedMappings.Fit> fits =
+                            mapping.isNamed() ? List.of() : mappings.fitting(table);
+                    fits.forEach(fit ->
+                            terminal.advice(
+                                    "a mapping of yours fits, "
+                                            + fit.match().reason()
+                                            + "; to use it: --mapping "
+                                            + fit.file()));
                     if (saved != null) {
                         MappingFile.write(saved, description.meaning().proposal());
+                        mappings.remember(saved);
                         terminal.note("Wrote the mapping to " + saved + ".");
                     }
                     if (json) {
-                        terminal.json(RunRecord.text(description.json(), false));
+                        terminal.json(RunRecord.text(description.json(fits), false));
                     } else {
                         print(terminal, description);
                     }

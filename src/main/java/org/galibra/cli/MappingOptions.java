@@ -7,6 +7,7 @@ import org.galibra.catalogue.MassScale;
 import org.galibra.photometry.FlatCosmology;
 import org.galibra.photometry.PhotometricUnit;
 import org.galibra.study.MappingFile;
+import org.galibra.study.SavedMappings;
 import org.galibra.work.GalibraException;
 
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
 /// What a person says about a table's columns on the command line. `--mapping` is read first, every
 /// other option changes what it says.
 final class MappingOptions {
+    private final SavedMappings mappings;
+
     @Spec(Target.MIXEE)
     private CommandSpec spec;
 
@@ -118,13 +121,22 @@ final class MappingOptions {
 
     private static final String COLON = ":";
 
+    /// @param mappings where the one that is used is remembered
+    MappingOptions(SavedMappings mappings) {
+        this.mappings = mappings;
+    }
+
     /// The mapping that the options say.
     ///
     /// @param bands the names that `--map` may use
     /// @throws GalibraException if the mapping file cannot be read
     /// @throws ParameterException if an option makes no sense
     ColumnMapping mapping(List<String> bands) throws GalibraException {
-        ColumnMapping said = mapping == null ? ColumnMapping.RECOGNISED : MappingFile.read(mapping);
+        ColumnMapping said = ColumnMapping.RECOGNISED;
+        if (mapping != null) {
+            said = MappingFile.read(mapping);
+            mappings.remember(mapping);
+        }
         if (convention != null) {
             said = said.withConvention(Optional.of(convention));
         }
@@ -164,6 +176,11 @@ final class MappingOptions {
             said = said.withDerived(each.substring(0, at).strip(), each.substring(at + 1).strip());
         }
         return said;
+    }
+
+    /// Whether a mapping's file is named.
+    boolean isNamed() {
+        return mapping != null;
     }
 
     private ColumnMapping bands(ColumnMapping said, List<String> bands) {

@@ -98,6 +98,21 @@ public record TableDescription(
         return root;
     }
 
+    /// The same with `mappings: [{file, recognised, columns, score}]` where a person's saved
+    /// mappings fit the table.
+    public ObjectNode json(List<SavedMappings.Fit> mappings) {
+        ObjectNode root = json();
+        for (SavedMappings.Fit fit : mappings) {
+            root.withArray("mappings")
+                    .addObject()
+                    .put("file", fit.file().toString())
+                    .put("recognised", fit.match().recognised())
+                    .put("columns", fit.match().columns())
+                    .put("score", fit.match().score());
+        }
+        return root;
+    }
+
     private static void put(ObjectNode node, TablePart dataset) {
         node.put("path", dataset.name());
         ArrayNode shape = node.putArray("shape");

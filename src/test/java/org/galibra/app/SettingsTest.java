@@ -3,6 +3,7 @@ package org.galibra.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.galibra.app.control.Theme;
+import org.galibra.study.SavedMappings;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ class SettingsTest {
 
     @Test
     void preferencesThatFailBreakNothing() {
-        Settings broken = Settings.in(new Broken());
+        Settings broken = Settings.in(new Broken(), SavedMappings.none());
         broken.theme(Theme.DARK);
         broken.opened(Path.of("/a.csv"));
         assertThat(broken.theme()).isEqualTo(Theme.LIGHT);

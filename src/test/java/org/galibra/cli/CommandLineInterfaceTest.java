@@ -282,6 +282,7 @@ class CommandLineInterfaceTest extends Shell {
             assertThat(
                             CommandLineInterface.run(
                                     new NoScreen(),
+                                    mappings,
                                     "train",
                                     galaxies(200),
                                     "--out",

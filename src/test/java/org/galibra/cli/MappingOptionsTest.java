@@ -132,4 +132,41 @@ class MappingOptionsTest extends Shell {
         assertThat(err).contains("there is no convention 'sloan'");
         assertThat(galibra("describe", table, "--mapping", "absent.yaml")).isEqualTo(3);
     }
+
+    @Test
+    void describeSaysWhichSavedMappingFitsAndAppliesNone() throws Exception {
+        String table = fluxes(50);
+        String mapping = folder.resolve("own survey.yaml").toString();
+        assertThat(galibra("describe", table, "--json")).isZero();
+        assertThat(json(out).has("mappings")).isFalse();
+        assertThat(galibra(with(new String[] {"describe", table, "--save-mapping", mapping}, SAID)))
+                .isZero();
+
+        assertThat(galibra("describe", table, "--json")).isZero();
+        assertThat(err)
+                .contains(
+                        "a mapping of yours fits, own survey.yaml: 6 of 7 columns recognised; all 6"
+                                + " columns that it names are here; to use it: --mapping "
+                                + mapping);
+        JsonNode described = json(out);
+        assertThat(described.path("mappings").get(0).path("file").asText()).isEqualTo(mapping);
+        assertThat(described.path("mappings").get(0).path("recognised").asInt()).isEqualTo(6);
+        assertThat(described.path("bands")).as("none is applied by itself").isEmpty();
+
+        assertThat(galibra("describe", table, "--mapping", mapping, "--json")).isZero();
+        assertThat(json(out).path("bands").size()).isEqualTo(3);
+        assertThat(json(out).has("mappings")).isFalse();
+        String other = write("other.csv", "name,far,fu,mass\na,1,2,3\n");
+        assertThat(galibra("describe", other)).isZero();
+        assertThat(err).doesNotContain("own survey.yaml");
+    }
+
+    @Test
+    void aMappingThatWasUsedIsRemembered() throws Exception {
+        String table = fluxes(50);
+        String mapping = write("used.yaml", "target: mass\nbands: {u: fu, g: fg, r: fr}\n");
+        assertThat(galibra("describe", table, "--mapping", mapping)).isZero();
+        assertThat(galibra("describe", table)).isZero();
+        assertThat(err).contains("used.yaml: 4 of 7 columns recognised");
+    }
 }

@@ -3,6 +3,7 @@ package org.galibra.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.galibra.study.SavedMappings;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
@@ -20,6 +21,7 @@ import java.util.Random;
 abstract class Shell {
     @TempDir Path folder;
 
+    final SavedMappings mappings = SavedMappings.none();
     String out;
     String err;
 
@@ -32,7 +34,7 @@ abstract class Shell {
         try {
             System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-            return CommandLineInterface.run(new NoScreen(), arguments);
+            return CommandLineInterface.run(new NoScreen(), mappings, arguments);
         } finally {
             System.setOut(outBefore);
             System.setErr(errBefore);

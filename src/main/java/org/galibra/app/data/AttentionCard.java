@@ -102,7 +102,7 @@ final class AttentionCard {
                         .called("mass-column-choice", "Mass column");
         box.setPromptText("Mass column…");
         box.show(
-                model.lines().stream()
+                model.columns().all().stream()
                         .filter(line ->
                                 line.column().values() instanceof Reals
                                         || line.column().values() instanceof Integers)

@@ -42,11 +42,11 @@ final class ColumnsCard {
         search.setAccessibleText("Search columns");
         search.setTooltip(new Tooltip("Part of a name, a meaning or a band"));
         search.getStyleClass().add("card-search");
-        search.textProperty().bindBidirectional(model.searchProperty());
+        search.textProperty().bindBidirectional(model.columns().searchProperty());
         all.with(false, "Used", "Columns with a role, and those that need a look")
                 .with(true, "All", "Every column of the table");
         all.setId("columns-in-view");
-        all.valueProperty().bindBidirectional(model.allProperty());
+        all.valueProperty().bindBidirectional(model.columns().allProperty());
         Node key = key();
         Roomy.only(key);
         card = new Card("Columns", key, search, all);
@@ -59,9 +59,11 @@ final class ColumnsCard {
         table.setPlaceholder(new Label("No column is in view."));
         addColumns();
         card.show(table);
-        model.lines()
+        model.columns()
+                .all()
                 .addListener((javafx.collections.ListChangeListener<ColumnLine>) change -> count());
-        model.shown()
+        model.columns()
+                .shown()
                 .addListener((javafx.collections.ListChangeListener<ColumnLine>) change -> count());
         count();
     }
@@ -71,18 +73,18 @@ final class ColumnsCard {
     }
 
     private ObservableList<ColumnLine> sorted() {
-        var sorted = new javafx.collections.transformation.SortedList<>(model.shown());
+        var sorted = new javafx.collections.transformation.SortedList<>(model.columns().shown());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         return sorted;
     }
 
     private void count() {
-        int columns = model.lines().size();
+        int columns = model.columns().all().size();
         card.subtitle()
                 .setText(
                         "%s of %s in view"
                                 .formatted(
-                                        Numbers.count(model.shown().size()),
+                                        Numbers.count(model.columns().shown().size()),
                                         Numbers.count(columns)));
         all.button(true).setText("All " + Numbers.count(columns));
     }
@@ -156,7 +158,10 @@ final class ColumnsCard {
                                 150,
                                 () -> new UsableCell(model),
                                 by(line ->
-                                        model.summary(line).map(now -> now.usable()).orElse(0.0))));
+                                        model.columns()
+                                                .summary(line)
+                                                .map(now -> now.usable())
+                                                .orElse(0.0))));
         table.getColumns()
                 .add(
                         column(
@@ -164,7 +169,8 @@ final class ColumnsCard {
                                 146,
                                 () -> new StandInsCell(model),
                                 by(line ->
-                                        model.summary(line)
+                                        model.columns()
+                                                .summary(line)
                                                 .map(now -> (double) now.missing() + now.standIns())
                                                 .orElse(0.0))));
         table.getColumns()

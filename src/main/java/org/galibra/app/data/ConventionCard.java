@@ -2,6 +2,7 @@ package org.galibra.app.data;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -20,6 +21,7 @@ import org.galibra.app.control.Roomy;
 import org.galibra.catalogue.Convention;
 import org.galibra.catalogue.ConventionMatch;
 import org.galibra.catalogue.Meaning;
+import org.galibra.study.SavedMappings;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
@@ -28,6 +30,8 @@ import java.util.Optional;
 
 /// Which convention the table was taken for, with its reasons, and the way to another one.
 final class ConventionCard {
+    private static final double OWN = 220;
+
     private final DataViewModel model;
     private final Runnable saving;
     private final Runnable loading;
@@ -37,6 +41,7 @@ final class ConventionCard {
     private final Label reason = new Label();
     private final Label score = new Label();
     private final ProgressBar bar = new ProgressBar();
+    private final Button own = new Button();
     private final MenuButton others = new MenuButton("Other convention…");
 
     /// A card whose menu runs `saving` and `loading` of a mapping.
@@ -56,11 +61,16 @@ final class ConventionCard {
         others.setMinWidth(Region.USE_PREF_SIZE);
         others.setTooltip(
                 new Tooltip("Read the table as another convention, or by a mapping of your own"));
-        card.getChildren().addAll(mark, words, recognised(), others);
+        own.setId("use-saved-mapping");
+        own.getStyleClass().addAll("plain", "compact");
+        own.setMaxWidth(OWN);
+        own.setOnAction(event -> model.mappings().proposed().ifPresent(model.mappings()::take));
+        card.getChildren().addAll(mark, words, recognised(), own, others);
         card.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().addAll("card", "convention");
         card.setMinHeight(Region.USE_PREF_SIZE);
         model.meaningProperty().addListener(property -> show());
+        model.mappings().fitsProperty().addListener(property -> show());
         show();
     }
 
@@ -105,7 +115,28 @@ final class ConventionCard {
         bar.setProgress(match.score());
         bar.setAccessibleText(
                 match.recognised() + " of " + match.columns() + " columns recognised");
+        Optional<SavedMappings.Fit> proposed = model.mappings().proposed();
+        own.setVisible(proposed.isPresent());
+        own.setManaged(proposed.isPresent());
+        proposed.ifPresent(fit -> {
+            own.setText("Use " + fit.file().getFileName());
+            own.setTooltip(
+                    new Tooltip(
+                            "Read the table by this mapping of yours. "
+                                    + fit.match().reason()
+                                    + ".\n"
+                                    + fit.file()));
+        });
         others.getItems().clear();
+        for (SavedMappings.Fit fit : model.mappings().fitsProperty().get()) {
+            var item = new MenuItem("Your " + fit.match().reason());
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> model.mappings().take(fit));
+            others.getItems().add(item);
+        }
+        if (!others.getItems().isEmpty()) {
+            others.getItems().add(new SeparatorMenuItem());
+        }
         for (ConventionMatch other : now.conventions()) {
             var item = new MenuItem(other.reason());
             item.setMnemonicParsing(false);

@@ -56,13 +56,13 @@ public final class DataView implements PageView {
                         .node());
         root.setCenter(new StackPane(page, empty()));
         root.setId("data-page");
-        model.shown().addListener((ListChangeListener<ColumnLine>) change -> showRows());
+        model.columns().shown().addListener((ListChangeListener<ColumnLine>) change -> showRows());
         showRows();
     }
 
     private void showRows() {
-        List<ColumnLine> shown = List.copyOf(model.shown());
-        rows.show(shown, model.lines().size() - shown.size());
+        List<ColumnLine> shown = List.copyOf(model.columns().shown());
+        rows.show(shown, model.columns().all().size() - shown.size());
     }
 
     private VBox empty() {

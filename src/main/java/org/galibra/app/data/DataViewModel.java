@@ -1,17 +1,8 @@
 package org.galibra.app.data;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 
 import org.galibra.app.Page;
 import org.galibra.app.Refusal;
@@ -19,34 +10,27 @@ import org.galibra.app.Workbench;
 import org.galibra.app.work.Ending;
 import org.galibra.app.work.Slot;
 import org.galibra.catalogue.ColumnMapping;
-import org.galibra.catalogue.ColumnReading;
-import org.galibra.catalogue.ColumnSummary;
 import org.galibra.catalogue.Meaning;
 import org.galibra.catalogue.Question;
 import org.galibra.photometry.Band;
 import org.galibra.study.Recipe;
 import org.galibra.study.TableReference;
-import org.galibra.table.Column;
 import org.galibra.table.Joined;
 import org.galibra.table.Table;
 import org.galibra.table.io.TablePart;
 import org.galibra.table.io.hdf5.SharkChoices;
 import org.galibra.work.Problem;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /// What the Data page shows and does. Every edit is a change of the recipe's mapping.
 public final class DataViewModel {
     private final Workbench bench;
-    private final Summaries summaries;
+    private final ColumnLines columns;
     private final JoinDraft join;
     private final MappingWork mappings;
     private final Slot reading = new Slot("reading what columns mean");
@@ -59,37 +43,28 @@ public final class DataViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<FileFacts>> facts =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Map<String, IntFunction<Observed>> observed = new HashMap<>();
-    private final ObservableList<ColumnLine> lines = FXCollections.observableArrayList();
-    private final FilteredList<ColumnLine> shown = new FilteredList<>(lines, ColumnLine::isUsed);
-    private final BooleanProperty all = new SimpleBooleanProperty();
-    private final StringProperty search = new SimpleStringProperty("");
 
     /// The page of a bench.
     public DataViewModel(Workbench bench) {
         this.bench = bench;
-        summaries = new Summaries(bench.work(), bench::fault);
+        columns = new ColumnLines(bench.work(), bench::fault);
         join = new JoinDraft(bench);
         mappings = new MappingWork(bench, this);
-        all.addListener(property -> filter());
-        search.addListener(property -> filter());
         bench.tableProperty().addListener((property, old, now) -> opened(now));
         bench.history().recipeProperty().addListener((property, old, now) -> changed(old, now));
         bench.refusalProperty().addListener((property, old, now) -> judge());
-        summaries.revisionProperty().addListener(property -> show());
+        columns.revisionProperty().addListener(property -> show());
         opened(bench.tableProperty().get());
     }
 
     private void opened(Optional<Table> now) {
-        summaries.forget();
-        lines.clear();
-        observed.clear();
+        columns.forget();
         meaning.set(Optional.empty());
         problem.set(Optional.empty());
-        search.set("");
         facts.set(Optional.empty());
         now.ifPresent(table -> {
             read();
+            mappings.look();
             bench.work()
                     .latest(
                             looking,
@@ -127,14 +102,10 @@ public final class DataViewModel {
     }
 
     private void read(Meaning now) {
-        if (meaning.get().isEmpty()) {
-            // Where little was recognised, a person maps the rest.
-            all.set(now.target().isEmpty() || now.bands().isEmpty());
-        }
-        observed.clear();
+        columns.read(now);
         meaning.set(Optional.of(now));
         judge();
-        summarise(now);
+        columns.summarise(now);
     }
 
     /// What is asked is no problem yet; what else stands in the way of an experiment is.
@@ -150,58 +121,19 @@ public final class DataViewModel {
         show();
     }
 
-    /// What is wrong with one column.
-    private Optional<Problem> problem(String column) {
-        return problem.get()
-                .filter(why -> why.column().equals(column))
-                .or(() -> summaries.problem(column));
-    }
-
     private void show() {
-        Optional<Table> table = bench.tableProperty().get();
-        if (table.isEmpty() || meaning.get().isEmpty()) {
-            return;
-        }
-        List<ColumnLine> now = Lines.of(table.get(), meaning.get().get(), this::problem);
-        if (lines.size() != now.size()) {
-            lines.setAll(now);
-            return;
-        }
-        for (int i = 0; i < now.size(); i++) {
-            if (!lines.get(i).equals(now.get(i))) {
-                lines.set(i, now.get(i));
-            }
-        }
+        bench.tableProperty()
+                .get()
+                .ifPresent(table ->
+                        columns.show(
+                                table,
+                                column ->
+                                        problem.get().filter(why -> why.column().equals(column))));
     }
 
-    private void summarise(Meaning now) {
-        // What is in view comes first.
-        summaries.want(
-                Stream.concat(
-                                lines.stream().filter(ColumnLine::isUsed),
-                                lines.stream().filter(line -> !line.isUsed()))
-                        .map(line ->
-                                new Summaries.Wanted(
-                                        line.name(),
-                                        ColumnReading.key(now, line.column()),
-                                        stop ->
-                                                ColumnSummary.of(
-                                                        ColumnReading.of(now, line.column()),
-                                                        stop)))
-                        .toList());
-    }
-
-    private void filter() {
-        String words = search.get().strip().toLowerCase(Locale.ROOT);
-        boolean every = all.get() || !words.isEmpty();
-        shown.setPredicate(line -> (every || line.isUsed()) && matches(line, words));
-    }
-
-    private static boolean matches(ColumnLine line, String words) {
-        return words.isEmpty()
-                || line.name().toLowerCase(Locale.ROOT).contains(words)
-                || line.meaning().toLowerCase(Locale.ROOT).contains(words)
-                || line.use().words().toLowerCase(Locale.ROOT).contains(words);
+    /// The columns of the table, those in view, and their summaries.
+    public ColumnLines columns() {
+        return columns;
     }
 
     /// The facts of the open table's file, as soon as they are known.
@@ -283,11 +215,6 @@ public final class DataViewModel {
         bench.openSynthetic();
     }
 
-    /// What each stored value of a column says.
-    IntFunction<Observed> observed(Column column) {
-        return observed.computeIfAbsent(column.name(), _ -> Observed.of(meaning.get(), column));
-    }
-
     /// The open table, if there is one.
     ReadOnlyObjectProperty<Optional<Table>> tableProperty() {
         return bench.tableProperty();
@@ -303,43 +230,9 @@ public final class DataViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /// Every column of the table.
-    ObservableList<ColumnLine> lines() {
-        return lines;
-    }
-
-    /// The columns in view.
-    ObservableList<ColumnLine> shown() {
-        return shown;
-    }
-
-    /// Whether columns without a use are in view too.
-    BooleanProperty allProperty() {
-        return all;
-    }
-
-    /// What is searched for, in all columns.
-    StringProperty searchProperty() {
-        return search;
-    }
-
     /// The uses that a column can have.
     List<Use> uses() {
         return uses;
-    }
-
-    Optional<ColumnSummary> summary(ColumnLine line) {
-        return summaries.of(line.name());
-    }
-
-    /// Grows whenever there is a new summary.
-    ReadOnlyLongProperty revisionProperty() {
-        return summaries.revisionProperty();
-    }
-
-    /// The share of the summaries that is ready, 0 to 1.
-    public ReadOnlyDoubleProperty summarisedProperty() {
-        return summaries.shareProperty();
     }
 
     /// The bands that the wanted features need and the table does not have, and how many they need.
@@ -392,7 +285,7 @@ public final class DataViewModel {
         Optional<Recipe> before = bench.history().recipeProperty().get();
         if (before.filter(recipe -> recipe.mapping().equals(mapping)).isPresent()) {
             // A choice that changes nothing is shown as what it still is.
-            lines.replaceAll(ColumnLine::again);
+            columns.again();
         } else {
             bench.history().change(Page.DATA, what, recipe -> recipe.withMapping(mapping));
         }

@@ -1,5 +1,8 @@
 package org.galibra.app.data;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.galibra.app.Workbench;
 import org.galibra.app.control.Status;
 import org.galibra.app.work.Slot;
@@ -8,19 +11,26 @@ import org.galibra.catalogue.Meaning;
 import org.galibra.catalogue.Question;
 import org.galibra.study.MappingFile;
 import org.galibra.study.Recipe;
+import org.galibra.study.SavedMappings;
 import org.galibra.table.Table;
 import org.galibra.work.GalibraException;
 import org.galibra.work.StopSignal;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is done with a mapping as a whole, away from the screen.
 final class MappingWork {
     private final Workbench bench;
     private final DataViewModel model;
+    private final SavedMappings saved;
+    private final ReadOnlyObjectWrapper<List<SavedMappings.Fit>> fits =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final Slot looking = new Slot("looking for saved mappings");
     private final Slot saving = new Slot("saving a mapping");
     private final Slot loading = new Slot("loading a mapping");
     private final Slot fixing = new Slot("answering all questions");
@@ -28,6 +38,42 @@ final class MappingWork {
     MappingWork(Workbench bench, DataViewModel model) {
         this.bench = bench;
         this.model = model;
+        this.saved = bench.settings().mappings();
+    }
+
+    /// Looks, away from the screen, which saved mappings fit the open table.
+    void look() {
+        fits.set(List.of());
+        bench.tableProperty()
+                .get()
+                .ifPresent(table ->
+                        bench.work()
+                                .latest(
+                                        looking,
+                                        stop -> saved.fitting(table),
+                                        ending -> model.take(ending, fits::set)));
+    }
+
+    /// The saved mappings that fit the open table, the best first; none is applied by itself.
+    ReadOnlyObjectProperty<List<SavedMappings.Fit>> fitsProperty() {
+        return fits.getReadOnlyProperty();
+    }
+
+    /// The best of them, unless the table is read as one of them says already.
+    Optional<SavedMappings.Fit> proposed() {
+        Stream<ColumnMapping> now =
+                Stream.concat(
+                        bench.history().recipeProperty().get().map(Recipe::mapping).stream(),
+                        model.meaningProperty().get().map(Meaning::proposal).stream());
+        List<ColumnMapping> inForce = now.toList();
+        return fits.get().stream().anyMatch(fit -> inForce.contains(fit.mapping()))
+                ? Optional.empty()
+                : fits.get().stream().findFirst();
+    }
+
+    /// Takes over a saved mapping, as one step.
+    void take(SavedMappings.Fit fit) {
+        model.replace("mapping " + fit.file().getFileName(), fit.mapping());
     }
 
     /// Saves what the columns mean, outright, for the next table of this kind.
@@ -40,6 +86,7 @@ final class MappingWork {
                                         saving,
                                         stop -> {
                                             MappingFile.write(file, now.proposal());
+                                            saved.remember(file);
                                             return file;
                                         },
                                         ending -> model.take(ending, this::saved)));
@@ -50,7 +97,8 @@ final class MappingWork {
                 Status.of(
                         Status.Tone.DONE,
                         "Mapping saved",
-                        file.getFileName() + ", for galibra train --mapping too"));
+                        file.getFileName() + ", proposed for the next table of its kind"));
+        look();
     }
 
     /// Takes over a mapping from a file, as one step.
@@ -58,7 +106,11 @@ final class MappingWork {
         bench.work()
                 .latest(
                         loading,
-                        stop -> MappingFile.read(file),
+                        stop -> {
+                            ColumnMapping read = MappingFile.read(file);
+                            saved.remember(file);
+                            return read;
+                        },
                         ending ->
                                 model.take(
                                         ending,

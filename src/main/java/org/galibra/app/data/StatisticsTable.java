@@ -24,7 +24,7 @@ final class StatisticsTable {
         table.setFixedCellSize(ROW);
         table.getStyleClass().addAll("plain-table", "stored-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setItems(model.shown());
+        table.setItems(model.columns().shown());
         table.setPlaceholder(new Label("No column is in view."));
         add("Column", 130, () -> new WordsCell(ColumnLine::name));
         number(model, "Type", ColumnSummary::type);

@@ -41,7 +41,7 @@ final class StoredCell extends TableCell<Integer, Integer> {
     protected void updateItem(Integer row, boolean empty) {
         super.updateItem(row, empty);
         boolean none = empty || row == null;
-        Observed state = none ? Observed.MEASURED : model.observed(column).apply(row);
+        Observed state = none ? Observed.MEASURED : model.columns().observed(column).apply(row);
         boolean missing = none || state == Observed.MISSING;
         setText(none ? "" : missing ? "–" : brief(column.values(), row));
         String words = missing ? "" : stored(column.values(), row);

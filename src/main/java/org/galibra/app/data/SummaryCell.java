@@ -14,7 +14,7 @@ abstract class SummaryCell extends LineCell {
 
     SummaryCell(DataViewModel model) {
         this.model = model;
-        model.revisionProperty().addListener(new WeakInvalidationListener(renew));
+        model.columns().revisionProperty().addListener(new WeakInvalidationListener(renew));
     }
 
     private void renew() {
@@ -25,7 +25,7 @@ abstract class SummaryCell extends LineCell {
 
     @Override
     protected final void show(ColumnLine line) {
-        show(line, model.summary(line));
+        show(line, model.columns().summary(line));
     }
 
     /// Shows a line with its summary, if it is there by now.

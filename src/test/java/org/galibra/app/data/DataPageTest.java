@@ -88,23 +88,23 @@ class DataPageTest {
     private void open(FxRobot robot) throws IOException {
         Path table = UnnamedTable.write(folder);
         robot.interact(() -> bench.open(List.of(table)));
-        await("the columns", () -> window.data().lines().size() == 6);
+        await("the columns", () -> window.data().columns().all().size() == 6);
         awaitSummaries();
     }
 
     private void awaitSummaries() {
-        await("the summaries", () -> window.data().summarisedProperty().get() == 1);
+        await("the summaries", () -> window.data().columns().summarisedProperty().get() == 1);
     }
 
     private ColumnLine line(String column) {
-        return window.data().lines().stream()
+        return window.data().columns().all().stream()
                 .filter(line -> line.name().equals(column))
                 .findFirst()
                 .orElseThrow();
     }
 
     private ColumnSummary summary(String column) {
-        return window.data().summary(line(column)).orElseThrow();
+        return window.data().columns().summary(line(column)).orElseThrow();
     }
 
     private static ComboBox<Object> box(FxRobot robot, String id) {
@@ -262,15 +262,15 @@ class DataPageTest {
         await("the report", () -> !robot.lookup("#join-apply").queryAs(Button.class).isDisabled());
         assertThat(robot.lookup("#join-report").queryAs(Label.class).getText())
                 .contains("300 of 600 rows of unnamed.csv have a partner in shapes.csv");
-        assertThat(window.data().lines()).hasSize(6);
+        assertThat(window.data().columns().all()).hasSize(6);
 
         robot.clickOn("#join-apply");
-        await("the new column", () -> window.data().lines().size() == 7);
+        await("the new column", () -> window.data().columns().all().size() == 7);
         awaitSummaries();
         assertThat(summary("roundness").missing()).isEqualTo(300);
         assertThat(bench.history().recipeProperty().get().orElseThrow().table().joins()).hasSize(1);
 
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
-        await("six columns", () -> window.data().lines().size() == 6);
+        await("six columns", () -> window.data().columns().all().size() == 6);
     }
 }

@@ -31,14 +31,14 @@ class DataViewModelTest {
     private final DataViewModel model = new DataViewModel(bench);
 
     private ColumnLine line(String column) {
-        return model.lines().stream()
+        return model.columns().all().stream()
                 .filter(line -> line.name().equals(column))
                 .findFirst()
                 .orElseThrow();
     }
 
     private ColumnSummary summary(String column) {
-        return model.summary(line(column)).orElseThrow();
+        return model.columns().summary(line(column)).orElseThrow();
     }
 
     private ColumnMapping mapping() {
@@ -54,15 +54,15 @@ class DataViewModelTest {
                                 .replace("M_W1\n", "M_W1,remark\n")
                                 .replaceAll("(?m)^(\\d.*)$", "$1,text"));
         bench.open(List.of(table));
-        assertThat(model.lines()).hasSize(8);
-        assertThat(model.shown()).extracting(ColumnLine::name).doesNotContain("remark");
+        assertThat(model.columns().all()).hasSize(8);
+        assertThat(model.columns().shown()).extracting(ColumnLine::name).doesNotContain("remark");
         assertThat(line("M_Ks").use()).isEqualTo(new Use(Role.BAND, "Ks"));
         assertThat(line("logMstar").state()).isEqualTo(ColumnLine.State.GOOD);
-        model.allProperty().set(true);
-        assertThat(model.shown()).hasSize(8);
-        model.allProperty().set(false);
-        model.searchProperty().set("REM");
-        assertThat(model.shown()).extracting(ColumnLine::name).containsExactly("remark");
+        model.columns().allProperty().set(true);
+        assertThat(model.columns().shown()).hasSize(8);
+        model.columns().allProperty().set(false);
+        model.columns().searchProperty().set("REM");
+        assertThat(model.columns().shown()).extracting(ColumnLine::name).containsExactly("remark");
     }
 
     @Test
@@ -168,12 +168,47 @@ class DataViewModelTest {
     @Test
     void anotherTableTakesNothingOverFromTheOneBefore() throws IOException {
         bench.open(List.of(SmallTable.write(folder)));
-        model.searchProperty().set("M_");
+        model.columns().searchProperty().set("M_");
         ColumnSummary before = summary("M_g");
         bench.open(List.of(UnnamedTable.write(folder)));
-        assertThat(model.lines()).extracting(ColumnLine::name).contains("weight");
-        assertThat(model.searchProperty().get()).isEmpty();
+        assertThat(model.columns().all()).extracting(ColumnLine::name).contains("weight");
+        assertThat(model.columns().searchProperty().get()).isEmpty();
         bench.open(List.of(SmallTable.write(folder)));
         assertThat(summary("M_g")).isEqualTo(before).isNotSameAs(before);
+    }
+
+    @Test
+    void aSavedMappingIsProposedForTheNextTableAndTakenByOneStep() throws IOException {
+        Path table = UnnamedTable.write(folder);
+        bench.open(List.of(table));
+        assertThat(model.mappings().proposed()).isEmpty();
+        model.assign(line("weight"), Use.of(Role.MASS));
+        model.assign(line("far"), Use.of(Role.REDSHIFT));
+        model.assign(line("one"), new Use(Role.BAND, "g"));
+        model.read(line("one"), "mJy");
+        Path saved = folder.resolve("own.yaml");
+        model.mappings().save(saved);
+        assertThat(model.mappings().proposed()).as("it is in force").isEmpty();
+
+        bench.open(List.of(table));
+        assertThat(mapping()).as("never applied by itself").isEqualTo(ColumnMapping.RECOGNISED);
+        var proposed = model.mappings().proposed().orElseThrow();
+        assertThat(proposed.file()).isEqualTo(saved);
+        assertThat(proposed.match().reason())
+                .isEqualTo(
+                        "own.yaml: 3 of 6 columns recognised; all 3 columns that it names are"
+                                + " here");
+        model.mappings().take(proposed);
+        assertThat(line("one").use()).isEqualTo(new Use(Role.BAND, "g"));
+        assertThat(line("one").unit()).isEqualTo("mJy");
+        assertThat(model.mappings().proposed()).isEmpty();
+        bench.history().undo();
+        assertThat(mapping()).isEqualTo(ColumnMapping.RECOGNISED);
+        assertThat(model.mappings().proposed()).contains(proposed);
+
+        Files.delete(saved);
+        bench.open(List.of(SmallTable.write(folder)));
+        bench.open(List.of(table));
+        assertThat(model.mappings().proposed()).as("a file that is gone").isEmpty();
     }
 }
