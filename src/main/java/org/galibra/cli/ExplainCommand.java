@@ -1,6 +1,8 @@
 package org.galibra.cli;
 
 import org.galibra.evaluation.PermutationImportance;
+import org.galibra.evaluation.SharedDifferences;
+import org.galibra.evaluation.TotalDerivatives;
 import org.galibra.sample.Galaxies;
 import org.galibra.sample.Sample;
 import org.galibra.study.Reading;
@@ -23,8 +25,9 @@ import java.util.concurrent.Callable;
 @Command(
         name = "explain",
         description =
-                "Says what a trained network makes of each band: total derivatives, and what is"
-                        + " lost when bands are permuted with their colours.",
+                "Says what a trained network makes of each band: total derivatives, what is lost"
+                        + " when bands are permuted with their colours, and what the differences"
+                        + " between galaxies are made of.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -64,7 +67,14 @@ final class ExplainCommand implements Callable<Integer> {
                                     .sample();
                     Galaxies judges = run.opened() ? sample.test() : sample.validation();
                     var models = run.results().models();
-                    Reading reading = Reading.of(models, judges, repeats, run.recipe().seed());
+                    Reading reading =
+                            Reading.of(
+                                    models,
+                                    judges,
+                                    repeats,
+                                    run.recipe().seed(),
+                                    stop,
+                                    terminal.progress());
                     if (json) {
                         terminal.json(RunRecord.text(reading.json(), false));
                     } else {
@@ -91,8 +101,8 @@ final class ExplainCommand implements Callable<Integer> {
                         networks > 1
                                 ? String.format(Locale.ROOT, "  medians of %,d seeds", networks)
                                 : ""));
-        reading.bands().forEach(slope -> terminal.result(line(slope, networks)));
-        terminal.result(line(reading.sum(), networks));
+        reading.derivatives().bands().forEach(slope -> terminal.result(line(slope, networks)));
+        terminal.result(line(reading.derivatives().sum(), networks));
         terminal.result("");
         terminal.result("Total derivatives, colours included, over the " + galaxies + ".");
         terminal.result("Dimming all bands alike at fixed M/L gives a sum of −0.400.");
@@ -115,9 +125,34 @@ final class ExplainCommand implements Callable<Integer> {
                                 + " 16–84 %% range.",
                         reading.importance().rms()));
         terminal.result("Bands that say the same share it: galibra table --ablation trains anew.");
+        terminal.result("");
+        reading.shares().bands().forEach(share -> terminal.result(line("", share)));
+        reading.shares().neurons().forEach(share -> terminal.result(line("neuron ", share)));
+        terminal.result("");
+        terminal.result(
+                String.format(
+                        Locale.ROOT,
+                        "Shares of the difference from the median galaxy, log M* = %.2f, in dex:"
+                                + " bands by integrated gradients, neurons by w_j σ_j;",
+                        reading.shares().reference()));
+        terminal.result(
+                String.format(
+                        Locale.ROOT,
+                        "median and 16–84 %% range of their sizes over %,d galaxies.",
+                        reading.shares().galaxies()));
     }
 
-    private static String line(Reading.Slope slope, int networks) {
+    private static String line(String before, SharedDifferences.Share share) {
+        return String.format(
+                Locale.ROOT,
+                "%-24s %8.3f (%.3f–%.3f)",
+                before + share.of(),
+                share.median(),
+                share.p16(),
+                share.p84());
+    }
+
+    private static String line(TotalDerivatives.Slope slope, int networks) {
         String seeds =
                 networks > 1
                         ? "  %s … %s"

@@ -90,12 +90,6 @@ final class FiguresCommand implements Callable<Integer> {
                         if (name.needsTable() && run.results().experiment().isEmpty()) {
                             continue;
                         }
-                        if (!name.shows(run.results().model().network())) {
-                            terminal.advice(
-                                    "Not drawn: %s, which shows networks of one hidden layer"
-                                            .formatted(name));
-                            continue;
-                        }
                         for (FileFormat format : formats) {
                             Path file = out.resolve(name + "." + format);
                             RunFigures.write(file, name, run.results(), page, format);

@@ -5,10 +5,14 @@ import org.galibra.model.trained.BandSpace;
 import org.galibra.model.trained.TrainedModel;
 import org.galibra.photometry.Band;
 import org.galibra.work.Parallel;
+import org.galibra.work.Progress;
+import org.galibra.work.StopSignal;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -72,6 +76,29 @@ public record PermutationImportance(double rms, List<Group> groups) {
             Map<String, List<Band>> groups,
             int repeats,
             long seed) {
+        return of(
+                model,
+                physical,
+                truth,
+                groups,
+                repeats,
+                seed,
+                new StopSignal(),
+                Progress.UNWATCHED);
+    }
+
+    /// The same, watched, and given up once `stop` is set.
+    ///
+    /// @throws CancellationException if `stop` was set meanwhile
+    public static PermutationImportance of(
+            TrainedModel model,
+            Matrix physical,
+            double[] truth,
+            Map<String, List<Band>> groups,
+            int repeats,
+            long seed,
+            StopSignal stop,
+            Progress progress) {
         if (repeats < 1) {
             throw new IllegalArgumentException(repeats + " repeats");
         }
@@ -86,16 +113,21 @@ public record PermutationImportance(double rms, List<Group> groups) {
         int n = truth.length;
         long[] seeds = GENERATOR.create(seed).longs((long) columns.length * repeats).toArray();
         double[] increases = new double[seeds.length];
+        var done = new AtomicInteger();
         Parallel.blocks(
                 seeds.length,
                 1,
                 (from, to) -> {
+                    if (stop.isStopped()) {
+                        throw new CancellationException("permuting bands");
+                    }
                     for (int k = from; k < to; k++) {
                         int[] order = shuffled(n, GENERATOR.create(seeds[k]));
                         Matrix exchanged = exchanged(magnitudes, columns[k / repeats], order);
                         double[] predicted = model.predict(space.features(exchanged));
                         increases[k] = rms(truth, predicted) - rms;
                     }
+                    progress.at("Permuting bands", done.addAndGet(to - from), seeds.length);
                 });
         var found = new ArrayList<Group>();
         for (int g = 0; g < columns.length; g++) {

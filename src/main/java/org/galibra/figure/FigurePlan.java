@@ -8,7 +8,9 @@ public sealed interface FigurePlan
                 NetworkPlan,
                 DistributionsPlan,
                 SpectraPlan,
-                SensitivityPlan {
+                SensitivityPlan,
+                DerivativesPlan,
+                ImportancePlan {
     /// What the figure shows, in a sentence for each of its samples or lines: for those who cannot
     /// see it.
     String summary();

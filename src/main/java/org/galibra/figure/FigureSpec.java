@@ -8,4 +8,6 @@ public sealed interface FigureSpec
                 NetworkSpec,
                 DistributionsSpec,
                 SpectraSpec,
-                SensitivitySpec {}
+                SensitivitySpec,
+                DerivativesSpec,
+                ImportanceSpec {}

@@ -44,6 +44,7 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
     /// @param band a 16–84 per cent range
     /// @param negative negative weights and derivatives
     /// @param positive positive ones
+    /// @param accent what a person has marked
     public record Palette(
             Color ground,
             Color ink,
@@ -58,7 +59,8 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
             Color test,
             Color band,
             Color negative,
-            Color positive) {
+            Color positive,
+            Color accent) {
         /// The colour of a sample by its name.
         public Color sample(String sample) {
             return switch (sample) {
@@ -97,6 +99,33 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
             double dotRadius,
             double halo,
             double pixels) {}
+
+    /// What lies over the parts that a person has marked.
+    Color veil() {
+        Color accent = palette.accent();
+        return new Color(accent.getRed(), accent.getGreen(), accent.getBlue(), 34);
+    }
+
+    /// The frame of one of many small panels.
+    Color frame() {
+        Color axis = palette.axis();
+        return new Color(axis.getRed(), axis.getGreen(), axis.getBlue(), 80);
+    }
+
+    /// The fonts, all as those of tick labels.
+    Type ticks() {
+        return new Type(type.tick(), type.tick(), type.tick(), type.tick());
+    }
+
+    /// The fonts, all as those that emphasise.
+    Type strong() {
+        return new Type(type.emphasis(), type.emphasis(), type.emphasis(), type.emphasis());
+    }
+
+    /// A band or colour as this style writes it: symbols on paper, plain letters on screen.
+    MathText name(String feature) {
+        return pen.framed() ? FeatureText.of(feature) : MathText.of(feature.replace("Ks", "K_{s}"));
+    }
 
     /// The same style with images of at least `pixels` pixels for each unit of length.
     public FigureStyle withPixels(double pixels) {
@@ -145,7 +174,8 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
                             new Color(0x7a4fc9),
                             new Color(0xd6e3f0),
                             new Color(0x2166ac),
-                            new Color(0xc8400b)),
+                            new Color(0xc8400b),
+                            new Color(0x0969da)),
                     SCREEN_PEN);
 
     /// The window's dark theme.
@@ -167,7 +197,8 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
                             new Color(0xb79cff),
                             new Color(0x26384c),
                             new Color(0x6cb2f2),
-                            new Color(0xff8b5c)),
+                            new Color(0xff8b5c),
+                            new Color(0x58a6ff)),
                     SCREEN_PEN);
 
     /// The journals: white, serif, ticks inward on four sides, no grid.
@@ -193,6 +224,7 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
                             new Color(0x7a4fc9),
                             new Color(0xd6e4f1),
                             new Color(0x2166ac),
-                            new Color(0xc8400b)),
+                            new Color(0xc8400b),
+                            new Color(0x0969da)),
                     new Pen(0.5f, 0, 0.6f, 1, 0.5f, 0.6f, 3, 0, true, 1.2, 0.3, 4));
 }

@@ -212,8 +212,8 @@ final class Layers {
         return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
-    /// Draws a horizontal or vertical line on whole pixels.
-    static void crisp(Graphics2D graphics, Line2D line) {
+    /// Draws horizontal and vertical lines on whole pixels.
+    static void crisp(Graphics2D graphics, Shape line) {
         Object control = graphics.getRenderingHint(RenderingHints.KEY_STROKE_CONTROL);
         graphics.setRenderingHint(
                 RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_NORMALIZE);

@@ -5,7 +5,6 @@ import org.galibra.model.Network;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 
@@ -16,36 +15,46 @@ final class NetworkFigure {
     private static final double BOTTOM = 10;
     private static final double PER_INPUT = 11.5;
     private static final double PER_NEURON = 22;
+    private static final double PER_DEEPER = 3.2;
     private static final double NARROW = 360;
     private static final double KEY_HEIGHT = 34;
     private static final double LEAST_HEIGHT = 190;
     private static final double WIDEST_SYNAPSE = 4.2;
+
+    /// With more synapses than this all are drawn thinner.
+    private static final int CROWD = 200;
+
     private static final double LARGEST_NEURON = 6.5;
-    private static final double SMALLEST_NEURON = 2;
     private static final double INPUT_RADIUS = 2.6;
     private static final double OUTPUT_RADIUS = 8;
 
     private final NetworkPlan plan;
     private final FigureStyle style;
     private final double width;
-    private final double drawn;
     private final double height;
-    private final double inputX;
-    private final double hiddenX;
-    private final double outputX;
+    private final NetworkLayout layout;
+    private final int last;
 
     private NetworkFigure(NetworkPlan plan, FigureStyle style, double width) {
         this.plan = plan;
         this.style = style;
         this.width = width;
         Network network = plan.spec().network();
-        double needed = Math.max(PER_INPUT * network.inputs(), PER_NEURON * network.hidden());
-        drawn = Math.max(LEAST_HEIGHT, needed);
+        int most = network.architecture().widths().stream().skip(2).max(Integer::compare).orElse(0);
+        double needed =
+                Math.max(
+                        Math.max(PER_INPUT * network.inputs(), PER_DEEPER * most),
+                        isDeep() ? PER_DEEPER * network.hidden() : PER_NEURON * network.hidden());
+        double drawn = Math.max(LEAST_HEIGHT, needed);
         // In a narrow place the key stands below everything.
         height = TOP + drawn + (width < NARROW ? KEY_HEIGHT : BOTTOM);
-        inputX = 68;
-        outputX = width - 44;
-        hiddenX = inputX + 0.6 * (outputX - inputX);
+        var area = new Rectangle2D.Double(0, 0, width, height);
+        layout = NetworkLayout.onPaper(plan, area, 68, width - 44, TOP, drawn);
+        last = network.architecture().layers();
+    }
+
+    private boolean isDeep() {
+        return plan.spec().network().architecture().layers() > 2;
     }
 
     static Plate plate(NetworkPlan plan, FigureStyle style, double width) {
@@ -55,66 +64,32 @@ final class NetworkFigure {
 
     private void paint(Graphics2D graphics, Rectangle2D area) {
         Plate.begin(graphics, area, style);
-        Network network = plan.spec().network();
-        int place = plan.neurons().indexOf(plan.chosen());
-        for (int i = 0; i < network.inputs(); i++) {
-            synapse(
-                    graphics,
-                    inputX + INPUT_RADIUS,
-                    inputY(i),
-                    hiddenX,
-                    hiddenY(place),
-                    network.hiddenWeight(plan.chosen(), i),
-                    plan.largestInput());
-        }
-        for (int k = 0; k < network.hidden(); k++) {
-            synapse(
-                    graphics,
-                    hiddenX,
-                    hiddenY(k),
-                    outputX,
-                    outputY(),
-                    network.outputWeight(plan.neurons().get(k)),
-                    plan.largestOutput());
-        }
+        plan.synapses().forEach(synapse -> synapse(graphics, synapse));
         heads(graphics);
         inputs(graphics);
         hidden(graphics);
+        for (int column = 2; column < last; column++) {
+            for (int row = 0; row < layout.rows(column); row++) {
+                double y = layout.y(column, row);
+                graphics.setColor(style.palette().ink());
+                graphics.fill(Layers.disc(layout.x(column), y, layout.nodeRadius(column)));
+            }
+        }
         output(graphics);
         key(graphics);
     }
 
-    private double inputY(int i) {
-        return TOP + (i + 0.5) * drawn / plan.spec().network().inputs();
-    }
-
-    private double hiddenY(int place) {
-        return TOP + (place + 0.4) * drawn / plan.neurons().size();
-    }
-
-    private double outputY() {
-        return TOP + drawn / 2;
-    }
-
-    private void synapse(
-            Graphics2D graphics,
-            double fromX,
-            double fromY,
-            double toX,
-            double toY,
-            double weight,
-            double largest) {
-        double share = largest > 0 ? Math.abs(weight) / largest : 0;
-        graphics.setColor(colour(weight));
+    private void synapse(Graphics2D graphics, NetworkPlan.Synapse synapse) {
+        double share = Math.abs(synapse.weight()) / plan.largest().get(synapse.layer() - 1);
+        boolean crowded = plan.synapses().size() > CROWD;
+        double widest = crowded ? WIDEST_SYNAPSE / 3 : WIDEST_SYNAPSE;
+        graphics.setColor(colour(synapse.weight()));
         graphics.setStroke(
                 new BasicStroke(
-                        (float) Math.max(0.25, WIDEST_SYNAPSE * share),
+                        (float) Math.max(crowded ? 0.1 : 0.25, widest * share),
                         BasicStroke.CAP_BUTT,
                         BasicStroke.JOIN_ROUND));
-        double bend = 0.5 * (toX - fromX);
-        graphics.draw(
-                new CubicCurve2D.Double(
-                        fromX, fromY, fromX + bend, fromY, toX - bend, toY, toX, toY));
+        graphics.draw(layout.line(synapse));
     }
 
     private Color colour(double weight) {
@@ -124,9 +99,12 @@ final class NetworkFigure {
     private void heads(Graphics2D graphics) {
         Network network = plan.spec().network();
         graphics.setColor(style.palette().text());
-        text(Numbers.count(network.inputs()) + " inputs", graphics, inputX - 20, 13);
-        text(Numbers.count(network.hidden()) + " hidden neurons", graphics, hiddenX, 13);
-        text("output", graphics, outputX, 13);
+        text(Numbers.count(network.inputs()) + " inputs", graphics, layout.x(0) - 20, 13);
+        for (int column = 1; column < last; column++) {
+            String count = Numbers.count(layout.rows(column));
+            text(isDeep() ? count : count + " hidden neurons", graphics, layout.x(column), 13);
+        }
+        text("output", graphics, layout.x(last), 13);
     }
 
     private void text(String markup, Graphics2D graphics, double x, double y) {
@@ -136,12 +114,12 @@ final class NetworkFigure {
     private void inputs(Graphics2D graphics) {
         var type = style.type().at(7.5);
         for (int i = 0; i < plan.spec().features().size(); i++) {
-            double y = inputY(i);
+            double y = layout.y(0, i);
             graphics.setColor(style.palette().ink());
-            graphics.fill(Layers.disc(inputX, y, INPUT_RADIUS));
+            graphics.fill(Layers.disc(layout.x(0), y, INPUT_RADIUS));
             graphics.setColor(style.palette().text());
             FeatureText.of(plan.spec().features().get(i))
-                    .drawFlushRight(graphics, type, inputX - 7, y + 2.5);
+                    .drawFlushRight(graphics, type, layout.x(0) - 7, y + 2.5);
             graphics.setColor(style.palette().grid());
             MathText.of(Numbers.count(i))
                     .drawFlushRight(graphics, style.type().at(6.5), 13, y + 2.2);
@@ -154,45 +132,48 @@ final class NetworkFigure {
         var type = style.type().at(6.5);
         for (int k = 0; k < plan.neurons().size(); k++) {
             int neuron = plan.neurons().get(k);
-            double place = plan.biasPlace(neuron);
-            double area =
-                    SMALLEST_NEURON * SMALLEST_NEURON * (1 - place)
-                            + LARGEST_NEURON * LARGEST_NEURON * place;
-            double radius = Math.sqrt(area);
+            double radius = layout.radius(k);
+            double x = layout.x(1);
+            double y = layout.y(1, k);
             graphics.setColor(style.palette().ground());
-            graphics.fill(Layers.disc(hiddenX, hiddenY(k), radius + 0.8));
+            graphics.fill(Layers.disc(x, y, radius + 0.8));
             graphics.setColor(style.palette().ink());
-            graphics.fill(Layers.disc(hiddenX, hiddenY(k), radius));
+            graphics.fill(Layers.disc(x, y, radius));
+            if (isDeep()) {
+                continue;
+            }
             MathText label =
                     MathText.of(
                             "%s: %s"
                                     .formatted(
-                                            Numbers.count(neuron + 1.0),
+                                            Numbers.count(plan.number(neuron) + 1.0),
                                             Numbers.signed(network.hiddenBias(neuron), 2)));
             double labelWidth = label.width(graphics, type);
-            double baseline = hiddenY(k) + LARGEST_NEURON + 6.2;
+            double baseline = y + LARGEST_NEURON + 6.2;
             graphics.setColor(style.palette().ground());
             graphics.fill(
                     new Rectangle2D.Double(
-                            hiddenX - labelWidth / 2 - 1, baseline - 5.4, labelWidth + 2, 7));
+                            x - labelWidth / 2 - 1, baseline - 5.4, labelWidth + 2, 7));
             graphics.setColor(style.palette().text());
-            label.draw(graphics, type, hiddenX - labelWidth / 2, baseline);
+            label.draw(graphics, type, x - labelWidth / 2, baseline);
         }
     }
 
     private void output(Graphics2D graphics) {
+        double outputX = layout.x(last);
+        double outputY = layout.y(last, 0);
         graphics.setColor(style.palette().training());
-        graphics.fill(Layers.disc(outputX, outputY(), OUTPUT_RADIUS));
+        graphics.fill(Layers.disc(outputX, outputY, OUTPUT_RADIUS));
         graphics.setColor(style.palette().ink());
         graphics.setStroke(new BasicStroke(style.pen().equality()));
-        graphics.draw(Layers.disc(outputX, outputY(), OUTPUT_RADIUS));
+        graphics.draw(Layers.disc(outputX, outputY, OUTPUT_RADIUS));
         graphics.setColor(style.palette().text());
-        text("log_{10} *M*_{★}", graphics, outputX + 14, outputY() - 14);
+        text("log_{10} *M*_{★}", graphics, outputX + 14, outputY - 14);
         double bias = plan.spec().network().outputBias();
         var type = style.type().at(7);
-        MathText.of("ReLU").drawCentred(graphics, type, outputX + 14, outputY() + 18);
+        MathText.of("ReLU").drawCentred(graphics, type, outputX + 14, outputY + 18);
         MathText.of("*b*^{out} = " + Numbers.signed(bias, 3))
-                .drawCentred(graphics, type, outputX + 14, outputY() + 27);
+                .drawCentred(graphics, type, outputX + 14, outputY + 27);
     }
 
     private void key(Graphics2D graphics) {

@@ -13,7 +13,12 @@ public sealed interface ScreenChart<P extends FigurePlan>
                 CountKeyChart,
                 LossChart,
                 DistributionsChart,
-                SpectraChart {
+                SpectraChart,
+                WeightsChart,
+                NetworkChart,
+                SensitivityChart,
+                DerivativesChart,
+                ImportanceChart {
     /// The chart, always the same one.
     JFreeChart chart();
 

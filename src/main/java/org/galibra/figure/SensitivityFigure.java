@@ -100,9 +100,10 @@ final class SensitivityFigure {
         for (int place = 0; place < plan.rows().size(); place++) {
             SensitivityPlan.Row row = plan.rows().get(place);
             var layers = new ArrayList<Layer>();
+            Color colour = colour(place);
             layers.add(stripes(count));
             layers.add(Layers.level(0, style.palette().grid(), style.pen().axis()));
-            layers.add((into, scale) -> stems(into, scale, row.byFeature(), colour(row)));
+            layers.add((into, scale) -> stems(into, scale, row.byFeature(), colour));
             if (both) {
                 layers.add(
                         Layers.upright(
@@ -142,10 +143,11 @@ final class SensitivityFigure {
         var xs = new Range(-0.5, count - 0.5 + SUM_ROOM / slot);
         for (int place = 0; place < plan.rows().size(); place++) {
             SensitivityPlan.Row row = plan.rows().get(place);
+            Color colour = colour(place);
             List<Layer> layers =
                     List.of(
                             stripes(count),
-                            (into, scale) -> bars(into, scale, row),
+                            (into, scale) -> bars(into, scale, row, colour),
                             (into, scale) -> zero(into, scale, count - 0.5),
                             Layers.upright(
                                     count - 0.5,
@@ -261,7 +263,7 @@ final class SensitivityFigure {
         Layers.crisp(graphics, new Line2D.Double(scale.area().getX(), y, scale.x(to), y));
     }
 
-    private void bars(Graphics2D graphics, Scale scale, SensitivityPlan.Row row) {
+    private void bars(Graphics2D graphics, Scale scale, SensitivityPlan.Row row, Color colour) {
         for (int b = 0; b < row.byBand().size(); b++) {
             SensitivityPlan.Spread spread = row.byBand().get(b);
             if (!Double.isFinite(spread.median())) {
@@ -270,7 +272,7 @@ final class SensitivityFigure {
             double from = scale.x(b - 0.33);
             double zero = scale.y(0);
             double tip = scale.y(spread.median());
-            graphics.setColor(colour(row));
+            graphics.setColor(colour);
             graphics.fill(
                     new Rectangle2D.Double(
                             from,
@@ -291,11 +293,8 @@ final class SensitivityFigure {
     }
 
     /// Colours by mass; the mass stands in the row too.
-    private Color colour(SensitivityPlan.Row row) {
-        double highest = plan.rows().getFirst().truth();
-        double lowest = plan.rows().getLast().truth();
-        double place = highest > lowest ? (row.truth() - lowest) / (highest - lowest) : 0.5;
-        return ColourMap.colour(0.9 * place);
+    private Color colour(int row) {
+        return ColourMap.colour(0.9 * plan.massPlace(row));
     }
 
     /// The names below a block, upward; where they would touch, every second, third, … only.

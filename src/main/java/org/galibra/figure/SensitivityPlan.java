@@ -1,6 +1,7 @@
 package org.galibra.figure;
 
 import org.galibra.evaluation.Percentiles;
+import org.galibra.evaluation.TotalDerivatives;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,11 +14,17 @@ import java.util.List;
 /// @param featureLimit the largest |∂f/∂x_i| that the common axes show
 /// @param bandLimit the largest |df/dm_b| that the common axes show
 /// @param networks how many networks the medians and ranges are of
+/// @param marked what is marked
 public record SensitivityPlan(
-        SensitivitySpec spec, List<Row> rows, double featureLimit, double bandLimit, int networks)
+        SensitivitySpec spec,
+        List<Row> rows,
+        double featureLimit,
+        double bandLimit,
+        int networks,
+        Marked marked)
         implements FigurePlan {
     /// What Σ_b df/dm_b is for equal dimming of all bands at fixed mass-to-light ratio, in dex/mag.
-    public static final double FIXED_RATIO = -0.4;
+    public static final double FIXED_RATIO = TotalDerivatives.FIXED_RATIO;
 
     /// From this many networks on, their range says how well the data pin a derivative down.
     public static final int ENOUGH_NETWORKS = 8;
@@ -103,7 +110,27 @@ public record SensitivityPlan(
                 rows,
                 feature > 0 ? ROOM * feature : 1,
                 band > 0 ? ROOM * band : 1,
-                rows.isEmpty() ? 0 : spec.galaxies().getFirst().byBand().size());
+                rows.isEmpty() ? 0 : spec.galaxies().getFirst().byBand().size(),
+                Marked.NOTHING);
+    }
+
+    /// The same with something marked.
+    public SensitivityPlan marking(Marked now) {
+        return new SensitivityPlan(spec, rows, featureLimit, bandLimit, networks, now);
+    }
+
+    /// The same on an axis of features that reaches a round number, and at least as far as that of
+    /// an earlier moment: while a network learns, axes grow in steps.
+    public SensitivityPlan growing(double before) {
+        double grown = Math.max(before, Ladder.above(featureLimit));
+        return new SensitivityPlan(spec, rows, grown, bandLimit, networks, marked);
+    }
+
+    /// The place of a row's mass between the lowest (0) and the highest (1).
+    double massPlace(int row) {
+        double highest = rows.getFirst().truth();
+        double lowest = rows.getLast().truth();
+        return highest > lowest ? (rows.get(row).truth() - lowest) / (highest - lowest) : 0.5;
     }
 
     private static double finite(double derivative) {
@@ -148,5 +175,21 @@ public record SensitivityPlan(
                     .append(" dex/mag. ");
         }
         return text.toString().strip();
+    }
+
+    /// A tab-separated line for each galaxy: its true and predicted log mass, its derivatives by
+    /// feature in the figure's unit, its total derivatives by band in dex/mag, and their sum.
+    public String values() {
+        var text = new StringBuilder("true\tpredicted");
+        spec.features().forEach(name -> text.append("\t∂f/∂(").append(name).append(')'));
+        spec.bands().forEach(name -> text.append("\tdf/dm(").append(name).append(')'));
+        text.append("\tsum\n");
+        for (Row row : rows) {
+            text.append(row.truth()).append('\t').append(row.predicted());
+            row.byFeature().forEach(value -> text.append('\t').append(value));
+            row.byBand().forEach(spread -> text.append('\t').append(spread.median()));
+            text.append('\t').append(row.sum().median()).append('\n');
+        }
+        return text.toString();
     }
 }

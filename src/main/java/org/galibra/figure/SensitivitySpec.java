@@ -16,9 +16,27 @@ public record SensitivitySpec(
     /// What a derivative by a feature is for.
     public enum Unit {
         /// Dex over the feature's whole training range.
-        NORMALISED,
+        NORMALISED("dex per unit normalised feature", "dex per unit feature"),
         /// Dex for one magnitude.
-        MAGNITUDE
+        MAGNITUDE("dex/mag", "dex/mag");
+
+        private final String label;
+        private final String brief;
+
+        Unit(String label, String brief) {
+            this.label = label;
+            this.brief = brief;
+        }
+
+        /// Such as `dex per unit normalised feature`.
+        public String label() {
+            return label;
+        }
+
+        /// The same for an axis with little room.
+        String brief() {
+            return brief;
+        }
     }
 
     /// One galaxy.

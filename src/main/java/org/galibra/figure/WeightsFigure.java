@@ -23,6 +23,7 @@ final class WeightsFigure {
     private static final double LEAST_WIDTH = 92;
 
     private static final int MOST_COLUMNS = 4;
+
     private static final double KEY_SIZE = 7;
     private static final double KEY_LINE = 9;
     private static final double KEY_COLUMN = 58;
@@ -36,6 +37,7 @@ final class WeightsFigure {
     private final WeightsPlan plan;
     private final FigureStyle style;
     private final double width;
+    private final WeightsLayout layout;
     private final int columns;
     private final int rows;
     private final double panelWidth;
@@ -51,9 +53,17 @@ final class WeightsFigure {
                         (long) (room / (LEAST_WIDTH + GAP)),
                         1,
                         Math.min(MOST_COLUMNS, Math.max(2, plan.neurons().size())));
-        rows = Math.ceilDiv(plan.neurons().size(), columns);
         panelWidth = room / columns - GAP;
         panelHeight = BY_WIDTH * panelWidth;
+        layout =
+                new WeightsLayout(
+                        plan,
+                        new Rectangle2D.Double(LEFT, TOP, panelWidth, panelHeight),
+                        columns,
+                        GAP,
+                        Math.min(plan.neurons().size(), WeightsPlan.MOST_ON_PAPER),
+                        0);
+        rows = layout.rows();
     }
 
     static Plate plate(WeightsPlan plan, FigureStyle style, double width) {
@@ -68,7 +78,7 @@ final class WeightsFigure {
 
     /// Whether the last row leaves a place in which the whole key fits.
     private boolean keyInside() {
-        boolean free = plan.neurons().size() < rows * columns;
+        boolean free = layout.shown() < rows * columns;
         boolean below = rows > 1 && panelWidth > KEY_WIDTH;
         return free && below && features().size() <= KEY_COLUMNS * linesInside();
     }
@@ -92,11 +102,11 @@ final class WeightsFigure {
 
     private void paint(Graphics2D graphics, Rectangle2D area) {
         Plate.begin(graphics, area, style);
-        for (int place = 0; place < plan.neurons().size(); place++) {
+        for (int place = 0; place < layout.shown(); place++) {
             panel(graphics, place);
         }
         if (keyInside()) {
-            Rectangle2D frame = frame(rows * columns - 1);
+            Rectangle2D frame = layout.frame(rows * columns - 1);
             int lines = Math.ceilDiv(features().size(), KEY_COLUMNS);
             double room = width - 1 - frame.getX();
             key(graphics, frame.getX(), frame.getY() + KEY_OFFSET, lines, room);
@@ -106,19 +116,10 @@ final class WeightsFigure {
         }
     }
 
-    private Rectangle2D frame(int place) {
-        int row = place / columns;
-        return new Rectangle2D.Double(
-                LEFT + place % columns * (panelWidth + GAP),
-                TOP + row * (panelHeight + GAP),
-                panelWidth,
-                panelHeight);
-    }
-
     private void panel(Graphics2D graphics, int place) {
-        Rectangle2D frame = frame(place);
+        Rectangle2D frame = layout.frame(place);
         boolean first = place % columns == 0;
-        boolean lowest = place + columns >= plan.neurons().size();
+        boolean lowest = place + columns >= layout.shown();
         int neuron = plan.neurons().get(place);
         int d = features().size();
         Ticks x = Ticks.linear(new Range(-0.8, d - 0.2), 7);
@@ -147,7 +148,7 @@ final class WeightsFigure {
                 y,
                 List.of(
                         parting,
-                        (into, scale) -> bars(into, scale, neuron),
+                        (into, _) -> bars(into, place),
                         Layers.level(0, zero, style.pen().axis())),
                 List.of());
         panel.draw(
@@ -164,20 +165,13 @@ final class WeightsFigure {
         }
     }
 
-    private void bars(Graphics2D graphics, Scale scale, int neuron) {
+    private void bars(Graphics2D graphics, int place) {
         Network network = plan.spec().network();
+        int neuron = plan.neurons().get(place);
         for (int i = 0; i < network.inputs(); i++) {
-            double weight = network.hiddenWeight(neuron, i);
-            double zero = scale.y(0);
-            double tip = scale.y(weight);
-            double from = scale.x(i - 0.36);
-            graphics.setColor(weight < 0 ? style.palette().negative() : style.palette().positive());
-            graphics.fill(
-                    new Rectangle2D.Double(
-                            from,
-                            Math.min(zero, tip),
-                            scale.x(i + 0.36) - from,
-                            Math.abs(tip - zero)));
+            boolean negative = network.hiddenWeight(neuron, i) < 0;
+            graphics.setColor(negative ? style.palette().negative() : style.palette().positive());
+            graphics.fill(layout.bar(place, i));
         }
     }
 
@@ -186,13 +180,13 @@ final class WeightsFigure {
         Network network = plan.spec().network();
         var type = style.type().at(7);
         graphics.setColor(style.palette().text());
-        MathText.of("neuron " + Numbers.count(neuron + 1.0))
+        MathText.of("neuron " + Numbers.count(plan.number(neuron) + 1.0))
                 .draw(graphics, type, frame.getX() + 6, frame.getY() + 10);
+        String bias = "*b* = " + Numbers.signed(network.hiddenBias(neuron), 2);
         String values =
-                "*b* = %s,  *w*^{out} = %s"
-                        .formatted(
-                                Numbers.signed(network.hiddenBias(neuron), 2),
-                                Numbers.signed(network.outputWeight(neuron), 2));
+                plan.spec().form().hasOutputWeights()
+                        ? bias + ",  *w*^{out} = " + Numbers.signed(network.outputWeight(neuron), 2)
+                        : bias;
         MathText.of(values)
                 .drawFlushRight(graphics, type, frame.getMaxX() - 6, frame.getMaxY() - 6);
     }

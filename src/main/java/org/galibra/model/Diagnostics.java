@@ -1,6 +1,5 @@
 package org.galibra.model;
 
-import org.galibra.model.kernel.Activation;
 import org.galibra.model.kernel.Cost;
 
 import java.util.Arrays;
@@ -17,7 +16,6 @@ import java.util.stream.IntStream;
 public record Diagnostics(double gradientNorm, double dead, double saturated) {
     private static final int GALAXIES = 256;
     private static final int GRADIENT_GALAXIES = 64;
-    private static final double MARGIN = 0.01;
 
     /// The diagnostics of a network on the galaxies that it learns from.
     ///
@@ -54,23 +52,12 @@ public record Diagnostics(double gradientNorm, double dead, double saturated) {
         for (int l = 1; l < shape.layers(); l++) {
             for (double[] neuron : pass.layer(l)) {
                 hidden++;
-                dead += isDead(shape.hidden(), neuron) ? 1 : 0;
-                saturated += isSaturated(shape.hidden(), neuron) ? 1 : 0;
+                Activity.State state = Activity.State.of(shape.hidden(), neuron);
+                dead += state == Activity.State.DEAD ? 1 : 0;
+                saturated += state == Activity.State.SATURATED ? 1 : 0;
             }
         }
         double all = Math.max(1, hidden);
         return new Diagnostics(gradientNorm, dead / all, saturated / all);
-    }
-
-    private static boolean isDead(Activation activation, double[] values) {
-        return activation == Activation.RELU && Arrays.stream(values).allMatch(value -> value == 0);
-    }
-
-    private static boolean isSaturated(Activation activation, double[] values) {
-        return switch (activation) {
-            case LINEAR, RELU -> false;
-            case SIGMOID -> Arrays.stream(values).allMatch(a -> Math.abs(a - 0.5) > 0.5 - MARGIN);
-            case TANH -> Arrays.stream(values).allMatch(a -> Math.abs(a) > 1 - MARGIN);
-        };
     }
 }

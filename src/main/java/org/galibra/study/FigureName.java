@@ -1,7 +1,5 @@
 package org.galibra.study;
 
-import org.galibra.model.Network;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,11 +40,6 @@ public enum FigureName {
     /// Whether the figure shows the sample alone, whatever was trained on it.
     boolean showsSample() {
         return this == SPECTRA || this == DISTRIBUTIONS;
-    }
-
-    /// Whether the figure can show this network: weights are drawn of one hidden layer.
-    public boolean shows(Network network) {
-        return (this != WEIGHTS && this != NETWORK) || network.architecture().layers() == 2;
     }
 
     /// What the figure shows.

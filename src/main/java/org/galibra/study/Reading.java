@@ -5,81 +5,66 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.galibra.evaluation.BandGroups;
-import org.galibra.evaluation.Percentiles;
 import org.galibra.evaluation.PermutationImportance;
+import org.galibra.evaluation.SharedDifferences;
+import org.galibra.evaluation.TotalDerivatives;
 import org.galibra.model.Matrix;
 import org.galibra.model.trained.BandSpace;
-import org.galibra.model.trained.Derivatives;
 import org.galibra.model.trained.TrainedModel;
 import org.galibra.photometry.Band;
 import org.galibra.sample.Galaxies;
+import org.galibra.work.Progress;
+import org.galibra.work.StopSignal;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
-/// What a trained network makes of each band, over a set of galaxies: total derivatives, and what
-/// is lost when bands are permuted with their colours. The reference for the latter is [Ablation].
+/// What a trained network makes of each band, over a set of galaxies: total derivatives, what is
+/// lost when bands are permuted with their colours, and what the differences between galaxies are
+/// made of. The reference for the second is [Ablation].
 ///
-/// @param bands the total derivative by each band
-/// @param sum Σ_b df/dm_b, −0.4 dex/mag where M/L does not change with brightness
+/// @param derivatives by each band
 /// @param importance of each band, of each region of the spectrum, and of bands that say the same
-public record Reading(List<Slope> bands, Slope sum, PermutationImportance importance) {
+/// @param shares of each band and neuron
+public record Reading(
+        TotalDerivatives derivatives, PermutationImportance importance, SharedDifferences shares) {
     /// Bands whose magnitudes correlate at least so much are permuted together too. Magnitudes of
     /// any two bands correlate, for massive galaxies are bright in all.
     public static final double ALIKE = 0.99;
 
+    /// Permutations of each band and group where nobody says how many.
+    public static final int REPEATS = 10;
+
     private static final JsonMapper JSON = new JsonMapper();
-
-    public Reading {
-        bands = List.copyOf(bands);
-    }
-
-    /// A derivative by brightness.
-    ///
-    /// @param of the band's name, or `Σ`
-    /// @param median over the galaxies, of the run's own network, in dex/mag
-    /// @param p16 the 16th percentile over the galaxies
-    /// @param p84 the 84th percentile over the galaxies
-    /// @param lowest the lowest median of all seeds
-    /// @param highest the highest median of all seeds
-    public record Slope(
-            String of, double median, double p16, double p84, double lowest, double highest) {
-        private static Slope of(String name, List<double[]> byModel) {
-            double[] medians =
-                    byModel.stream().mapToDouble(v -> Percentiles.of(v).median()).toArray();
-            var own = Percentiles.of(byModel.getFirst());
-            var seeds = Percentiles.of(medians);
-            return new Slope(
-                    name, own.median(), own.at(16), own.at(84), seeds.at(0), seeds.at(100));
-        }
-    }
 
     /// Reads a network.
     ///
     /// @param models the run's own first, then those of other seeds with the same features
     /// @param repeats permutations of each group
     /// @param seed of the permutations
-    public static Reading of(List<TrainedModel> models, Galaxies galaxies, int repeats, long seed) {
+    /// @throws CancellationException if `stop` was set meanwhile
+    public static Reading of(
+            List<TrainedModel> models,
+            Galaxies galaxies,
+            int repeats,
+            long seed,
+            StopSignal stop,
+            Progress progress) {
         TrainedModel own = models.getFirst();
         Matrix features = galaxies.features();
-        List<Derivatives> derivatives =
-                models.stream().map(model -> Derivatives.of(model, features)).toList();
-        List<Band> bands = derivatives.getFirst().bands();
-        var slopes = new ArrayList<Slope>();
-        for (int b = 0; b < bands.size(); b++) {
-            int column = b;
-            slopes.add(
-                    Slope.of(
-                            bands.get(b).name(),
-                            derivatives.stream().map(d -> d.total().column(column)).toList()));
-        }
-        Slope sum = Slope.of("Σ", derivatives.stream().map(Derivatives::sum).toList());
         return new Reading(
-                slopes,
-                sum,
+                TotalDerivatives.of(models, features),
                 PermutationImportance.of(
-                        own, features, galaxies.masses(), groups(own, features), repeats, seed));
+                        own,
+                        features,
+                        galaxies.masses(),
+                        groups(own, features),
+                        repeats,
+                        seed,
+                        stop,
+                        progress),
+                SharedDifferences.of(own, features, stop, progress));
     }
 
     private static LinkedHashMap<String, List<Band>> groups(TrainedModel model, Matrix features) {
@@ -101,12 +86,13 @@ public record Reading(List<Slope> bands, Slope sum, PermutationImportance import
         return groups;
     }
 
-    /// This reading as JSON: `totalDerivatives`, `sum`, `rms` and `permutation`.
+    /// This reading as JSON: `totalDerivatives`, `sum`, `rms`, `permutation`, `reference`,
+    /// `integratedGradients` and `neurons`.
     public ObjectNode json() {
         ObjectNode root = JSON.createObjectNode();
         ArrayNode list = root.putArray("totalDerivatives");
-        bands.forEach(slope -> list.add(json(slope).put("band", slope.of())));
-        root.set("sum", json(sum));
+        derivatives.bands().forEach(slope -> list.add(json(slope).put("band", slope.of())));
+        root.set("sum", json(derivatives.sum()));
         root.put("rms", importance.rms());
         ArrayNode groups = root.putArray("permutation");
         for (PermutationImportance.Group group : importance.groups()) {
@@ -117,10 +103,22 @@ public record Reading(List<Slope> bands, Slope sum, PermutationImportance import
                     .put("p16", group.range().from())
                     .put("p84", group.range().to());
         }
+        root.put("reference", shares.reference());
+        shares(root.putArray("integratedGradients"), "band", shares.bands());
+        shares(root.putArray("neurons"), "neuron", shares.neurons());
         return root;
     }
 
-    private static ObjectNode json(Slope slope) {
+    private static void shares(ArrayNode into, String name, List<SharedDifferences.Share> shares) {
+        shares.forEach(share ->
+                into.addObject()
+                        .put(name, share.of())
+                        .put("median", share.median())
+                        .put("p16", share.p16())
+                        .put("p84", share.p84()));
+    }
+
+    private static ObjectNode json(TotalDerivatives.Slope slope) {
         return JSON.createObjectNode()
                 .put("median", slope.median())
                 .put("p16", slope.p16())

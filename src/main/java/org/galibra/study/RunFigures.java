@@ -75,14 +75,7 @@ public final class RunFigures {
                                     PerformanceSpec.PAPER_BIN_DEX,
                                     TargetLabel.STELLAR_MASS,
                                     note(results)));
-            case WEIGHTS -> {
-                var features = results.model().features();
-                yield WeightsPlan.of(
-                        new WeightsSpec(
-                                results.model().network(),
-                                features.names(),
-                                features.magnitudes().size()));
-            }
+            case WEIGHTS -> weights(results);
             case NETWORK ->
                     NetworkPlan.of(
                             new NetworkSpec(
@@ -111,6 +104,13 @@ public final class RunFigures {
         };
     }
 
+    private static WeightsPlan weights(RunResults results) {
+        var features = results.model().features();
+        return WeightsPlan.of(
+                new WeightsSpec(
+                        results.model().network(), features.names(), features.magnitudes().size()));
+    }
+
     private static Experiment experiment(FigureName figure, RunResults results) {
         return results.experiment()
                 .orElseThrow(() -> new IllegalArgumentException(figure + " needs the table"));
@@ -120,6 +120,9 @@ public final class RunFigures {
     private static String below(FigureName figure, RunResults results) {
         if (figure == FigureName.PERFORMANCE) {
             return "";
+        }
+        if (figure == FigureName.WEIGHTS && !weights(results).note().isEmpty()) {
+            return weights(results).note() + " · " + note(results);
         }
         return figure.showsSample()
                 ? results.synthetic().map(_ -> "synthetic catalogue").orElse("")
