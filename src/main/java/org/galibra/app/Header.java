@@ -39,6 +39,9 @@ import java.util.Optional;
 
 /// The window's first line: File, the steps, theme, help.
 final class Header {
+    /// The least width of a window, in px, that has room for the names of all steps.
+    private static final double ALL_NAMES = 1200;
+
     private final Workbench bench;
     private final TrainViewModel training;
     private final Commands commands;
@@ -209,11 +212,20 @@ final class Header {
     }
 
     private ToggleButton step(Page page) {
-        var button = new ToggleButton(page.title());
+        var button = new ToggleButton();
         button.setId("step-" + page.name().toLowerCase(java.util.Locale.ROOT));
         button.getStyleClass().add("step");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setSelected(bench.pageProperty().get() == page);
+        // In a narrow window only the current step keeps its name.
+        button.textProperty()
+                .bind(
+                        Bindings.when(
+                                        root.widthProperty()
+                                                .greaterThanOrEqualTo(ALL_NAMES)
+                                                .or(button.selectedProperty()))
+                                .then(page.title())
+                                .otherwise(""));
         bench.pageProperty().addListener((property, old, now) -> button.setSelected(now == page));
         button.setOnAction(event -> {
             bench.pageProperty().set(page);

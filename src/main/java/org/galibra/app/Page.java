@@ -5,7 +5,8 @@ public enum Page {
     START(0, "Start"),
     DATA(1, "Data"),
     SAMPLE(2, "Sample"),
-    TRAIN(3, "Train");
+    TRAIN(3, "Train"),
+    EVALUATE(4, "Evaluate");
 
     private final int number;
     private final String title;

@@ -41,6 +41,7 @@ final class Steps {
             case TRAIN ->
                     Bindings.createObjectBinding(
                             this::training, training.stateProperty(), training.outOfDateProperty());
+            case EVALUATE -> Bindings.createObjectBinding(this::evaluation, bench.trainedProperty());
         };
     }
 
@@ -58,6 +59,15 @@ final class Steps {
                 bench.refusalProperty().get().filter(why -> why.page() != Page.DATA).isPresent();
         boolean drawn = bench.projectProperty().get().isPresent();
         return refused ? StepState.ATTENTION : drawn ? StepState.DONE : StepState.NOT_YET;
+    }
+
+    /// Done once the test set has judged the network; until then the validation galaxies stand in.
+    private StepState evaluation() {
+        return bench.trainedProperty()
+                .get()
+                .filter(now -> now.opened().isPresent())
+                .map(now -> now.outOfDate() ? StepState.OUT_OF_DATE : StepState.DONE)
+                .orElse(StepState.NOT_YET);
     }
 
     private StepState training() {

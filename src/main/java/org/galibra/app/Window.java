@@ -19,6 +19,7 @@ import org.galibra.app.control.StatusBar;
 import org.galibra.app.control.Theme;
 import org.galibra.app.data.DataView;
 import org.galibra.app.data.DataViewModel;
+import org.galibra.app.evaluate.EvaluateView;
 import org.galibra.app.sample.SampleView;
 import org.galibra.app.sample.SampleViewModel;
 import org.galibra.app.train.TrainView;
@@ -57,6 +58,7 @@ public final class Window {
         pages.put(Page.DATA, new DataView(data, chooser, commands::open));
         pages.put(Page.SAMPLE, new SampleView(sample));
         pages.put(Page.TRAIN, new TrainView(training));
+        pages.put(Page.EVALUATE, new EvaluateView(bench));
 
         var banner = new Banner(bench.noticeProperty(), () -> {}, bench::openInOrder);
         banner.setId("notice");
