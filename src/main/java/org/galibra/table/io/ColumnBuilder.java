@@ -23,6 +23,9 @@ final class ColumnBuilder {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
 
+    /// No plain number is longer; others are read in another way.
+    private static final int LONGEST_NUMBER = 32;
+
     private enum Kind {
         UNKNOWN,
         FLAG,
@@ -40,6 +43,7 @@ final class ColumnBuilder {
     private List<String> texts = new ArrayList<>();
     private final BitSet set = new BitSet();
     private final BitSet missing = new BitSet();
+    private final char[] digits = new char[LONGEST_NUMBER];
     private boolean lostText;
 
     /// @param text whether the column is known to hold text, from an earlier pass
@@ -68,6 +72,9 @@ final class ColumnBuilder {
 
     /// Puts a cell in place of that of a row, or behind the last row.
     void put(int at, String raw) {
+        if (isPutAsNumber(at, raw)) {
+            return;
+        }
         String text = raw.strip();
         row = at;
         if (isMissing(text)) {
@@ -85,19 +92,21 @@ final class ColumnBuilder {
         }
     }
 
-    /// Puts the cell that stands in `text` from `from` to before `to`. A plain number of a column
-    /// of such numbers is read where it stands; every other cell as the text that it is.
-    void put(int at, char[] text, int from, int to) {
-        if (kind == Kind.REAL) {
-            double value = Numeral.exactly(text, from, to);
-            if (!Double.isNaN(value)) {
-                row = at;
-                missing.clear(at);
-                append("", 0, value);
-                return;
-            }
+    /// Puts a plain number into a column of such numbers; false if the cell has to be looked at.
+    private boolean isPutAsNumber(int at, String raw) {
+        int length = raw.length();
+        if (kind != Kind.REAL || length > digits.length) {
+            return false;
         }
-        put(at, new String(text, from, to - from));
+        raw.getChars(0, length, digits, 0);
+        double value = Numeral.exactly(digits, 0, length);
+        if (Double.isNaN(value)) {
+            return false;
+        }
+        row = at;
+        missing.clear(at);
+        append("", 0, value);
+        return true;
     }
 
     private static boolean isMissing(String text) {

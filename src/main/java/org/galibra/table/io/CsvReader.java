@@ -1,5 +1,6 @@
 package org.galibra.table.io;
 
+import org.apache.commons.csv.CSVRecord;
 import org.galibra.table.Source;
 import org.galibra.table.Table;
 import org.galibra.work.GalibraException;
@@ -10,7 +11,9 @@ import org.galibra.work.StopSignal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -90,7 +93,8 @@ public final class CsvReader implements TableReader {
                 var rows = new TextRows(names, textColumns, limit);
                 new CsvRows(place, headless ? List.of() : cells, cells.size(), cell -> cell)
                         .read(
-                                new CsvScanner(headless ? first + "\n" : "", reader, delimiter),
+                                new CsvRecords(
+                                        headless ? before(first, reader) : reader, delimiter),
                                 rows,
                                 stream,
                                 Files.size(place.file()),
@@ -132,8 +136,8 @@ public final class CsvReader implements TableReader {
         private List<String> cells(String line, char delimiter)
                 throws IOException, GalibraException {
             try {
-                return CsvReader.cells(new CsvScanner(line, Reader.nullReader(), delimiter));
-            } catch (CsvScanner.BrokenQuotesException e) {
+                return CsvReader.cells(new CsvRecords(new StringReader(line), delimiter));
+            } catch (CsvRecords.BrokenQuotesException e) {
                 throw CsvRows.brokenQuotes(place).exception(e);
             }
         }
@@ -162,13 +166,15 @@ public final class CsvReader implements TableReader {
     }
 
     /// The cells of the next record.
-    static List<String> cells(CsvScanner scanner) throws IOException {
-        var cells = new ArrayList<String>();
-        for (boolean more = scanner.nextRecord(); more; more = !scanner.atEndOfRecord()) {
-            scanner.nextCell();
-            cells.add(scanner.cell().strip());
-        }
-        return cells;
+    static List<String> cells(CsvRecords records) throws IOException {
+        return records.next().stream().flatMap(CSVRecord::stream).map(String::strip).toList();
+    }
+
+    /// A reader at whose beginning a line stands again that was read of it.
+    private static Reader before(String line, Reader rest) throws IOException {
+        var whole = new PushbackReader(rest, line.length() + 1);
+        whole.unread((line + "\n").toCharArray());
+        return whole;
     }
 
     /// Whether these cells are numbers, so that they name nothing.

@@ -1,5 +1,6 @@
 package org.galibra.table.io;
 
+import org.apache.commons.csv.CSVRecord;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 import org.galibra.work.Progress;
@@ -8,6 +9,7 @@ import org.galibra.work.StopSignal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntUnaryOperator;
 
@@ -33,7 +35,7 @@ record CsvRows(TablePlace place, List<String> header, int cells, IntUnaryOperato
     /// @throws GalibraException if there is none, or one is broken
     /// @throws CancellationException if `stop` was set meanwhile
     void read(
-            CsvScanner scanner,
+            CsvRecords records,
             TextRows rows,
             TableStream stream,
             long bytes,
@@ -42,12 +44,11 @@ record CsvRows(TablePlace place, List<String> header, int cells, IntUnaryOperato
             throws IOException, GalibraException {
         String what = "Reading " + place.name();
         long row = 0;
-        while (scanner.nextRecord()) {
+        for (var record = next(records, 1); record.isPresent(); record = next(records, row + 1)) {
             row++;
-            try {
-                read(scanner, rows, row);
-            } catch (CsvScanner.BrokenQuotesException e) {
-                throw brokenQuotes(place).inRow(row).exception(e);
+            check(record.get(), row, records.lines());
+            if (rows.begin()) {
+                put(record.get(), rows);
             }
             if (row % ROWS_PER_REPORT == 0) {
                 rows.checkRoom();
@@ -65,35 +66,37 @@ record CsvRows(TablePlace place, List<String> header, int cells, IntUnaryOperato
         progress.at(what, bytes, bytes);
     }
 
-    private void read(CsvScanner scanner, TextRows rows, long row)
+    /// @param row the row that would be next
+    private Optional<CSVRecord> next(CsvRecords records, long row)
             throws IOException, GalibraException {
-        boolean kept = rows.begin();
-        int count = 0;
-        int like = 0;
-        do {
-            scanner.nextCell();
-            int to = count < cells && kept ? column.applyAsInt(count) : -1;
-            if (to >= 0) {
-                rows.put(to, scanner);
-            }
-            like += like == count && isNamed(scanner, count) ? 1 : 0;
-            count++;
-        } while (!scanner.atEndOfRecord());
-        if (count != cells) {
-            throw ragged(count, scanner.lines()).inRow(row).exception();
+        try {
+            return records.next();
+        } catch (CsvRecords.BrokenQuotesException e) {
+            throw brokenQuotes(place).inRow(row).exception(e);
         }
-        if (like == count) {
+    }
+
+    private void put(CSVRecord record, TextRows rows) {
+        for (int i = 0; i < cells; i++) {
+            int to = column.applyAsInt(i);
+            if (to >= 0) {
+                rows.put(to, record.get(i));
+            }
+        }
+    }
+
+    private void check(CSVRecord record, long row, long line) throws GalibraException {
+        if (record.size() != cells) {
+            throw ragged(record.size(), line).inRow(row).exception();
+        }
+        if (!header.isEmpty()
+                && record.get(0).strip().equals(header.getFirst())
+                && record.stream().map(String::strip).toList().equals(header)) {
             throw problem("the header stands here a second time")
                     .inRow(row)
                     .remedy("Remove that line: two tables were joined end to end")
                     .exception();
         }
-    }
-
-    private boolean isNamed(CsvScanner scanner, int cell) {
-        return cell < header.size()
-                && scanner.to() - scanner.from() >= header.get(cell).length()
-                && scanner.cell().strip().equals(header.get(cell));
     }
 
     private Problem ragged(int count, long line) {

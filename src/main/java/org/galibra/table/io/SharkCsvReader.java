@@ -151,7 +151,7 @@ public final class SharkCsvReader implements TableReader {
                                 1 + BLOCKS * bands.size(),
                                 cell -> cell == 0 ? 0 : bandAt(cell - first))
                         .read(
-                                new CsvScanner(reader, delimiter),
+                                new CsvRecords(reader, delimiter),
                                 rows,
                                 stream,
                                 Files.size(place.file()),

@@ -45,8 +45,8 @@ final class TextRows {
     }
 
     /// Puts the cell of a column into the row that was begun.
-    void put(int column, CsvScanner cell) {
-        builders[column].put(place, cell.characters(), cell.from(), cell.to());
+    void put(int column, String cell) {
+        builders[column].put(place, cell);
     }
 
     /// From now on keeps as many rows as there are, if they fill their share of the memory.
