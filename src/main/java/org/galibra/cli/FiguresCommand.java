@@ -1,13 +1,14 @@
 package org.galibra.cli;
 
+import org.galibra.figure.ColourMap;
+import org.galibra.figure.FigureStyle;
 import org.galibra.figure.export.FileFormat;
 import org.galibra.figure.export.Page;
+import org.galibra.figure.export.Print;
+import org.galibra.study.FigureExport;
 import org.galibra.study.FigureName;
-import org.galibra.study.RunFigures;
 import org.galibra.study.SavedRun;
-import org.galibra.work.FileFault;
 import org.galibra.work.GalibraException;
-import org.galibra.work.Problem;
 import org.galibra.work.StopSignal;
 
 import picocli.CommandLine.Command;
@@ -17,11 +18,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -49,8 +49,8 @@ final class FiguresCommand implements Callable<Integer> {
             defaultValue = "mnras-double",
             paramLabel = "PAGE",
             description =
-                    "mnras-single, mnras-double, aanda-single, aanda, aas-single, aas or slide"
-                            + " (${DEFAULT-VALUE}).")
+                    "mnras-single, mnras-double, aanda-single, aanda, aas-single, aas, slide or"
+                            + " poster (${DEFAULT-VALUE}).")
     private String style;
 
     @Option(
@@ -60,6 +60,51 @@ final class FiguresCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             description = "pdf, svg, png, between commas (${DEFAULT-VALUE}).")
     private List<FileFormat> formats;
+
+    @Option(
+            names = "--theme",
+            defaultValue = "journal",
+            paramLabel = "THEME",
+            description = "journal, or dark for a slide in a dark room (${DEFAULT-VALUE}).")
+    private String theme;
+
+    @Option(
+            names = "--colours",
+            defaultValue = "viridis",
+            paramLabel = "MAP",
+            description =
+                    "Of counts: viridis, cividis, batlow, or the paper's rainbow"
+                            + " (${DEFAULT-VALUE}).")
+    private String colours;
+
+    @Option(
+            names = "--bins",
+            defaultValue = "0.0125",
+            paramLabel = "DEX",
+            description = "Bins of predicted against true mass, 0.002 to 0.2 (${DEFAULT-VALUE}).")
+    private double bins;
+
+    @Option(
+            names = "--text-size",
+            defaultValue = "8",
+            paramLabel = "PT",
+            description = "Size of text in a journal, 5 to 16 (${DEFAULT-VALUE}).")
+    private double textSize;
+
+    @Option(
+            names = "--dpi",
+            defaultValue = "300",
+            paramLabel = "N",
+            description = "Pixels per inch of PNG files, 100 to 600 (${DEFAULT-VALUE}).")
+    private int dpi;
+
+    @Option(
+            names = "--data",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Captions (.txt) and numbers (.ecsv) beside the figures (on).")
+    private boolean beside;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder.")
     private Path out;
@@ -77,27 +122,43 @@ final class FiguresCommand implements Callable<Integer> {
                 only.isEmpty()
                         ? List.of(FigureName.values())
                         : only.stream().map(this::figure).distinct().toList();
-        Page page =
-                Page.named(style)
-                        .orElseThrow(() -> usage("--style", style, Arrays.asList(Page.values())));
+        var export = new FigureExport(names, print(), formats, bins, beside, Map.of());
         SavedRun saved = SavedRun.read(folder);
         return Interruption.during(
                 terminal,
                 stop -> {
                     SavedRun run = withTable(saved, names, terminal, stop);
-                    makeFolder();
-                    for (FigureName name : names) {
-                        if (name.needsTable() && run.results().experiment().isEmpty()) {
-                            continue;
-                        }
-                        for (FileFormat format : formats) {
-                            Path file = out.resolve(name + "." + format);
-                            RunFigures.write(file, name, run.results(), page, format);
-                            terminal.result(file.toString());
-                        }
-                    }
+                    var report = export.write(run.results(), out, terminal.progress(), stop);
+                    report.files().forEach(file -> terminal.result(file.toString()));
+                    report.remarks().forEach(terminal::advice);
                     return 0;
                 });
+    }
+
+    private Print print() {
+        Page page =
+                Page.named(style)
+                        .orElseThrow(() -> usage("--style", style, Arrays.asList(Page.values())));
+        ColourMap map =
+                ColourMap.named(colours)
+                        .orElseThrow(() ->
+                                usage("--colours", colours, Arrays.asList(ColourMap.values())));
+        if (!List.of("journal", "dark").contains(theme)) {
+            throw usage("--theme", theme, List.of("journal", "dark"));
+        }
+        within("--bins", bins, 0.002, 0.2);
+        within("--text-size", textSize, 5, 16);
+        within("--dpi", dpi, 100, 600);
+        FigureStyle look = theme.equals("dark") ? FigureStyle.JOURNAL_DARK : FigureStyle.JOURNAL;
+        return new Print(page, look.withColours(map), textSize, dpi);
+    }
+
+    private void within(String option, double given, double least, double most) {
+        if (!(given >= least && given <= most)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "%s: from %s to %s, not %s".formatted(option, least, most, given));
+        }
     }
 
     /// The run with its table where a figure needs it. Without --only, figures that cannot be drawn
@@ -123,17 +184,6 @@ final class FiguresCommand implements Callable<Integer> {
                             + e.problem().oneLine()
                             + " If it moved, say where with --table");
             return run;
-        }
-    }
-
-    private void makeFolder() throws GalibraException {
-        try {
-            Files.createDirectories(out);
-        } catch (IOException e) {
-            throw Problem.of("the folder cannot be made: " + FileFault.in(e))
-                    .inFile(out.toString())
-                    .remedy("Choose a folder that you may write to")
-                    .exception(e);
         }
     }
 

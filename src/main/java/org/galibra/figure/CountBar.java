@@ -7,24 +7,25 @@ import java.awt.geom.Rectangle2D;
 /// The colours of counts, from a single galaxy up, and their key.
 ///
 /// @param top the count at the end of the scale, at least [#LEAST]
-record CountBar(int top) {
+/// @param colours the colours along the scale
+record CountBar(int top, ColourMap colours) {
     /// Where no bin holds more than a galaxy or two, these should not be shown as the fullest.
     private static final int LEAST = 4;
 
     private static final int BANDS = 128;
 
     /// The scale for bins that hold up to `largest` galaxies.
-    static CountBar of(int largest) {
-        return new CountBar(Math.max(largest, LEAST));
+    static CountBar of(int largest, FigureStyle style) {
+        return new CountBar(Math.max(largest, LEAST), style.colours());
     }
 
     /// The ARGB colour of each count 0 … top; an empty bin is transparent.
     int[] argb() {
-        int[] colours = new int[top + 1];
+        int[] argb = new int[top + 1];
         for (int count = 1; count <= top; count++) {
-            colours[count] = ColourMap.argb(ColourMap.place(count, top));
+            argb[count] = colours.argb(ColourMap.place(count, top));
         }
-        return colours;
+        return argb;
     }
 
     /// Where `count` stands along the bar, 0 … 1.
@@ -61,6 +62,6 @@ record CountBar(int top) {
     }
 
     private Color colour(int band) {
-        return ColourMap.colour(lowest() + (1 - lowest()) * (band + 0.5) / BANDS);
+        return colours.colour(lowest() + (1 - lowest()) * (band + 0.5) / BANDS);
     }
 }

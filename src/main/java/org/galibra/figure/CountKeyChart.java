@@ -92,7 +92,7 @@ public final class CountKeyChart implements ScreenChart<PerformancePlan> {
         }
 
         private void bar(Graphics2D graphics, Rectangle2D bar) {
-            var key = CountBar.of(largest);
+            var key = CountBar.of(largest, style);
             key.paintUpright(graphics, bar);
             graphics.setColor(style.palette().muted());
             label(graphics, bar, key, 1);

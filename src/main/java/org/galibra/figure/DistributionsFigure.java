@@ -36,7 +36,7 @@ final class DistributionsFigure {
 
     private double gridHeight() {
         int rows = Math.ceilDiv(plan.panels().size(), columns);
-        double foot = 1.6 * style.type().tick().getSize2D();
+        double foot = 1.8 * style.type().tick().getSize2D();
         return rows * (CELL_SHAPE * (width - LEFT) / columns + (width < NARROW ? foot : 0));
     }
 

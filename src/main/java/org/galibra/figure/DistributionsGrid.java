@@ -4,6 +4,8 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
 
 /// Lays out and paints the panels of a figure of distributions. On screen each has a name above and
 /// one axis below; on paper each has a frame and its name below.
@@ -25,6 +27,11 @@ final class DistributionsGrid {
     private static final double OVER_SCREEN = 6;
 
     private static final double OVER_PAPER = 1.5;
+
+    /// Distances between labels, as multiples of a tenth of the range's decade.
+    private static final double[] DISTANCES = {1, 2, 4, 5, 10, 20, 30, 40, 50};
+
+    private static final int MOST_LABELS = 5;
 
     /// Room between a histogram's peak and the top.
     private static final double HEADROOM = 1.1;
@@ -109,7 +116,7 @@ final class DistributionsGrid {
 
     private void framed(Graphics2D graphics, DistributionsPlan.Panel panel, double x, double y) {
         double size = style.type().tick().getSize2D();
-        var place = new Rectangle2D.Double(x + 2, y + 2, cellWidth - 6, cellHeight - 3.1 * size);
+        var place = new Rectangle2D.Double(x + 2, y + 2, cellWidth - 6, cellHeight - 3.35 * size);
         histograms(graphics, panel, place);
         graphics.setColor(style.palette().axis());
         graphics.setStroke(new BasicStroke(style.pen().axis()));
@@ -118,7 +125,7 @@ final class DistributionsGrid {
         graphics.setColor(style.palette().text());
         name(panel)
                 .drawCentred(
-                        graphics, style.type(), place.getCenterX(), place.getMaxY() + 2.35 * size);
+                        graphics, style.type(), place.getCenterX(), place.getMaxY() + 2.6 * size);
     }
 
     private MathText name(DistributionsPlan.Panel panel) {
@@ -156,13 +163,9 @@ final class DistributionsGrid {
                         style.type().tick(),
                         style.type().tick(),
                         style.type().tick());
-        Ticks ticks = ticks(graphics, panel, place.getWidth(), type);
+        Ticks ticks = ticks(graphics, panel, place, type);
         for (Ticks.Tick tick : ticks.ticks()) {
-            double at =
-                    place.getX()
-                            + (tick.at() - panel.range().from())
-                                    / panel.range().length()
-                                    * place.getWidth();
+            double at = at(panel, place, tick);
             graphics.setColor(style.palette().axis());
             if (style.pen().framed()) {
                 double length = style.pen().tickInside() * (tick.isMajor() ? 0.8 : 0.4);
@@ -172,36 +175,107 @@ final class DistributionsGrid {
                 line(graphics, at, place.getMaxY(), at, place.getMaxY() + 3);
             }
             if (tick.isMajor()) {
-                MathText label = MathText.of(tick.label());
-                double half = label.width(graphics, type) / 2;
-                double over = style.pen().framed() ? OVER_PAPER : OVER_SCREEN;
-                // No label reaches into the next panel.
-                if (at - half >= place.getX() - over && at + half <= place.getMaxX() + over) {
-                    graphics.setColor(style.palette().muted());
-                    label.draw(graphics, type, at - half, place.getMaxY() + 1.25 * size + 1);
-                }
+                graphics.setColor(style.palette().muted());
+                MathText.of(tick.label())
+                        .drawCentred(graphics, type, at, place.getMaxY() + 1.25 * size + 1);
             }
         }
     }
 
-    /// As many labels, five at most, as stand apart.
-    private static Ticks ticks(
+    /// At the narrowest of the round distances at which two labels and more stand apart within the
+    /// panel, or reach a little farther beyond it where they must.
+    private Ticks ticks(
             Graphics2D graphics,
             DistributionsPlan.Panel panel,
-            double width,
+            Rectangle2D place,
             FigureStyle.Type type) {
-        for (int most = 5; most > 1; most--) {
-            Ticks ticks = Ticks.linear(panel.range(), most);
-            double taken = 0;
-            for (Ticks.Tick tick : ticks.ticks()) {
-                double gap = 0.8 * type.tick().getSize2D();
-                taken += tick.isMajor() ? MathText.of(tick.label()).width(graphics, type) + gap : 0;
-            }
-            if (taken <= width) {
-                return ticks;
+        for (double over : new double[] {over(), 2 * over()}) {
+            Optional<Ticks> several = labelled(graphics, panel, place, type, over, 2);
+            if (several.isPresent()) {
+                return several.get();
             }
         }
-        return Ticks.linear(panel.range(), 1);
+        return labelled(graphics, panel, place, type, over(), 1)
+                .orElseGet(() -> new Ticks(panel.range(), List.of()));
+    }
+
+    private static Optional<Ticks> labelled(
+            Graphics2D graphics,
+            DistributionsPlan.Panel panel,
+            Rectangle2D place,
+            FigureStyle.Type type,
+            double over,
+            int least) {
+        double decade = Math.pow(10, Math.floor(Math.log10(panel.range().length())) - 1);
+        for (double factor : DISTANCES) {
+            Ticks ticks = Ticks.spaced(panel.range(), factor * decade);
+            List<Ticks.Tick> labels =
+                    ticks.ticks().stream()
+                            .filter(Ticks.Tick::isMajor)
+                            .filter(tick -> fits(graphics, panel, place, type, tick, over))
+                            .toList();
+            if (labels.size() >= least
+                    && labels.size() <= MOST_LABELS
+                    && apart(graphics, panel, place, type, labels)) {
+                return Optional.of(labelled(ticks, labels));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The same ticks, only these of them labelled.
+    private static Ticks labelled(Ticks ticks, List<Ticks.Tick> labels) {
+        return new Ticks(
+                ticks.range(),
+                ticks.ticks().stream()
+                        .map(tick -> labels.contains(tick) ? tick : new Ticks.Tick(tick.at(), ""))
+                        .toList());
+    }
+
+    private double over() {
+        return style.pen().framed() ? OVER_PAPER : OVER_SCREEN;
+    }
+
+    private static boolean apart(
+            Graphics2D graphics,
+            DistributionsPlan.Panel panel,
+            Rectangle2D place,
+            FigureStyle.Type type,
+            List<Ticks.Tick> labels) {
+        double gap = 0.6 * type.tick().getSize2D();
+        for (int i = 1; i < labels.size(); i++) {
+            double distance = at(panel, place, labels.get(i)) - at(panel, place, labels.get(i - 1));
+            double taken =
+                    (width(graphics, type, labels.get(i))
+                                    + width(graphics, type, labels.get(i - 1)))
+                            / 2;
+            if (distance < taken + gap) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether a label stays within its panel, or nearly: none reaches into the next.
+    private static boolean fits(
+            Graphics2D graphics,
+            DistributionsPlan.Panel panel,
+            Rectangle2D place,
+            FigureStyle.Type type,
+            Ticks.Tick tick,
+            double over) {
+        double half = width(graphics, type, tick) / 2;
+        double at = at(panel, place, tick);
+        return at - half >= place.getX() - over && at + half <= place.getMaxX() + over;
+    }
+
+    private static double at(DistributionsPlan.Panel panel, Rectangle2D place, Ticks.Tick tick) {
+        double share = (tick.at() - panel.range().from()) / panel.range().length();
+        return place.getX() + share * place.getWidth();
+    }
+
+    private static double width(Graphics2D graphics, FigureStyle.Type type, Ticks.Tick tick) {
+        return MathText.of(tick.label()).width(graphics, type);
     }
 
     private void line(Graphics2D graphics, double x1, double y1, double x2, double y2) {

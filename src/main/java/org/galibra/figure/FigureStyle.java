@@ -9,7 +9,8 @@ import java.awt.Font;
 /// @param type its fonts
 /// @param palette its colours
 /// @param pen its lines and marks
-public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
+/// @param colours its colours of counts, and of galaxies by mass
+public record FigureStyle(String name, Type type, Palette palette, Pen pen, ColourMap colours) {
     /// Fonts.
     ///
     /// @param tick for tick labels and keys
@@ -143,7 +144,17 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
                         pen.dotRadius(),
                         pen.halo(),
                         pixels);
-        return new FigureStyle(name, type, palette, finer);
+        return new FigureStyle(name, type, palette, finer, colours);
+    }
+
+    /// The same style with other colours of counts.
+    public FigureStyle withColours(ColourMap others) {
+        return new FigureStyle(name, type, palette, pen, others);
+    }
+
+    /// Whether its ground is dark.
+    boolean dark() {
+        return palette.ground().getRed() < 128;
     }
 
     private static final Pen SCREEN_PEN = new Pen(1, 1, 1, 2, 1, 1.25f, 0, 4, false, 2.6, 1, 1);
@@ -176,7 +187,8 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
                             new Color(0x2166ac),
                             new Color(0xc8400b),
                             new Color(0x0969da)),
-                    SCREEN_PEN);
+                    SCREEN_PEN,
+                    ColourMap.VIRIDIS);
 
     /// The window's dark theme.
     public static final FigureStyle SCREEN_DARK =
@@ -199,7 +211,8 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
                             new Color(0x6cb2f2),
                             new Color(0xff8b5c),
                             new Color(0x58a6ff)),
-                    SCREEN_PEN);
+                    SCREEN_PEN,
+                    ColourMap.VIRIDIS);
 
     /// The journals: white, serif, ticks inward on four sides, no grid.
     public static final FigureStyle JOURNAL =
@@ -226,5 +239,30 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen) {
                             new Color(0x2166ac),
                             new Color(0xc8400b),
                             new Color(0x0969da)),
-                    new Pen(0.5f, 0, 0.6f, 1, 0.5f, 0.6f, 3, 0, true, 1.2, 0.3, 4));
+                    new Pen(0.5f, 0, 0.6f, 1, 0.5f, 0.6f, 3, 0, true, 1.2, 0.3, 4),
+                    ColourMap.VIRIDIS);
+
+    /// The journals' style on a dark ground, for slides in a dark room.
+    public static final FigureStyle JOURNAL_DARK =
+            new FigureStyle(
+                    "journal, dark",
+                    JOURNAL.type(),
+                    new Palette(
+                            new Color(0x0d1117),
+                            new Color(0xdfe5ec),
+                            new Color(0xdfe5ec),
+                            new Color(0xdfe5ec),
+                            new Color(0xaab3bd),
+                            new Color(0x838d98),
+                            new Color(0x56b4e9),
+                            new Color(0xf0a83c),
+                            new Color(0xf0a83c),
+                            new Color(0x2fc7a4),
+                            new Color(0xb79cff),
+                            new Color(0x26384c),
+                            new Color(0x6cb2f2),
+                            new Color(0xff8b5c),
+                            new Color(0x58a6ff)),
+                    JOURNAL.pen(),
+                    ColourMap.VIRIDIS);
 }

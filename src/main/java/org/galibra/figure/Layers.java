@@ -28,7 +28,7 @@ final class Layers {
     /// A 2-D histogram as one image, coloured for counts up to `largest`; empty bins stay
     /// background.
     static Layer counts(Histogram2D counts, int largest, FigureStyle style) {
-        int[] colours = CountBar.of(Math.max(largest, counts.largest())).argb();
+        int[] colours = CountBar.of(Math.max(largest, counts.largest()), style).argb();
         return (graphics, scale) ->
                 CountsImage.paint(graphics, scale, counts, colours, style.pen().pixels());
     }
@@ -67,8 +67,13 @@ final class Layers {
 
     /// Dots at the medians, ringed by the background.
     static Layer dots(BinnedMedians medians, FigureStyle style) {
-        double radius = style.pen().dotRadius();
-        double ring = radius + style.pen().halo();
+        return dots(medians, style, 1);
+    }
+
+    /// The same, `factor` times as large.
+    static Layer dots(BinnedMedians medians, FigureStyle style, double factor) {
+        double radius = factor * style.pen().dotRadius();
+        double ring = radius + factor * style.pen().halo();
         return (graphics, scale) -> {
             for (BinnedMedians.Bin bin : medians.occupied()) {
                 double x = scale.x(bin.centre());

@@ -11,6 +11,10 @@ import java.util.List;
 /// raised part that follow each other stand above each other. There is no nesting.
 record MathText(List<Run> runs) {
     private static final double SCRIPT_SIZE = 0.7;
+
+    /// No letter is smaller, in px or pt, unless its whole line is.
+    private static final double LEAST_SCRIPT = 6;
+
     private static final double RAISE = 0.38;
     private static final double LOWER = 0.2;
 
@@ -83,6 +87,10 @@ record MathText(List<Run> runs) {
         graphics.setTransform(before);
     }
 
+    private static double scriptSize(double size) {
+        return Math.min(size, Math.max(LEAST_SCRIPT, size * SCRIPT_SIZE));
+    }
+
     private double lay(
             Graphics2D graphics, FigureStyle.Type type, double x, double y, boolean draw) {
         FontRenderContext context = graphics.getFontRenderContext();
@@ -95,7 +103,7 @@ record MathText(List<Run> runs) {
             Font font = run.italic() ? type.italic() : type.title();
             boolean script = run.place() != Place.LINE;
             if (script) {
-                font = font.deriveFont((float) (size * SCRIPT_SIZE));
+                font = font.deriveFont((float) scriptSize(size));
             }
             boolean stacked = script && before != Place.LINE && before != run.place();
             double start = stacked ? scriptStart : pen;

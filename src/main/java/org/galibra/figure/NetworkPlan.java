@@ -179,7 +179,7 @@ public record NetworkPlan(
     }
 
     /// What stands in a row of a column, in words; columns are counted from the inputs, 0.
-    String node(int column, int row) {
+    public String node(int column, int row) {
         int layers = spec.network().architecture().layers();
         if (column == 0) {
             return spec.features().get(row);

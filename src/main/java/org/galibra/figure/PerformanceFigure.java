@@ -22,8 +22,18 @@ public final class PerformanceFigure {
     private static final double GAP = 30;
     private static final double COLUMN_WIDTH = 216;
 
-    /// Narrower columns stand below each other.
+    /// Of two narrower columns the second stands close to the first and shares its axes; more of
+    /// them stand below each other.
     private static final double LEAST_COLUMN_WIDTH = 150;
+
+    /// The gap between two columns that share their axes.
+    private static final double CLOSE_GAP = 5;
+
+    /// Dots there are so much smaller: they stand as close as bins do.
+    private static final double CLOSE_DOT = 0.65;
+
+    /// Room above the histograms of columns that share their axes, for what stands there.
+    private static final double CLOSE_HEADROOM = 1.4;
 
     /// Wider ones only spread their points.
     private static final double MOST_COLUMN_WIDTH = 260;
@@ -77,33 +87,65 @@ public final class PerformanceFigure {
         graphics.scale(factor, factor);
         for (int i = 0; i < columns; i++) {
             double x = LEFT + i * (COLUMN_WIDTH + GAP);
-            new Column(graphics, plan, i, style, x, COLUMN_WIDTH, i == 0).paint();
+            new Column(graphics, plan, i, style, x, COLUMN_WIDTH, i == 0, false).paint();
         }
         graphics.setTransform(before);
     }
 
-    /// The figure at a width: samples beside each other, or below each other where a journal's
-    /// column is too narrow for that.
+    /// The figure at a width: samples beside each other; in a journal's column, two close together,
+    /// and more below each other.
     static Plate plate(PerformancePlan plan, FigureStyle style, double width) {
         int samples = plan.columns().size();
         double shared = (width - LEFT - RIGHT - (samples - 1) * GAP) / samples;
-        boolean stacked = shared < LEAST_COLUMN_WIDTH;
-        double room = stacked ? width - LEFT - RIGHT : shared;
-        double columnWidth = Math.min(room, MOST_COLUMN_WIDTH);
-        double used = stacked ? columnWidth : samples * columnWidth + (samples - 1) * GAP;
+        if (shared >= LEAST_COLUMN_WIDTH) {
+            double columnWidth = Math.min(shared, MOST_COLUMN_WIDTH);
+            return row(plan, style, width, columnWidth, GAP, false);
+        }
+        if (samples == 2) {
+            double columnWidth = (width - LEFT - RIGHT - CLOSE_GAP) / 2;
+            return row(plan, style, width, columnWidth, CLOSE_GAP, true)
+                    .noted(plan.spec().note(), style);
+        }
+        return stack(plan, style, width);
+    }
+
+    private static Plate row(
+            PerformancePlan plan,
+            FigureStyle style,
+            double width,
+            double columnWidth,
+            double gap,
+            boolean close) {
+        int samples = plan.columns().size();
+        double used = samples * columnWidth + (samples - 1) * gap;
         double left = LEFT + (width - LEFT - RIGHT - used) / 2;
+        return new Plate(
+                width,
+                height(columnWidth),
+                (graphics, area) -> {
+                    Plate.begin(graphics, area, style);
+                    for (int i = 0; i < samples; i++) {
+                        double x = left + i * (columnWidth + gap);
+                        new Column(graphics, plan, i, style, x, columnWidth, i == 0, close).paint();
+                    }
+                });
+    }
+
+    private static Plate stack(PerformancePlan plan, FigureStyle style, double width) {
+        int samples = plan.columns().size();
+        double columnWidth = Math.min(width - LEFT - RIGHT, MOST_COLUMN_WIDTH);
+        double left = LEFT + (width - LEFT - RIGHT - columnWidth) / 2;
         double rowHeight = height(columnWidth);
         return new Plate(
                 width,
-                stacked ? samples * rowHeight : rowHeight,
+                samples * rowHeight,
                 (graphics, area) -> {
                     AffineTransform before = graphics.getTransform();
                     Plate.begin(graphics, area, style);
                     for (int i = 0; i < samples; i++) {
-                        double x = stacked ? left : left + i * (columnWidth + GAP);
-                        boolean titled = stacked || i == 0;
-                        new Column(graphics, plan, i, style, x, columnWidth, titled).paint();
-                        graphics.translate(0, stacked ? rowHeight : 0);
+                        new Column(graphics, plan, i, style, left, columnWidth, true, false)
+                                .paint();
+                        graphics.translate(0, rowHeight);
                     }
                     graphics.setTransform(before);
                 });
@@ -117,7 +159,8 @@ public final class PerformanceFigure {
             FigureStyle style,
             double x,
             double width,
-            boolean titled) {
+            boolean titled,
+            boolean close) {
         void paint() {
             double residuals = TOP + UPPER_BY_WIDTH * width;
             upper(new Rectangle2D.Double(x, TOP, width, residuals - TOP));
@@ -131,12 +174,12 @@ public final class PerformanceFigure {
 
         private void upper(Rectangle2D frame) {
             int largest = column().counts().largest();
-            Ticks ticks = Ticks.linear(plan.limits().mass(), 8);
+            Ticks ticks = masses();
             List<Layer> layers =
                     List.of(
                             Layers.counts(column().counts(), largest, style),
                             Layers.equality(style.palette().ink(), style),
-                            Layers.dots(column().medians(), style));
+                            Layers.dots(column().medians(), style, close ? CLOSE_DOT : 1));
             panel(frame, ticks, ticks.clearOfBottom(), false, titled, layers);
             statement(frame);
             if (largest > 0) {
@@ -147,13 +190,19 @@ public final class PerformanceFigure {
             }
         }
 
+        /// In a close column labels at its ends would touch those of the other.
+        private Ticks masses() {
+            Ticks ticks = Ticks.linear(plan.limits().mass(), close ? 5 : 8);
+            return close ? ticks.clearOfEnds() : ticks;
+        }
+
         private void middle(Rectangle2D frame) {
             List<Layer> layers =
                     List.of(
                             Layers.band(column().residualMedians(), style),
                             Layers.level(0, style.palette().grid(), style.pen().axis()),
                             Layers.joined(column().residualMedians(), style, 1.6));
-            Ticks x = Ticks.linear(plan.limits().mass(), 8);
+            Ticks x = masses();
             // A little wider than its outermost labels, which would stand on the panel above.
             double reach = 1.06 * plan.limits().band().to();
             Ticks y = Ticks.linear(new Range(-reach, reach), 5);
@@ -185,18 +234,40 @@ public final class PerformanceFigure {
                                     zero,
                                     Layers.upright(column().p16(), palette.ink(), dashed),
                                     Layers.upright(column().p84(), palette.ink(), dashed));
-            double top = PerformanceLimits.top(column().residuals().largest());
+            double top =
+                    close
+                            ? CLOSE_HEADROOM * plan.limits().galaxies()
+                            : PerformanceLimits.top(column().residuals().largest());
             Ticks galaxies = Ticks.linear(new Range(0, top), 6);
-            panel(frame, Ticks.linear(plan.limits().residual(), 8), galaxies, true, true, layers);
-            ink();
+            Ticks residuals =
+                    close
+                            ? Ticks.linear(plan.limits().residual(), 4).clearOfEnds()
+                            : Ticks.linear(plan.limits().residual(), 8);
+            panel(frame, residuals, galaxies, true, !close || titled, layers);
             String scatter = "= " + Numbers.dex(column().metrics().scatter()) + " dex";
-            double right = frame.getMaxX() - 7;
+            double right = frame.getMaxX() - (close ? 4 : 7);
+            if (close) {
+                clear(frame.getMaxX() - 49, frame.getY() + 4.5, 46, 2 * LINE_HEIGHT + 1);
+            }
+            ink();
             flushRight("½(*P*_{84} − *P*_{16})", right, frame.getY() + 13);
             flushRight(scatter, right, frame.getY() + 13 + LINE_HEIGHT);
-            below("residual, predicted − true (dex)", frame);
+            if (!close) {
+                below("residual, predicted − true (dex)", frame);
+            } else if (titled) {
+                ink();
+                double between = frame.getMaxX() + CLOSE_GAP / 2;
+                centred("residual, predicted − true (dex)", between, frame.getMaxY() + 24);
+            }
             if (titled) {
                 upward("galaxies", frame);
             }
+        }
+
+        /// Ground for text that would else stand on lines.
+        private void clear(double left, double top, double across, double down) {
+            graphics.setColor(style.palette().ground());
+            graphics.fill(new Rectangle2D.Double(left, top, across, down));
         }
 
         /// Which galaxies, how many, how well; and what the reader must know beside it.
@@ -207,6 +278,10 @@ public final class PerformanceFigure {
             lines.add("*N* = " + Numbers.count(metrics.n()));
             lines.add("RMS = " + Numbers.dex(metrics.rms()) + " dex");
             lines.add("median = " + Numbers.signedDex(metrics.median()) + " dex");
+            if (close) {
+                apart(lines, frame);
+                return;
+            }
             if (!plan.spec().note().isEmpty()) {
                 lines.addAll(List.of(plan.spec().note().split(" · ")));
             }
@@ -218,22 +293,39 @@ public final class PerformanceFigure {
             }
         }
 
+        /// In a close column the name stands above the line of equality, the rest below.
+        private void apart(List<String> lines, Rectangle2D frame) {
+            ink();
+            MathText.of(lines.getFirst())
+                    .draw(graphics, style.type(), frame.getX() + 7, frame.getY() + 13);
+            double y = frame.getMaxY() - 7;
+            for (String line : lines.subList(1, lines.size()).reversed()) {
+                flushRight(line, frame.getMaxX() - 5, y);
+                y -= LINE_HEIGHT;
+            }
+        }
+
         private void colours(Rectangle2D frame, int largest) {
             double width = 0.38 * frame.getWidth();
-            var bar =
-                    new Rectangle2D.Double(
-                            frame.getMaxX() - width - 11, frame.getMaxY() - 27, width, 6);
-            var key = CountBar.of(largest);
+            double left = close ? frame.getX() + 9 : frame.getMaxX() - width - 11;
+            double top = close ? frame.getY() + 31 : frame.getMaxY() - 27;
+            var bar = new Rectangle2D.Double(left, top, width, 6);
+            var key = CountBar.of(largest, style);
             key.paintLying(graphics, bar);
             ink();
             graphics.setStroke(new BasicStroke(style.pen().axis()));
             graphics.draw(bar);
-            centred("galaxies per bin", bar.getCenterX(), bar.getY() - 4);
+            if (close) {
+                MathText.of("galaxies per bin")
+                        .draw(graphics, style.type(), frame.getX() + 7, bar.getY() - 4);
+            } else {
+                centred("galaxies per bin", bar.getCenterX(), bar.getY() - 4);
+            }
             int step = (int) Math.max(1, Ladder.atLeast(key.top() / 4.0));
             for (int count = 1; count <= key.top(); count++) {
                 boolean end = count == 1 || count == key.top();
                 boolean clear = key.along(count) > 0.1 && key.along(count) < 0.85;
-                if (end || (clear && count % step == 0)) {
+                if (end || (!close && clear && count % step == 0)) {
                     double x = bar.getX() + key.along(count) * bar.getWidth();
                     graphics.draw(new Line2D.Double(x, bar.getMaxY(), x, bar.getMaxY() - 2));
                     centred(Numbers.count(count), x, bar.getMaxY() + 8);
@@ -246,16 +338,23 @@ public final class PerformanceFigure {
             double right = frame.getMaxX() - 6;
             MathText median = MathText.of("median");
             MathText range = MathText.of("16–84 per cent");
-            double medianX = right - median.width(graphics, style.type());
-            ink();
-            median.draw(graphics, style.type(), medianX, y + 2.6);
-            graphics.setStroke(new BasicStroke(style.pen().equality()));
-            graphics.draw(new Line2D.Double(medianX - 17, y, medianX - 4, y));
-            graphics.fill(Layers.disc(medianX - 10.5, y, 1.6));
-            double rangeX = medianX - 26 - range.width(graphics, style.type());
-            range.draw(graphics, style.type(), rangeX, y + 2.6);
-            graphics.setColor(style.palette().band());
-            graphics.fill(new Rectangle2D.Double(rangeX - 14, y - 2.5, 10, 5));
+            double rangeRight = right;
+            if (!close || titled) {
+                double medianX = right - median.width(graphics, style.type());
+                ink();
+                median.draw(graphics, style.type(), medianX, y + 2.6);
+                graphics.setStroke(new BasicStroke(style.pen().equality()));
+                graphics.draw(new Line2D.Double(medianX - 17, y, medianX - 4, y));
+                graphics.fill(Layers.disc(medianX - 10.5, y, 1.6));
+                rangeRight = medianX - 26;
+            }
+            if (!close || !titled) {
+                double rangeX = rangeRight - range.width(graphics, style.type());
+                ink();
+                range.draw(graphics, style.type(), rangeX, y + 2.6);
+                graphics.setColor(style.palette().band());
+                graphics.fill(new Rectangle2D.Double(rangeX - 14, y - 2.5, 10, 5));
+            }
         }
 
         private void panel(

@@ -148,6 +148,6 @@ public final class SensitivityChart implements ScreenChart<SensitivityPlan> {
         boolean dark = style.palette().ground().getRed() < 128;
         double from = dark ? DARK_FROM : 0;
         double to = dark ? 1 : LIGHT_TO;
-        return ColourMap.colour(from + place * (to - from));
+        return style.colours().colour(from + place * (to - from));
     }
 }

@@ -20,6 +20,10 @@ final class SensitivityFigure {
     private static final double TOP = 16;
     private static final double GAP = 40;
     private static final double ROW = 36;
+
+    /// Where the two sides stand below each other, lower rows keep them on one page.
+    private static final double ROW_STACKED = 29;
+
     private static final double NAMES = 46;
     private static final double BETWEEN = 10;
     private static final double NOTE = 11;
@@ -44,12 +48,14 @@ final class SensitivityFigure {
     private final FigureStyle style;
     private final double width;
     private final boolean beside;
+    private final double rowHeight;
 
     private SensitivityFigure(SensitivityPlan plan, FigureStyle style, double width) {
         this.plan = plan;
         this.style = style;
         this.width = width;
         this.beside = width >= LEAST_FOR_BOTH;
+        this.rowHeight = beside ? ROW : ROW_STACKED;
     }
 
     static Plate plate(SensitivityPlan plan, FigureStyle style, double width) {
@@ -58,7 +64,7 @@ final class SensitivityFigure {
     }
 
     private double blockHeight() {
-        return TOP + Math.max(1, plan.rows().size()) * ROW + NAMES;
+        return TOP + Math.max(1, plan.rows().size()) * rowHeight + NAMES;
     }
 
     private double height() {
@@ -87,7 +93,7 @@ final class SensitivityFigure {
     }
 
     private double rowsHeight() {
-        return Math.max(1, plan.rows().size()) * ROW;
+        return Math.max(1, plan.rows().size()) * rowHeight;
     }
 
     private void features(Graphics2D graphics, Rectangle2D block) {
@@ -187,7 +193,10 @@ final class SensitivityFigure {
             List<Layer> layers) {
         var frame =
                 new Rectangle2D.Double(
-                        block.getX(), block.getY() + place * ROW, block.getWidth(), ROW);
+                        block.getX(),
+                        block.getY() + place * rowHeight,
+                        block.getWidth(),
+                        rowHeight);
         var panel =
                 new Panel(
                         style,
@@ -201,7 +210,7 @@ final class SensitivityFigure {
         panel.draw(
                 graphics,
                 new Rectangle2D.Double(
-                        frame.getX() - 24, frame.getY(), frame.getWidth() + 24, ROW));
+                        frame.getX() - 24, frame.getY(), frame.getWidth() + 24, rowHeight));
         return frame;
     }
 
@@ -294,7 +303,10 @@ final class SensitivityFigure {
 
     /// Colours by mass; the mass stands in the row too.
     private Color colour(int row) {
-        return ColourMap.colour(0.9 * plan.massPlace(row));
+        double place = plan.massPlace(row);
+        return style.dark()
+                ? style.colours().colour(0.25 + 0.75 * place)
+                : style.colours().colour(0.9 * place);
     }
 
     /// The names below a block, upward; where they would touch, every second, third, … only.

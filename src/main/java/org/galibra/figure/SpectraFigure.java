@@ -46,7 +46,7 @@ final class SpectraFigure {
         double middle = area.getX() + LEFT + (area.getWidth() - LEFT - RIGHT) / 2;
         MathText.of("wavelength (µm)")
                 .drawCentred(graphics, style.type(), middle, area.getMaxY() - 6);
-        MathText.of("absolute magnitude (AB)")
+        MathText.of("absolute magnitude (AB mag)")
                 .drawUpward(
                         graphics,
                         style.type(),

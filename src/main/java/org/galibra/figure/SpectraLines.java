@@ -12,7 +12,7 @@ import java.util.List;
 /// The marks of a figure of spectra: lines from band to band with a mark each, the bands' names
 /// above, the galaxies' masses at the lines' ends. No two lines share both colour and mark.
 final class SpectraLines {
-    /// Viridis without the ends that are lost on a dark or a white ground.
+    /// The colours without the ends that are lost on a dark or a white ground.
     private static final double DARK_FROM = 0.25;
 
     private static final double LIGHT_TO = 0.88;
@@ -29,10 +29,10 @@ final class SpectraLines {
 
     /// The colour of a line by its mass.
     Color colour(int line) {
-        boolean dark = style.palette().ground().getRed() < 128;
+        boolean dark = style.dark();
         double from = dark ? DARK_FROM : 0;
         double to = dark ? 1 : LIGHT_TO;
-        return ColourMap.colour(from + plan.place(line) * (to - from));
+        return style.colours().colour(from + plan.place(line) * (to - from));
     }
 
     /// The lines and marks; magnitudes grow downward.

@@ -24,7 +24,7 @@ public final class Thumbnail {
         // Edges are multiples of the width: the range touches at most one bin more than it is wide.
         var bins = new Bins(masses.length() / (side - 1));
         Histogram2D counts = Histogram2D.of(truth, predicted, bins, masses, masses);
-        int[] colours = CountBar.of(counts.largest()).argb();
+        int[] colours = CountBar.of(counts.largest(), FigureStyle.SCREEN_LIGHT).argb();
         int pixels = counts.columns();
         int[] argb = new int[pixels * pixels];
         for (int row = 0; row < pixels; row++) {

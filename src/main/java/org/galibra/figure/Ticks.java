@@ -28,10 +28,14 @@ record Ticks(Range range, List<Tick> ticks) {
     /// Major ticks at multiples of a round distance, `most` of them at most (at least 2), with
     /// minor ones between.
     static Ticks linear(Range range, int most) {
-        double step = Ladder.atLeast(range.length() / Math.max(1, most));
+        return spaced(range, Ladder.atLeast(range.length() / Math.max(1, most)));
+    }
+
+    /// Major ticks at multiples of `step`, one digit times a power of ten, with minor ones between.
+    static Ticks spaced(Range range, double step) {
         int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
         int leading = (int) Math.rint(step / Math.pow(10, Math.floor(Math.log10(step) + 1e-9)));
-        int parts = leading == 2 ? 4 : 5;
+        int parts = leading == 2 || leading == 4 ? 4 : leading == 3 ? 3 : 5;
         var ticks = new ArrayList<Tick>();
         double minor = step / parts;
         long last = (long) Math.floor(range.to() / minor + 1e-6);
@@ -105,6 +109,19 @@ record Ticks(Range range, List<Tick> ticks) {
                 range,
                 ticks.stream()
                         .map(tick -> tick.at() < clear ? new Tick(tick.at(), "") : tick)
+                        .toList());
+    }
+
+    /// The same, labels near either end left out: there, the next panel's begin.
+    Ticks clearOfEnds() {
+        double clear = 0.06 * range.length();
+        return new Ticks(
+                range,
+                ticks.stream()
+                        .map(tick ->
+                                tick.at() < range.from() + clear || tick.at() > range.to() - clear
+                                        ? new Tick(tick.at(), "")
+                                        : tick)
                         .toList());
     }
 

@@ -19,6 +19,14 @@ final class WeightsFigure {
     private static final double GAP = 6;
     private static final double BY_WIDTH = 0.86;
 
+    /// In a journal's column many rows stand below each other: lower ones keep them on one page.
+    private static final double BY_WIDTH_NARROW = 0.63;
+
+    /// Text takes more of a low panel: its bars are so much shorter.
+    private static final double ROOM_NARROW = 1.16;
+
+    private static final double NARROW = 360;
+
     /// The least width of a panel in which ten ticks and two lines of text stand apart.
     private static final double LEAST_WIDTH = 92;
 
@@ -26,7 +34,7 @@ final class WeightsFigure {
 
     private static final double KEY_SIZE = 7;
     private static final double KEY_LINE = 9;
-    private static final double KEY_COLUMN = 58;
+    private static final double KEY_COLUMN = 50;
 
     /// Three columns of names as long as FUV − NUV need this width.
     private static final double KEY_WIDTH = 108;
@@ -35,6 +43,7 @@ final class WeightsFigure {
     private static final double KEY_OFFSET = 32;
 
     private final WeightsPlan plan;
+    private final double largest;
     private final FigureStyle style;
     private final double width;
     private final WeightsLayout layout;
@@ -44,7 +53,8 @@ final class WeightsFigure {
     private final double panelHeight;
 
     private WeightsFigure(WeightsPlan plan, FigureStyle style, double width) {
-        this.plan = plan;
+        this.plan = width < NARROW ? plan.withRoom(ROOM_NARROW) : plan;
+        this.largest = plan.largest();
         this.style = style;
         this.width = width;
         double room = width - LEFT - RIGHT + GAP;
@@ -54,10 +64,10 @@ final class WeightsFigure {
                         1,
                         Math.min(MOST_COLUMNS, Math.max(2, plan.neurons().size())));
         panelWidth = room / columns - GAP;
-        panelHeight = BY_WIDTH * panelWidth;
+        panelHeight = (width < NARROW ? BY_WIDTH_NARROW : BY_WIDTH) * panelWidth;
         layout =
                 new WeightsLayout(
-                        plan,
+                        this.plan,
                         new Rectangle2D.Double(LEFT, TOP, panelWidth, panelHeight),
                         columns,
                         GAP,
@@ -169,8 +179,8 @@ final class WeightsFigure {
         Network network = plan.spec().network();
         int neuron = plan.neurons().get(place);
         for (int i = 0; i < network.inputs(); i++) {
-            boolean negative = network.hiddenWeight(neuron, i) < 0;
-            graphics.setColor(negative ? style.palette().negative() : style.palette().positive());
+            double weight = network.hiddenWeight(neuron, i);
+            graphics.setColor(SignedColours.on(style).mark(weight, largest));
             graphics.fill(layout.bar(place, i));
         }
     }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 public record WeightsPlan(WeightsSpec spec, List<Integer> neurons, double limit, Marked marked)
         implements FigurePlan {
     /// Room above the longest bar, for the neuron's name, bias and output weight.
-    static final double ROOM = 1.35;
+    static final double ROOM = 1.5;
 
     /// A page holds no more panels; of a wider layer the first are shown.
     static final int MOST_ON_PAPER = 32;
@@ -48,6 +48,11 @@ public record WeightsPlan(WeightsSpec spec, List<Integer> neurons, double limit,
         return new WeightsPlan(spec, neurons, grown, marked);
     }
 
+    /// The same on axes `room` times as long.
+    WeightsPlan withRoom(double room) {
+        return new WeightsPlan(spec, neurons, room * limit, marked);
+    }
+
     /// The number that a neuron had in training, from 0.
     ///
     /// @param place in its layer, one of [#neurons]
@@ -74,6 +79,11 @@ public record WeightsPlan(WeightsSpec spec, List<Integer> neurons, double limit,
                                         spec.form().order().label())
                         : "";
         return deep && many ? layer + " · " + some : layer + some;
+    }
+
+    /// The largest |weight|.
+    double largest() {
+        return limit / ROOM;
     }
 
     @Override

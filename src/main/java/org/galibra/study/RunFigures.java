@@ -14,9 +14,9 @@ import org.galibra.figure.SpectraPlan;
 import org.galibra.figure.TargetLabel;
 import org.galibra.figure.WeightsPlan;
 import org.galibra.figure.WeightsSpec;
-import org.galibra.figure.export.FigureFile;
 import org.galibra.figure.export.FileFormat;
 import org.galibra.figure.export.Page;
+import org.galibra.figure.export.Print;
 import org.galibra.sample.Galaxies;
 import org.galibra.work.GalibraException;
 
@@ -24,8 +24,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// The figures of a run. Each file carries its provenance, and each figure says how many steps were
 /// trained and whether the galaxies are synthetic.
@@ -39,28 +39,36 @@ public final class RunFigures {
     static void write(Path folder, RunResults results) throws GalibraException {
         for (FigureName figure : List.of(FigureName.PERFORMANCE, FigureName.LOSS)) {
             Path file = folder.resolve(figure + ".png");
-            write(file, figure, results, Page.MNRAS_DOUBLE, FileFormat.PNG);
+            draw(figure, results).write(file, Print.on(Page.MNRAS_DOUBLE), FileFormat.PNG);
         }
     }
 
-    /// Writes one figure of a run.
+    /// Draws one figure of a run, with the bins of the paper.
     ///
-    /// @throws GalibraException if the file cannot be written
+    /// @throws GalibraException if a cut cannot be applied to the table
     /// @throws IllegalArgumentException if the figure needs the table and it is not at hand
-    public static void write(
-            Path file, FigureName figure, RunResults results, Page page, FileFormat format)
+    public static RunFigure draw(FigureName figure, RunResults results) throws GalibraException {
+        return draw(figure, results, PerformanceSpec.PAPER_BIN_DEX);
+    }
+
+    /// Draws one figure of a run.
+    ///
+    /// @param binDex the width of the bins of predicted against true mass, in dex
+    /// @throws GalibraException if a cut cannot be applied to the table
+    /// @throws IllegalArgumentException if the figure needs the table and it is not at hand
+    public static RunFigure draw(FigureName figure, RunResults results, double binDex)
             throws GalibraException {
-        FigureFile.write(
-                file,
-                plan(figure, results),
-                page,
-                format,
+        return new RunFigure(
+                figure,
+                plan(figure, results, binDex),
                 below(figure, results),
+                new Captions(results).of(figure, binDex),
                 provenance(figure, results));
     }
 
     /// The plan of a figure.
-    private static FigurePlan plan(FigureName figure, RunResults results) throws GalibraException {
+    private static FigurePlan plan(FigureName figure, RunResults results, double binDex)
+            throws GalibraException {
         return switch (figure) {
             case SPECTRA -> SpectraPlan.of(SampleFigures.spectra(experiment(figure, results)));
             case DISTRIBUTIONS -> {
@@ -72,7 +80,7 @@ public final class RunFigures {
                     PerformancePlan.of(
                             new PerformanceSpec(
                                     results.sets(),
-                                    PerformanceSpec.PAPER_BIN_DEX,
+                                    binDex,
                                     TargetLabel.STELLAR_MASS,
                                     note(results)));
             case WEIGHTS -> weights(results);
@@ -97,8 +105,8 @@ public final class RunFigures {
                                     results.history(),
                                     true,
                                     results.bestStep(),
-                                    results.plan().batch(),
-                                    results.plan().cost()),
+                                    results.recipe().training().batch(),
+                                    results.recipe().training().cost()),
                             LOSS_COLUMNS,
                             Optional.empty());
         };
@@ -136,7 +144,7 @@ public final class RunFigures {
     }
 
     /// What the file of a figure says about where it comes from, by keyword.
-    private static Map<String, String> provenance(FigureName figure, RunResults results) {
+    private static SequencedMap<String, String> provenance(FigureName figure, RunResults results) {
         var text = new LinkedHashMap<String, String>();
         text.put("Title", figure.title());
         text.put("Software", "Galibra " + Version.current());

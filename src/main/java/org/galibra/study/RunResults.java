@@ -2,7 +2,6 @@ package org.galibra.study;
 
 import org.galibra.figure.SampleSeries;
 import org.galibra.model.History;
-import org.galibra.model.TrainingPlan;
 import org.galibra.model.trained.TrainedModel;
 
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 /// @param experiment the experiment, where the table is at hand
 /// @param history the losses
 /// @param bestStep the step of the lowest validation loss; negative where nothing was validated
-/// @param plan how it was trained
+/// @param recipe what was done
 /// @param tablePath where the table was
 /// @param synthetic what made the table, if it was computed rather than observed
 public record RunResults(
@@ -29,7 +28,7 @@ public record RunResults(
         Optional<Experiment> experiment,
         History history,
         long bestStep,
-        TrainingPlan plan,
+        Recipe recipe,
         String tablePath,
         Optional<String> synthetic) {
     public RunResults {
@@ -38,7 +37,7 @@ public record RunResults(
     }
 
     /// The results of a run.
-    static RunResults of(Run run) {
+    public static RunResults of(Run run) {
         boolean validated = run.validation().galaxies().count() > 0;
         return new RunResults(
                 run.model(),
@@ -50,7 +49,7 @@ public record RunResults(
                 Optional.of(run.experiment()),
                 run.outcome().history(),
                 validated ? run.outcome().bestStep() : -1,
-                run.recipe().training(),
+                run.recipe(),
                 run.experiment().catalogue().table().source().path(),
                 run.experiment().catalogue().synthetic());
     }
@@ -64,7 +63,7 @@ public record RunResults(
                 Optional.of(prepared),
                 history,
                 bestStep,
-                plan,
+                recipe,
                 tablePath,
                 synthetic);
     }

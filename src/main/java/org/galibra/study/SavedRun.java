@@ -53,7 +53,7 @@ public record SavedRun(Recipe recipe, RunResults results) {
                         Optional.empty(),
                         history,
                         history.checks() > 0 ? record.path("bestStep").asLong(-1) : -1,
-                        recipe.training(),
+                        recipe,
                         record.path("table").path("path").asText(),
                         Optional.ofNullable(
                                 record.path("table")

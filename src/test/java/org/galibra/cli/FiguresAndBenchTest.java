@@ -123,8 +123,15 @@ class FiguresAndBenchTest extends Shell {
             assertThat(Path.of(plates, name))
                     .hasSameBinaryContentAs(Path.of(run(), "figures", name));
         }
-        assertThat(galibra(with(figures, "--style", "poster"))).isEqualTo(2);
-        assertThat(err).contains("there is no poster", "mnras-single");
+        assertThat(galibra(with(figures, "--style", "banner"))).isEqualTo(2);
+        assertThat(err).contains("there is no banner", "mnras-single", "poster");
+        assertThat(galibra(with(figures, "--theme", "neon"))).isEqualTo(2);
+        assertThat(galibra(with(figures, "--colours", "jet"))).isEqualTo(2);
+        assertThat(err).contains("there is no jet", "cividis");
+        assertThat(galibra(with(figures, "--dpi", "2400"))).isEqualTo(2);
+        assertThat(galibra(with(figures, "--style", "poster", "--theme", "dark"))).isZero();
+        assertThat(Path.of(plates, "loss-validation.ecsv")).exists();
+        assertThat(Path.of(plates, "loss.txt")).content().contains("Elson (2025)", "Sample: ");
     }
 
     @Test

@@ -91,7 +91,7 @@ class ScreenChartTest {
         BufferedImage image = chart.chart().createBufferedImage(400, 400);
         Rectangle2D area = dataArea(chart.chart(), 400, 400);
         var scale = new Scale(area, new Range(7.9, 11.1), new Range(7.9, 11.1));
-        int single = CountBar.of(1).argb()[1];
+        int single = CountBar.of(1, FigureStyle.SCREEN_LIGHT).argb()[1];
         assertThat(image.getRGB((int) scale.x(9.2), (int) scale.y(10.8))).isEqualTo(single);
         assertThat(image.getRGB((int) scale.x(9.3), (int) scale.y(8.4)))
                 .isEqualTo(LIGHT.palette().ground().getRGB());

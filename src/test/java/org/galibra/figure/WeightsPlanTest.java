@@ -26,7 +26,7 @@ class WeightsPlanTest {
     void neuronsStandByDecreasingBiasAndKeepTheirNumbers() {
         var plan = WeightsPlan.of(new WeightsSpec(NETWORK, NAMES, 1));
         assertThat(plan.neurons()).containsExactly(1, 0, 2);
-        assertThat(plan.limit()).isCloseTo(1.35 * 0.8, within(1e-12));
+        assertThat(plan.limit()).isCloseTo(1.5 * 0.8, within(1e-12));
         assertThat(plan.summary()).contains("3 hidden neurons", "from neuron 2 (+0.50)");
     }
 

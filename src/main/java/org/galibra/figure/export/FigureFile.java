@@ -13,14 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// Any figure as a file of any format, at its width on a page in the journal's style.
+/// Any figure as a file of any format, as a [Print] has it.
 public final class FigureFile {
-    /// What journals ask of pictures with fine lines.
-    private static final double DPI = 300;
-
-    /// What they ask of images within vector files.
-    private static final double DENSE_DPI = 600;
-
     private static final double POINTS_PER_INCH = 72;
     private static final double MILLIMETRES_PER_POINT = 25.4 / POINTS_PER_INCH;
 
@@ -44,37 +38,26 @@ public final class FigureFile {
     public static void write(
             Path path,
             FigurePlan plan,
-            Page page,
+            Print print,
             FileFormat format,
             String note,
             Map<String, String> provenance)
             throws GalibraException {
         switch (format) {
             case PNG -> {
-                Plate plate = plate(plan, page, FigureStyle.JOURNAL, note);
+                Plate plate = print.plate(plan, note);
                 PngFile.write(
                         path,
                         plate.painting(),
                         plate.width() * MILLIMETRES_PER_POINT,
                         plate.height() * MILLIMETRES_PER_POINT,
-                        DPI,
+                        print.dpi(),
                         provenance);
             }
             case SVG ->
-                    SvgFile.write(
-                            path, plate(plan, page, dense(page), note), plan.summary(), provenance);
-            case PDF -> PdfFile.write(path, plate(plan, page, dense(page), note), provenance);
+                    SvgFile.write(path, print.densePlate(plan, note), plan.summary(), provenance);
+            case PDF -> PdfFile.write(path, print.densePlate(plan, note), provenance);
         }
-    }
-
-    private static FigureStyle dense(Page page) {
-        return FigureStyle.JOURNAL.withPixels(DENSE_DPI / POINTS_PER_INCH * page.magnification());
-    }
-
-    private static Plate plate(FigurePlan plan, Page page, FigureStyle style, String note) {
-        return Plate.of(plan, style, page.layoutWidth())
-                .noted(note, style)
-                .magnified(page.magnification());
     }
 
     /// Whether a file's name is that of a figure.

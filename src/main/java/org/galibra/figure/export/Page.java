@@ -13,12 +13,15 @@ public enum Page {
     AANDA_SINGLE("aanda-single", 88, 1),
     /// Both columns of Astronomy & Astrophysics.
     AANDA("aanda", 180, 1),
-    /// One column of the journals of the American Astronomical Society.
-    AAS_SINGLE("aas-single", 85.1, 1),
-    /// Both columns of these journals.
-    AAS("aas", 178, 1),
+    /// One column of the journals of the American Astronomical Society: 242.267 points of TeX in
+    /// their class for LaTeX.
+    AAS_SINGLE("aas-single", 85.14, 1),
+    /// Both columns of these journals: 513.117 points of TeX, 7.1 in.
+    AAS("aas", 180.34, 1),
     /// A slide, 16 : 9, its letters twice as large.
-    SLIDE("slide", 338.7, 2);
+    SLIDE("slide", 338.7, 2),
+    /// A column of a poster of two, A0 upright; its letters are three times as large.
+    POSTER("poster", 380, 3);
 
     private static final double MILLIMETRES_PER_POINT = 25.4 / 72;
 
@@ -46,9 +49,9 @@ public enum Page {
         return magnification;
     }
 
-    /// The width for which a figure is laid out, in points, before it is magnified.
-    double layoutWidth() {
-        return widthMillimetres / MILLIMETRES_PER_POINT / magnification;
+    /// The same in points, 1/72 in.
+    double widthPoints() {
+        return widthMillimetres / MILLIMETRES_PER_POINT;
     }
 
     /// The name on the command line.

@@ -66,7 +66,7 @@ final class SvgFile {
     private static void write(
             OutputStream out, Plate plate, String description, Map<String, String> provenance)
             throws IOException {
-        Document document = builder().getDOMImplementation().createDocument(SVG, "svg", null);
+        Document document = document();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment(null);
         context.setGenericImageHandler(new SimpleImageHandler(new Pixels()));
@@ -90,6 +90,10 @@ final class SvgFile {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         graphics.stream(root, writer, false, false);
         writer.flush();
+    }
+
+    static Document document() {
+        return builder().getDOMImplementation().createDocument(SVG, "svg", null);
     }
 
     /// Names faces of like widths for viewers that do not read the typefaces in the file.

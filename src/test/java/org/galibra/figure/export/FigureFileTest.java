@@ -71,7 +71,7 @@ class FigureFileTest {
     void aPdfIsAsWideAsItsPageAndItsTextIsText(Page page) throws Exception {
         for (FigurePlan plan : List.of(performance(), loss())) {
             Path file = folder.resolve("figure.pdf");
-            FigureFile.write(file, plan, page, FileFormat.PDF, "", PROVENANCE);
+            FigureFile.write(file, plan, Print.on(page), FileFormat.PDF, "", PROVENANCE);
             try (PDDocument document = Loader.loadPDF(file.toFile())) {
                 double width = document.getPage(0).getMediaBox().getWidth() * POINT_MILLIMETRES;
                 assertThat(width).isCloseTo(page.widthMillimetres(), within(0.1));
@@ -103,7 +103,8 @@ class FigureFileTest {
     @Test
     void anSvgKeepsItsTextAndItsSize() throws Exception {
         Path file = folder.resolve("figure.svg");
-        FigureFile.write(file, performance(), Page.MNRAS_DOUBLE, FileFormat.SVG, "", PROVENANCE);
+        FigureFile.write(
+                file, performance(), Print.on(Page.MNRAS_DOUBLE), FileFormat.SVG, "", PROVENANCE);
         assertThat(Files.readString(file))
                 .contains("width=\"178.500mm\"", ">residual, predicted − true (dex)</text")
                 .contains(">Predicted against true</title", "training set: 4 galaxies")
@@ -114,7 +115,7 @@ class FigureFileTest {
     @EnumSource(FileFormat.class)
     void everyFormatGivesItsProvenanceBack(FileFormat format) throws Exception {
         Path file = folder.resolve("figure." + format);
-        FigureFile.write(file, performance(), Page.MNRAS_SINGLE, format, "", PROVENANCE);
+        FigureFile.write(file, performance(), Print.on(Page.MNRAS_SINGLE), format, "", PROVENANCE);
         assertThat(FigureFile.provenance(file)).containsAllEntriesOf(PROVENANCE);
     }
 
@@ -123,8 +124,8 @@ class FigureFileTest {
     void theSameFigureIsTheSameFile(FileFormat format) throws Exception {
         Path one = folder.resolve("one." + format);
         Path two = folder.resolve("two." + format);
-        FigureFile.write(one, loss(), Page.AANDA, format, "", PROVENANCE);
-        FigureFile.write(two, loss(), Page.AANDA, format, "", PROVENANCE);
+        FigureFile.write(one, loss(), Print.on(Page.AANDA), format, "", PROVENANCE);
+        FigureFile.write(two, loss(), Print.on(Page.AANDA), format, "", PROVENANCE);
         assertThat(two).hasSameBinaryContentAs(one);
     }
 
@@ -141,7 +142,8 @@ class FigureFileTest {
     void whatTheReaderMustKnowStandsBelowTheFigure() throws Exception {
         for (String note : new String[] {"synthetic catalogue", ""}) {
             Path file = folder.resolve("noted.svg");
-            FigureFile.write(file, loss(), Page.MNRAS_DOUBLE, FileFormat.SVG, note, PROVENANCE);
+            FigureFile.write(
+                    file, loss(), Print.on(Page.MNRAS_DOUBLE), FileFormat.SVG, note, PROVENANCE);
             assertThat(Files.readString(file).contains(">synthetic catalogue<"))
                     .isEqualTo(!note.isEmpty());
         }

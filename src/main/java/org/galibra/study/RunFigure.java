@@ -1,0 +1,133 @@
+package org.galibra.study;
+
+import org.galibra.figure.FigurePlan;
+import org.galibra.figure.export.FigureData;
+import org.galibra.figure.export.FigureFile;
+import org.galibra.figure.export.FileFormat;
+import org.galibra.figure.export.PanelData;
+import org.galibra.figure.export.Print;
+import org.galibra.table.Column;
+import org.galibra.table.Integers;
+import org.galibra.table.Reals;
+import org.galibra.table.Source;
+import org.galibra.table.Table;
+import org.galibra.table.Texts;
+import org.galibra.table.io.TableFiles;
+import org.galibra.work.GalibraException;
+import org.galibra.work.Progress;
+import org.galibra.work.StopSignal;
+import org.galibra.work.WholeFile;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/// One figure of a run, drawn but not yet put on paper: the same for the window and for files.
+///
+/// @param name which figure
+/// @param plan its numbers
+/// @param note what stands below it; may be empty
+/// @param caption what it shows, of which galaxies, in sentences
+/// @param provenance where it comes from, by keyword
+public record RunFigure(
+        FigureName name,
+        FigurePlan plan,
+        String note,
+        String caption,
+        SequencedMap<String, String> provenance) {
+    public RunFigure {
+        provenance = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(provenance));
+    }
+
+    /// The same with a person's own wording of the caption.
+    public RunFigure withCaption(String words) {
+        return new RunFigure(name, plan, note, words, provenance);
+    }
+
+    /// What the figure shows in words, for those who cannot see it.
+    public String alternativeText() {
+        return name.title() + ". " + plan.summary();
+    }
+
+    /// What the figure's file says about itself: provenance, caption and alternative text.
+    public SequencedMap<String, String> metadata() {
+        var all = new LinkedHashMap<>(provenance);
+        all.put("Description", alternativeText());
+        all.put("Caption", caption);
+        return Collections.unmodifiableSequencedMap(all);
+    }
+
+    /// Writes the figure.
+    ///
+    /// @throws GalibraException if the file cannot be written
+    public void write(Path file, Print print, FileFormat format) throws GalibraException {
+        FigureFile.write(file, plan, print, format, note, metadata());
+    }
+
+    /// Writes what belongs beside the figure: `NAME.txt` with caption, alternative text and
+    /// provenance, and the numbers of every kind of panel as `NAME.ecsv` or `NAME-PANEL.ecsv`.
+    ///
+    /// @throws GalibraException if a file cannot be written
+    public List<Path> writeBeside(Path folder) throws GalibraException {
+        var files = new ArrayList<Path>();
+        Path words = folder.resolve(name + ".txt");
+        byte[] text = words().getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(words, out -> out.write(text));
+        files.add(words);
+        for (PanelData panel : FigureData.of(plan)) {
+            String file = panel.name().isEmpty() ? name.toString() : name + "-" + panel.name();
+            Path numbers = folder.resolve(file + ".ecsv");
+            TableFiles.write(numbers, table(file, panel), Progress.UNWATCHED, new StopSignal());
+            files.add(numbers);
+        }
+        return files;
+    }
+
+    private String words() {
+        return "Caption\n"
+                + caption
+                + "\n\nAlternative text\n"
+                + alternativeText()
+                + "\n\nProvenance\n"
+                + provenance.entrySet().stream()
+                        .map(entry -> entry.getKey() + ": " + entry.getValue() + "\n")
+                        .collect(Collectors.joining());
+    }
+
+    private Table table(String file, PanelData panel) {
+        List<Column> columns = panel.columns().stream().map(RunFigure::column).toList();
+        return new Table(file, columns, new Source(file, "figure", ""), provenance);
+    }
+
+    private static Column column(PanelData.Column column) {
+        return switch (column) {
+            case PanelData.Reals reals ->
+                    new Column(
+                            reals.name(),
+                            reals.unit(),
+                            "",
+                            reals.description(),
+                            Reals.owning(
+                                    reals.values().stream()
+                                            .mapToDouble(Double::doubleValue)
+                                            .toArray()));
+            case PanelData.Counts counts ->
+                    new Column(
+                            counts.name(),
+                            "",
+                            "",
+                            counts.description(),
+                            Integers.of(
+                                    counts.values().stream()
+                                            .mapToLong(Integer::longValue)
+                                            .toArray()));
+            case PanelData.Words words ->
+                    new Column(words.name(), "", "", words.description(), Texts.of(words.values()));
+        };
+    }
+}
