@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 
+import org.galibra.app.chart.ChartPane;
 import org.galibra.app.control.NumberField;
 import org.galibra.app.train.TrainViewModel;
 import org.galibra.app.welcome.WelcomeViewModel;
@@ -130,6 +131,9 @@ final class Commands {
         }
         if (event.getCode() == KeyCode.SPACE) {
             return !takesSpace(focus) && space();
+        }
+        if (focus instanceof ChartPane<?> && ChartPane.takes(event.getCode())) {
+            return false;
         }
         return bench.pageProperty().get() == Page.TRAIN && onTrain(event, focus);
     }

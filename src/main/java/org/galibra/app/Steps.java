@@ -41,7 +41,8 @@ final class Steps {
             case TRAIN ->
                     Bindings.createObjectBinding(
                             this::training, training.stateProperty(), training.outOfDateProperty());
-            case EVALUATE -> Bindings.createObjectBinding(this::evaluation, bench.trainedProperty());
+            case EVALUATE ->
+                    Bindings.createObjectBinding(this::evaluation, bench.trainedProperty());
         };
     }
 

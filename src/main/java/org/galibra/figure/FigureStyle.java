@@ -101,6 +101,11 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen, Colo
             double halo,
             double pixels) {}
 
+    /// Selected galaxies.
+    public Color selected() {
+        return palette.ground().getRed() < 128 ? new Color(0xff6ec7) : new Color(0xd6007f);
+    }
+
     /// What lies over the parts that a person has marked.
     Color veil() {
         Color accent = palette.accent();

@@ -1,7 +1,6 @@
 package org.galibra.figure;
 
 import org.galibra.model.kernel.Cost;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.ui.RectangleInsets;
 
 import java.awt.BasicStroke;
@@ -10,11 +9,12 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The losses of a training: batches as a thin line, validation over it, both named at their ends,
 /// and the best step.
-public final class LossChart implements ScreenChart<LossPlan> {
+public final class LossChart implements PanelChart<LossPlan> {
     /// The size of tick labels for which the distances below are given.
     private static final float TICK_LABEL = 11;
 
@@ -28,7 +28,6 @@ public final class LossChart implements ScreenChart<LossPlan> {
     private final BasicStroke dashed;
     private final int stepTicks;
     private final Panel panel;
-    private final JFreeChart chart;
 
     /// An empty chart.
     ///
@@ -86,12 +85,11 @@ public final class LossChart implements ScreenChart<LossPlan> {
                         margins.bottom() * unit,
                         margins.right() * unit);
         panel = new Panel(style, axes, space);
-        chart = panel.chart(style);
     }
 
     @Override
-    public JFreeChart chart() {
-        return chart;
+    public Panel panel() {
+        return panel;
     }
 
     @Override
@@ -107,15 +105,37 @@ public final class LossChart implements ScreenChart<LossPlan> {
         }
         List<Layer> outside = List.of((graphics, scale) -> ends(graphics, scale, plan));
         ScreenChart.once(
-                chart,
+                chart(),
                 () ->
                         panel.show(
-                                Ticks.linear(plan.steps(), stepTicks).majorOnly(),
+                                Ticks.linear(panel.xs(plan.steps()), stepTicks).majorOnly(),
                                 logarithmic
-                                        ? Ticks.logarithmic(plan.heights(), 5)
-                                        : Ticks.linear(plan.heights(), 5).majorOnly(),
+                                        ? Ticks.logarithmic(panel.ys(plan.heights()), 5)
+                                        : Ticks.linear(panel.ys(plan.heights()), 5).majorOnly(),
                                 inside,
                                 outside));
+    }
+
+    @Override
+    public Optional<String> told(LossPlan plan, Plane plane, double atX, double atY) {
+        double step = plane.valueX(atX);
+        String lines =
+                line("validation", plan.validation(), plan, step)
+                        + line("training batch", plan.training(), plan, step);
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Step " + Numbers.count(step) + lines);
+    }
+
+    /// What a line holds at the point nearest to a step.
+    private static String line(String name, Polyline line, LossPlan plan, double step) {
+        int nearest = line.nearest(step);
+        if (nearest < 0) {
+            return "";
+        }
+        double height = line.y(nearest);
+        double loss = plan.spec().logarithmic() ? Math.pow(10, height) : height;
+        return "\n" + name + " " + Numbers.scientific(loss);
     }
 
     private void bestLabel(Graphics2D graphics, Scale scale, LossPlan plan) {

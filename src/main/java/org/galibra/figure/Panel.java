@@ -17,6 +17,7 @@ import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A pair of axes with marks between them. Axes and grid are JFreeChart's; the marks are layers,
 /// and the space around the panel is fixed, so panels below each other stand in line.
@@ -24,8 +25,13 @@ final class Panel {
     /// The axes' titles, and whether their ticks have labels.
     record Axes(String x, boolean xLabels, String y, boolean yLabels) {}
 
+    private final FigureStyle style;
+    private final RectangleInsets space;
     private final XYPlot plot;
-    private final Marks marks = new Marks();
+    private final JFreeChart chart;
+    private Optional<View> view = Optional.empty();
+    private Marks selected = Marks.NONE;
+    private final Painted painted = new Painted();
     private final List<PanelAxis> horizontal = new ArrayList<>();
     private final List<PanelAxis> vertical = new ArrayList<>();
 
@@ -33,6 +39,8 @@ final class Panel {
     ///
     /// @param space room for the axes on the four sides
     Panel(FigureStyle style, Axes axes, RectangleInsets space) {
+        this.style = style;
+        this.space = space;
         horizontal.add(new PanelAxis(style, axes.x(), axes.xLabels()));
         vertical.add(new PanelAxis(style, axes.y(), axes.yLabels()));
         // Without a renderer a plot draws no grid.
@@ -67,12 +75,8 @@ final class Panel {
         plot.setRangeGridlinePaint(style.palette().grid());
         plot.setDomainGridlineStroke(new BasicStroke(style.pen().grid()));
         plot.setRangeGridlineStroke(new BasicStroke(style.pen().grid()));
-        plot.addAnnotation(marks);
-    }
-
-    /// The panel alone, as a chart.
-    JFreeChart chart(FigureStyle style) {
-        var chart = new JFreeChart(null, null, plot, false);
+        plot.addAnnotation(painted);
+        chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(style.palette().ground());
         chart.setPadding(RectangleInsets.ZERO_INSETS);
         chart.setBorderVisible(false);
@@ -81,7 +85,46 @@ final class Panel {
                 .put(
                         RenderingHints.KEY_FRACTIONALMETRICS,
                         RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    }
+
+    /// The panel alone, as a chart, always the same one.
+    JFreeChart chart() {
         return chart;
+    }
+
+    void zoom(Optional<View> now) {
+        view = now;
+    }
+
+    /// Marks selected galaxies in what is shown next, over all else.
+    void mark(Marks now) {
+        selected = now;
+    }
+
+    /// The values to show along x, where `whole` are all.
+    Range xs(Range whole) {
+        return view.map(View::xs).orElse(whole);
+    }
+
+    /// The values to show along y, where `whole` are all.
+    Range ys(Range whole) {
+        return view.map(View::ys).orElse(whole);
+    }
+
+    /// The axes of a panel of this size; empty where it has no room for them.
+    Optional<Plane> plane(double width, double height) {
+        double inside = width - space.getLeft() - space.getRight();
+        double tall = height - space.getTop() - space.getBottom();
+        return inside > 0 && tall > 0
+                ? Optional.of(
+                        new Plane(
+                                space.getLeft(),
+                                space.getTop(),
+                                inside,
+                                tall,
+                                painted.xs,
+                                painted.ys))
+                : Optional.empty();
     }
 
     /// Takes new axes and layers over; nobody is notified.
@@ -91,10 +134,14 @@ final class Panel {
     void show(Ticks x, Ticks y, List<Layer> inside, List<Layer> outside) {
         horizontal.forEach(axis -> axis.show(x));
         vertical.forEach(axis -> axis.show(y));
-        marks.xs = x.range();
-        marks.ys = y.range();
-        marks.inside = List.copyOf(inside);
-        marks.outside = List.copyOf(outside);
+        painted.xs = x.range();
+        painted.ys = y.range();
+        var under = new ArrayList<>(inside);
+        if (!selected.equals(Marks.NONE)) {
+            under.add(Layers.selected(selected, style));
+        }
+        painted.inside = List.copyOf(under);
+        painted.outside = List.copyOf(outside);
     }
 
     /// Draws the panel, its axes' space included, into `area`.
@@ -103,7 +150,7 @@ final class Panel {
     }
 
     /// The layers, at the one place where a plot lets others paint under its clip.
-    private static final class Marks extends AbstractXYAnnotation {
+    private static final class Painted extends AbstractXYAnnotation {
         private static final long serialVersionUID = 1L;
 
         private transient Range xs = new Range(0, 1);

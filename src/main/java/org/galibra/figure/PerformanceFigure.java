@@ -186,7 +186,7 @@ public final class PerformanceFigure {
                 colours(frame, largest);
             }
             if (titled) {
-                upward(plan.spec().target().predicted(), frame);
+                upward(title(Binning.BY_TRUTH), frame);
             }
         }
 
@@ -194,6 +194,12 @@ public final class PerformanceFigure {
         private Ticks masses() {
             Ticks ticks = Ticks.linear(plan.limits().mass(), close ? 5 : 8);
             return close ? ticks.clearOfEnds() : ticks;
+        }
+
+        /// The prediction's title in a figure that is binned so, and else the truth's.
+        private String title(Binning wherePredicted) {
+            TargetLabel target = plan.spec().target();
+            return plan.spec().binning() == wherePredicted ? target.predicted() : target.truth();
         }
 
         private void middle(Rectangle2D frame) {
@@ -208,7 +214,7 @@ public final class PerformanceFigure {
             Ticks y = Ticks.linear(new Range(-reach, reach), 5);
             panel(frame, x, y, true, titled, layers);
             key(frame);
-            below(plan.spec().target().truth(), frame);
+            below(title(Binning.BY_PREDICTION), frame);
             if (titled) {
                 upward("residual (dex)", frame);
             }

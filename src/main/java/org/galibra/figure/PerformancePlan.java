@@ -21,7 +21,8 @@ public record PerformancePlan(PerformanceSpec spec, List<Column> columns, Perfor
     ///
     /// @param name which galaxies these are
     /// @param metrics the metrics to state
-    /// @param counts galaxies by true and predicted value
+    /// @param counts galaxies by true and predicted value; where the specification bins by
+    ///   prediction, the two change places here and below
     /// @param residualCounts galaxies by true value and residual
     /// @param medians the median prediction in 0.1 dex bins of the true value
     /// @param residualMedians the median residual and its 16–84 per cent range in the same bins
@@ -85,16 +86,17 @@ public record PerformancePlan(PerformanceSpec spec, List<Column> columns, Perfor
             SampleSeries sample,
             Measured measured,
             PerformanceLimits limits) {
-        double[] truth = measured.truth;
+        boolean byTruth = spec.binning() == Binning.BY_TRUTH;
+        double[] across = byTruth ? measured.truth : measured.predicted;
+        double[] up = byTruth ? measured.predicted : measured.truth;
         double[] residuals = measured.residuals;
         return new Column(
                 sample.name(),
                 sample.metrics(),
-                Histogram2D.of(
-                        truth, measured.predicted, spec.bins(), limits.mass(), limits.mass()),
-                Histogram2D.of(truth, residuals, spec.bins(), limits.mass(), limits.residual()),
-                BinnedMedians.of(truth, measured.predicted, BinnedMedians.TENTH_DEX),
-                BinnedMedians.of(truth, residuals, BinnedMedians.TENTH_DEX),
+                Histogram2D.of(across, up, spec.bins(), limits.mass(), limits.mass()),
+                Histogram2D.of(across, residuals, spec.bins(), limits.mass(), limits.residual()),
+                BinnedMedians.of(across, up, BinnedMedians.TENTH_DEX),
+                BinnedMedians.of(across, residuals, BinnedMedians.TENTH_DEX),
                 Histogram.of(residuals, spec.bins(), limits.residual()),
                 measured.ofResiduals.at(16),
                 measured.ofResiduals.at(84));

@@ -11,14 +11,25 @@ import java.util.List;
 /// @param target how the axes name what is predicted
 /// @param note what the reader must know beside every RMS, such as `synthetic catalogue · 5,000
 ///   steps`; may be empty
+/// @param binning by which mass galaxies are binned
 public record PerformanceSpec(
-        List<SampleSeries> samples, double binWidthDex, TargetLabel target, String note)
+        List<SampleSeries> samples,
+        double binWidthDex,
+        TargetLabel target,
+        String note,
+        Binning binning)
         implements FigureSpec {
     /// The bins of the paper.
     public static final double PAPER_BIN_DEX = 0.0125;
 
     /// The bins of the window.
     public static final double SCREEN_BIN_DEX = 0.025;
+
+    /// The figure of the paper, binned by truth.
+    public PerformanceSpec(
+            List<SampleSeries> samples, double binWidthDex, TargetLabel target, String note) {
+        this(samples, binWidthDex, target, note, Binning.BY_TRUTH);
+    }
 
     /// Copies the list.
     ///

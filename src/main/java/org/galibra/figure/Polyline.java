@@ -76,6 +76,15 @@ public final class Polyline {
         return y[point];
     }
 
+    /// The point whose x lies nearest to a value; −1 of a line without points.
+    int nearest(double value) {
+        int best = -1;
+        for (int i = 0; i < x.length; i++) {
+            best = best < 0 || Math.abs(x[i] - value) < Math.abs(x[best] - value) ? i : best;
+        }
+        return best;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Polyline that

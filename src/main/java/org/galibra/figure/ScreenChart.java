@@ -2,16 +2,15 @@ package org.galibra.figure;
 
 import org.jfree.chart.JFreeChart;
 
+import java.util.Optional;
+
 /// A chart of the window. Made for one style; shows plans as they come, without rebuilding
 /// anything. Chart and methods belong to the thread that owns the chart on screen.
 ///
 /// @param <P> the plans that it shows
 public sealed interface ScreenChart<P extends FigurePlan>
-        permits PredictedAgainstTrueChart,
-                ResidualStripChart,
-                ResidualHistogramChart,
+        permits PanelChart,
                 CountKeyChart,
-                LossChart,
                 DistributionsChart,
                 SpectraChart,
                 WeightsChart,
@@ -24,6 +23,30 @@ public sealed interface ScreenChart<P extends FigurePlan>
 
     /// Shows `plan`. The chart's listeners hear of one change.
     void show(P plan);
+
+    /// The axes of a chart of this size, in px, as it shows them now; empty where it has no single
+    /// pair of axes.
+    default Optional<Plane> plane(double width, double height) {
+        return Optional.empty();
+    }
+
+    /// Shows a part of the values from the next plan on; empty shows all again.
+    default void zoom(Optional<View> view) {}
+
+    /// Marks selected galaxies from the next plan on.
+    default void mark(Marks marks) {}
+
+    /// The number at a place of a chart of this size, in px, with its unit; empty where there is
+    /// none. Lines are separated by line feeds.
+    default Optional<String> told(P plan, double width, double height, double atX, double atY) {
+        return Optional.empty();
+    }
+
+    /// The numbers of a plan as text for other programs: a line of names, a line for each row,
+    /// separated by tabs.
+    default String values(P plan) {
+        return plan.summary();
+    }
 
     /// Runs `change` on a chart, whose listeners hear of it once.
     static void once(JFreeChart chart, Runnable change) {

@@ -22,7 +22,7 @@ public final class SpectraChart implements ScreenChart<SpectraPlan> {
                         new Panel.Axes(
                                 "Wavelength (µm)", true, "Absolute magnitude (AB mag)", true),
                         SPACE);
-        chart = panel.chart(style);
+        chart = panel.chart();
     }
 
     @Override

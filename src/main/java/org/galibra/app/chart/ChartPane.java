@@ -1,26 +1,34 @@
 package org.galibra.app.chart;
 
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 
 import org.galibra.app.control.Theme;
 import org.galibra.figure.FigurePlan;
 import org.galibra.figure.FigureStyle;
+import org.galibra.figure.Marks;
+import org.galibra.figure.Plane;
 import org.galibra.figure.ScreenChart;
+import org.galibra.figure.View;
 import org.jfree.chart.fx.ChartCanvas;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// A chart as large as its parent lets it be. Mouse gestures are off: it shows, and does not zoom
-/// by accident.
+/// A chart as large as its parent lets it be. It tells the number under the pointer, and where it
+/// has a pair of axes it zooms; galaxies are brushed and picked where somebody wants to know.
 ///
 /// @param <P> the plans that it shows
-public final class ChartPane<P extends FigurePlan> extends Region {
+public final class ChartPane<P extends FigurePlan> extends Region implements Pointing.Chart {
     private final Function<FigureStyle, ScreenChart<P>> maker;
+    private final Pointing pointing;
     private Theme theme = Theme.LIGHT;
     private Optional<ScreenChart<P>> chart = Optional.empty();
     private Optional<ChartCanvas> canvas = Optional.empty();
     private Optional<P> newest = Optional.empty();
+    private Optional<View> view = Optional.empty();
+    private Marks marks = Marks.NONE;
 
     /// An empty pane; it takes any size from `minimumWidth` × `minimumHeight` px.
     public ChartPane(
@@ -32,7 +40,29 @@ public final class ChartPane<P extends FigurePlan> extends Region {
         setMinSize(minimumWidth, minimumHeight);
         setPrefSize(minimumWidth, minimumHeight);
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        pointing = new Pointing(this, this);
+        getChildren().setAll(pointing.layer());
         sceneProperty().addListener(property -> paint());
+    }
+
+    /// The same pane whose galaxies can be brushed: dragging no longer zooms, Ctrl and dragging
+    /// does.
+    ///
+    /// @param axis along which a brush has ends
+    public ChartPane<P> brushing(BrushAxis axis, Consumer<Brush> brushed) {
+        pointing.brushing(axis, brushed);
+        return this;
+    }
+
+    /// The same pane whose galaxies can be picked by a click.
+    public ChartPane<P> picking(Consumer<Picked> picked) {
+        pointing.picking(picked);
+        return this;
+    }
+
+    /// Whether a key means something to a chart that has the focus.
+    public static boolean takes(KeyCode key) {
+        return Pointing.takes(key);
     }
 
     /// Paints `plan` now, or as soon as the pane is in a window.
@@ -41,11 +71,24 @@ public final class ChartPane<P extends FigurePlan> extends Region {
         paint();
     }
 
+    /// Marks selected galaxies.
+    public void mark(Marks now) {
+        if (!now.equals(marks)) {
+            marks = now;
+            paint();
+        }
+    }
+
+    /// Shows a part of the values; empty shows all.
+    public void zoom(Optional<View> now) {
+        view = now;
+        paint();
+    }
+
     /// Paints in the colours of `now`.
     public void dress(Theme now) {
         theme = now;
-        chart = Optional.empty();
-        paint();
+        remake();
     }
 
     /// Asks for a new chart, because what it is made of has changed.
@@ -58,19 +101,19 @@ public final class ChartPane<P extends FigurePlan> extends Region {
         if (getScene() == null || newest.isEmpty()) {
             return;
         }
-        if (chart.isEmpty()) {
-            ScreenChart<P> made = maker.apply(style());
-            chart = Optional.of(made);
-            // The plan comes before the canvas: its first drawing is whole.
-            made.show(newest.get());
-            if (canvas.isEmpty()) {
-                place(new ChartCanvas(made.chart()));
-            } else {
-                canvas.get().setChart(made.chart());
-            }
-        } else {
-            chart.get().show(newest.get());
+        boolean made = chart.isEmpty();
+        ScreenChart<P> at = chart.orElseGet(() -> maker.apply(style()));
+        chart = Optional.of(at);
+        at.zoom(view);
+        at.mark(marks);
+        // The plan comes before the canvas: its first drawing is whole.
+        at.show(newest.get());
+        if (made && canvas.isEmpty()) {
+            place(new ChartCanvas(at.chart()));
+        } else if (made) {
+            canvas.get().setChart(at.chart());
         }
+        pointing.refresh();
     }
 
     private FigureStyle style() {
@@ -81,8 +124,34 @@ public final class ChartPane<P extends FigurePlan> extends Region {
         made.setMouseTransparent(true);
         made.setTooltipEnabled(false);
         canvas = Optional.of(made);
-        getChildren().setAll(made);
+        getChildren().setAll(made, pointing.layer());
         requestLayout();
+    }
+
+    @Override
+    public Optional<Plane> plane() {
+        return chart.flatMap(at -> at.plane(getWidth(), getHeight()));
+    }
+
+    @Override
+    public Optional<String> told(double atX, double atY) {
+        return chart.flatMap(
+                at -> newest.flatMap(plan -> at.told(plan, getWidth(), getHeight(), atX, atY)));
+    }
+
+    @Override
+    public String values() {
+        return chart.flatMap(at -> newest.map(at::values)).orElse("");
+    }
+
+    @Override
+    public String summary() {
+        return newest.map(FigurePlan::summary).orElse("");
+    }
+
+    @Override
+    public void see(Optional<View> part) {
+        zoom(part);
     }
 
     @Override
@@ -91,5 +160,6 @@ public final class ChartPane<P extends FigurePlan> extends Region {
             at.setWidth(snapSizeX(getWidth()));
             at.setHeight(snapSizeY(getHeight()));
         });
+        pointing.layer().resizeRelocate(0, 0, getWidth(), getHeight());
     }
 }
