@@ -2,9 +2,10 @@ package org.galibra.evaluation;
 
 import java.util.Arrays;
 
-/// Counts in square bins of a plane. Holds its own counts; value equality.
+/// Counts in equal bins of a plane. Holds its own counts; value equality.
 public final class Histogram2D {
-    private final Bins bins;
+    private final Bins xBins;
+    private final Bins yBins;
     private final int firstX;
     private final int firstY;
     private final int columns;
@@ -13,8 +14,16 @@ public final class Histogram2D {
     private final int outside;
 
     private Histogram2D(
-            Bins bins, int firstX, int firstY, int columns, int rows, int[] counts, int outside) {
-        this.bins = bins;
+            Bins xBins,
+            Bins yBins,
+            int firstX,
+            int firstY,
+            int columns,
+            int rows,
+            int[] counts,
+            int outside) {
+        this.xBins = xBins;
+        this.yBins = yBins;
         this.firstX = firstX;
         this.firstY = firstY;
         this.columns = columns;
@@ -23,32 +32,41 @@ public final class Histogram2D {
         this.outside = outside;
     }
 
-    /// Counts n points in the bins that touch the two ranges. A point with NaN is not counted.
+    /// Counts n points in the square bins that touch the two ranges. A point with NaN is not
+    /// counted.
     ///
     /// @throws IllegalArgumentException if the lengths differ
     public static Histogram2D of(double[] x, double[] y, Bins bins, Range xs, Range ys) {
+        return of(x, y, bins, bins, xs, ys);
+    }
+
+    /// Counts n points in bins of one width in x and another in y. A point with NaN is not counted.
+    ///
+    /// @throws IllegalArgumentException if the lengths differ
+    public static Histogram2D of(
+            double[] x, double[] y, Bins xBins, Bins yBins, Range xs, Range ys) {
         if (x.length != y.length) {
             throw new IllegalArgumentException(x.length + " x, " + y.length + " y");
         }
-        int firstX = bins.index(xs.from());
-        int firstY = bins.index(ys.from());
-        int columns = Histogram.size(bins, xs);
-        int rows = Histogram.size(bins, ys);
+        int firstX = xBins.index(xs.from());
+        int firstY = yBins.index(ys.from());
+        int columns = Histogram.size(xBins, xs);
+        int rows = Histogram.size(yBins, ys);
         int[] counts = new int[Math.multiplyExact(columns, rows)];
         int outside = 0;
         for (int i = 0; i < x.length; i++) {
             if (Double.isNaN(x[i]) || Double.isNaN(y[i])) {
                 continue;
             }
-            long column = (long) bins.index(x[i]) - firstX;
-            long row = (long) bins.index(y[i]) - firstY;
+            long column = (long) xBins.index(x[i]) - firstX;
+            long row = (long) yBins.index(y[i]) - firstY;
             if (column < 0 || column >= columns || row < 0 || row >= rows) {
                 outside++;
             } else {
                 counts[(int) (row * columns + column)]++;
             }
         }
-        return new Histogram2D(bins, firstX, firstY, columns, rows, counts, outside);
+        return new Histogram2D(xBins, yBins, firstX, firstY, columns, rows, counts, outside);
     }
 
     /// The number of bins in x.
@@ -68,12 +86,12 @@ public final class Histogram2D {
 
     /// The range of x that the bins cover.
     public Range xs() {
-        return new Range(bins.edge(firstX), bins.edge(firstX + columns));
+        return new Range(xBins.edge(firstX), xBins.edge(firstX + columns));
     }
 
     /// The range of y that the bins cover.
     public Range ys() {
-        return new Range(bins.edge(firstY), bins.edge(firstY + rows));
+        return new Range(yBins.edge(firstY), yBins.edge(firstY + rows));
     }
 
     /// The largest count, 0 if all bins are empty.
@@ -89,7 +107,8 @@ public final class Histogram2D {
     @Override
     public boolean equals(Object other) {
         return other instanceof Histogram2D that
-                && bins.equals(that.bins)
+                && xBins.equals(that.xBins)
+                && yBins.equals(that.yBins)
                 && firstX == that.firstX
                 && firstY == that.firstY
                 && columns == that.columns
@@ -99,6 +118,6 @@ public final class Histogram2D {
 
     @Override
     public int hashCode() {
-        return 31 * (31 * (31 * bins.hashCode() + firstX) + firstY) + Arrays.hashCode(counts);
+        return 31 * (31 * (31 * xBins.hashCode() + firstX) + firstY) + Arrays.hashCode(counts);
     }
 }

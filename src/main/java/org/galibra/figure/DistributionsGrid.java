@@ -36,7 +36,23 @@ final class DistributionsGrid {
     /// Room between a histogram's peak and the top.
     private static final double HEADROOM = 1.1;
 
-    private final DistributionsPlan plan;
+    /// What a figure adds to its panels.
+    ///
+    /// @param head room above each panel, in px or pt
+    /// @param painting paints over the histograms of the panel of a number
+    record Addition(double head, Marks painting) {
+        /// Paints marks of a panel; y means nothing.
+        @FunctionalInterface
+        interface Marks {
+            void paint(Graphics2D graphics, int panel, Scale scale);
+        }
+
+        private static final Addition NONE = new Addition(0, (_, _, _) -> {});
+    }
+
+    private final List<DistributionsPlan.Panel> panels;
+    private final TargetLabel target;
+    private final Addition addition;
     private final FigureStyle style;
     private final Rectangle2D area;
     private final int columns;
@@ -44,12 +60,19 @@ final class DistributionsGrid {
     private final double cellHeight;
 
     private DistributionsGrid(
-            DistributionsPlan plan, FigureStyle style, Rectangle2D area, int columns) {
-        this.plan = plan;
+            List<DistributionsPlan.Panel> panels,
+            TargetLabel target,
+            Addition addition,
+            FigureStyle style,
+            Rectangle2D area,
+            int columns) {
+        this.panels = panels;
+        this.target = target;
+        this.addition = addition;
         this.style = style;
         this.area = area;
         this.columns = columns;
-        int rows = Math.ceilDiv(plan.panels().size(), columns);
+        int rows = Math.ceilDiv(panels.size(), columns);
         cellWidth = area.getWidth() / columns;
         cellHeight = area.getHeight() / rows;
     }
@@ -57,12 +80,28 @@ final class DistributionsGrid {
     /// A grid of a given number of columns over the whole of `area`.
     static DistributionsGrid of(
             DistributionsPlan plan, FigureStyle style, Rectangle2D area, int columns) {
-        return new DistributionsGrid(plan, style, area, columns);
+        return new DistributionsGrid(
+                plan.panels(), plan.spec().target(), Addition.NONE, style, area, columns);
+    }
+
+    /// A grid of features alone with marks over its histograms.
+    static DistributionsGrid of(
+            List<DistributionsPlan.Panel> features,
+            Addition addition,
+            FigureStyle style,
+            Rectangle2D area,
+            int columns) {
+        return new DistributionsGrid(
+                features, TargetLabel.STELLAR_MASS, addition, style, area, columns);
     }
 
     /// A grid over the whole of `area` whose panels have the best shape.
     static DistributionsGrid filling(DistributionsPlan plan, FigureStyle style, Rectangle2D area) {
-        int count = plan.panels().size();
+        return of(plan, style, area, columns(plan.panels().size(), area));
+    }
+
+    /// The number of columns in which `count` panels over `area` have the best shape.
+    static int columns(int count, Rectangle2D area) {
         int best = 1;
         double least = Double.POSITIVE_INFINITY;
         for (int columns = 1; columns <= count; columns++) {
@@ -77,23 +116,24 @@ final class DistributionsGrid {
                 least = columns == 1 ? least : miss;
             }
         }
-        return new DistributionsGrid(plan, style, area, best);
+        return best;
     }
 
     void paint(Graphics2D graphics) {
-        for (int place = 0; place < plan.panels().size(); place++) {
+        for (int place = 0; place < panels.size(); place++) {
             double x = area.getX() + place % columns * cellWidth;
             int row = place / columns;
             double y = area.getY() + row * cellHeight;
             if (style.pen().framed()) {
-                framed(graphics, plan.panels().get(place), x, y);
+                framed(graphics, place, x, y);
             } else {
-                open(graphics, plan.panels().get(place), x, y);
+                open(graphics, place, x, y);
             }
         }
     }
 
-    private void open(Graphics2D graphics, DistributionsPlan.Panel panel, double x, double y) {
+    private void open(Graphics2D graphics, int number, double x, double y) {
+        DistributionsPlan.Panel panel = panels.get(number);
         var place =
                 new Rectangle2D.Double(
                         x + GAP / 2, y + HEAD, cellWidth - GAP, cellHeight - HEAD - FOOT);
@@ -109,15 +149,19 @@ final class DistributionsGrid {
                                 style.type().emphasis())
                         .at(style.type().tick().getSize2D());
         name(panel).draw(graphics, bold, place.getX(), place.getY() - 4);
-        histograms(graphics, panel, place);
+        histograms(graphics, number, place);
         line(graphics, place.getX(), place.getMaxY(), place.getMaxX(), place.getMaxY());
         axis(graphics, panel, place);
     }
 
-    private void framed(Graphics2D graphics, DistributionsPlan.Panel panel, double x, double y) {
+    private void framed(Graphics2D graphics, int number, double x, double y) {
+        DistributionsPlan.Panel panel = panels.get(number);
         double size = style.type().tick().getSize2D();
-        var place = new Rectangle2D.Double(x + 2, y + 2, cellWidth - 6, cellHeight - 3.35 * size);
-        histograms(graphics, panel, place);
+        double head = addition.head();
+        var place =
+                new Rectangle2D.Double(
+                        x + 2, y + 2 + head, cellWidth - 6, cellHeight - 3.35 * size - head);
+        histograms(graphics, number, place);
         graphics.setColor(style.palette().axis());
         graphics.setStroke(new BasicStroke(style.pen().axis()));
         graphics.draw(place);
@@ -134,16 +178,17 @@ final class DistributionsGrid {
                     ? FeatureText.of(panel.name())
                     : MathText.of(panel.name().replace("Ks", "K_{s}"));
         }
-        var target = plan.spec().target();
         return MathText.of(style.pen().framed() ? target.symbol() : target.plain());
     }
 
-    private void histograms(Graphics2D graphics, DistributionsPlan.Panel panel, Rectangle2D place) {
+    private void histograms(Graphics2D graphics, int number, Rectangle2D place) {
+        DistributionsPlan.Panel panel = panels.get(number);
         var palette = style.palette();
         Layers.steps(panel.full(), true, palette.all(), style)
                 .paint(graphics, scale(panel, place, panel.full().largest()));
         Layers.steps(panel.training(), true, palette.training(), style)
                 .paint(graphics, scale(panel, place, panel.training().largest()));
+        addition.painting().paint(graphics, number, scale(panel, place, 1));
     }
 
     /// Each histogram is scaled to its own peak.

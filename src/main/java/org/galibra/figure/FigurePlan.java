@@ -10,7 +10,11 @@ public sealed interface FigurePlan
                 SpectraPlan,
                 SensitivityPlan,
                 DerivativesPlan,
-                ImportancePlan {
+                ImportancePlan,
+                FencePlan,
+                SurveyPlan,
+                UncertaintyPlan,
+                CoveragePlan {
     /// What the figure shows, in a sentence for each of its samples or lines: for those who cannot
     /// see it.
     String summary();

@@ -10,4 +10,8 @@ public sealed interface FigureSpec
                 SpectraSpec,
                 SensitivitySpec,
                 DerivativesSpec,
-                ImportanceSpec {}
+                ImportanceSpec,
+                FenceSpec,
+                SurveySpec,
+                UncertaintySpec,
+                CoverageSpec {}

@@ -37,7 +37,12 @@ final class Layers {
     /// A 2-D histogram as one image, coloured for counts up to `largest`; empty bins stay
     /// background.
     static Layer counts(Histogram2D counts, int largest, FigureStyle style) {
-        int[] colours = CountBar.of(Math.max(largest, counts.largest()), style).argb();
+        return counts(counts, CountBar.of(Math.max(largest, counts.largest()), style), style);
+    }
+
+    /// A 2-D histogram in the colours of a key, whose top is no less than the fullest bin's count.
+    static Layer counts(Histogram2D counts, CountBar key, FigureStyle style) {
+        int[] colours = key.argb();
         return (graphics, scale) ->
                 CountsImage.paint(graphics, scale, counts, colours, style.pen().pixels());
     }
@@ -196,15 +201,20 @@ final class Layers {
 
     /// A line through the points of a [Polyline].
     static Layer line(Polyline line, Color colour, float width) {
+        // Flat joins: a mitre at a steep fall would overshoot its point by far.
+        return line(
+                line, colour, new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
+    }
+
+    /// A line through the points of a [Polyline].
+    static Layer line(Polyline line, Color colour, BasicStroke stroke) {
         return (graphics, scale) -> {
             var path = new Path2D.Double();
             for (int i = 0; i < line.size(); i++) {
                 append(path, scale.x(line.x(i)), scale.y(line.y(i)));
             }
             graphics.setColor(colour);
-            // Round joins: a mitre at a steep fall would overshoot its point by far.
-            graphics.setStroke(
-                    new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
+            graphics.setStroke(stroke);
             graphics.draw(path);
         };
     }

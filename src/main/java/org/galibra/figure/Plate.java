@@ -26,6 +26,10 @@ public record Plate(double width, double height, Painting painting) {
             case SensitivityPlan sensitivity -> SensitivityFigure.plate(sensitivity, style, width);
             case DerivativesPlan derivatives -> DerivativesChart.plate(derivatives, style, width);
             case ImportancePlan importance -> ImportanceChart.plate(importance, style, width);
+            case FencePlan fence -> FenceFigure.plate(fence, style, width);
+            case SurveyPlan survey -> SurveyFigure.plate(survey, style, width);
+            case UncertaintyPlan uncertainty -> UncertaintyFigure.plate(uncertainty, style, width);
+            case CoveragePlan coverage -> CoverageFigure.plate(coverage, style, width);
         };
     }
 

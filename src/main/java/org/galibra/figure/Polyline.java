@@ -54,6 +54,11 @@ public final class Polyline {
         return new Polyline(Arrays.copyOf(x, size), Arrays.copyOf(y, size));
     }
 
+    /// A line through every one of n points.
+    static Polyline through(double[] x, double[] y) {
+        return new Polyline(x.clone(), y.clone());
+    }
+
     private static int column(double x, Range range, int columns) {
         return Math.clamp((long) ((x - range.from()) / range.length() * columns), 0, columns);
     }

@@ -17,7 +17,11 @@ public sealed interface ScreenChart<P extends FigurePlan>
                 NetworkChart,
                 SensitivityChart,
                 DerivativesChart,
-                ImportanceChart {
+                ImportanceChart,
+                FenceChart,
+                SurveyChart,
+                UncertaintyChart,
+                CoverageChart {
     /// The chart, always the same one.
     JFreeChart chart();
 

@@ -125,6 +125,16 @@ record Ticks(Range range, List<Tick> ticks) {
                         .toList());
     }
 
+    /// The same, a label at the very top left out: on paper, the panel above ends there.
+    Ticks clearOfTop() {
+        double clear = range.to() - 0.02 * range.length();
+        return new Ticks(
+                range,
+                ticks.stream()
+                        .map(tick -> tick.at() > clear ? new Tick(tick.at(), "") : tick)
+                        .toList());
+    }
+
     /// The same without minor ticks.
     Ticks majorOnly() {
         return new Ticks(range, ticks.stream().filter(Tick::isMajor).toList());

@@ -1,0 +1,162 @@
+package org.galibra.figure;
+
+import org.galibra.evaluation.Range;
+import org.jfree.chart.JFreeChart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/// The fence in the window: how many galaxies leave the training range of each feature on each
+/// side, every feature's distribution, or the share set apart along other quantities.
+public final class FenceChart implements ScreenChart<FencePlan> {
+    private static final double NAMES = 76;
+    private static final double KEY = 112;
+    private static final double AXIS = 22;
+    private static final double ROW = 21;
+
+    /// What of the fence.
+    public enum Part {
+        COUNTS,
+        DISTRIBUTIONS,
+        SHARES
+    }
+
+    private final FigureStyle style;
+    private final Part part;
+    private final PaintedPlot plot = new PaintedPlot();
+    private final JFreeChart chart;
+
+    /// An empty chart.
+    public FenceChart(FigureStyle style, Part part) {
+        this.style = style;
+        this.part = part;
+        chart = plot.chart(style);
+    }
+
+    @Override
+    public JFreeChart chart() {
+        return chart;
+    }
+
+    @Override
+    public void show(FencePlan plan) {
+        plot.show(
+                switch (part) {
+                    case COUNTS -> (graphics, area) -> counts(graphics, area, plan);
+                    case DISTRIBUTIONS ->
+                            (graphics, area) ->
+                                    FenceFigure.grid(
+                                                    plan,
+                                                    style,
+                                                    area,
+                                                    DistributionsGrid.columns(
+                                                            plan.features().size(), area))
+                                            .paint(graphics);
+                    case SHARES -> (graphics, area) -> shares(graphics, area, plan);
+                });
+    }
+
+    /// A bar for each feature, most outside first: as many as there is room for.
+    private void counts(Graphics2D graphics, Rectangle2D area, FencePlan plan) {
+        List<FencePlan.Feature> worst = plan.worst();
+        double x = area.getX() + NAMES;
+        double width = area.getWidth() - NAMES - KEY;
+        if (worst.isEmpty()) {
+            CanvasFont.set(graphics, style.type().title());
+            graphics.setColor(style.palette().muted());
+            graphics.drawString(
+                    "No galaxy leaves the training range of any feature.",
+                    (float) area.getX() + 8,
+                    (float) area.getY() + 20);
+            return;
+        }
+        int room = (int) Math.max(1, Math.floor((area.getHeight() - AXIS - 6) / ROW));
+        List<FencePlan.Feature> shown = worst.subList(0, Math.min(room, worst.size()));
+        double most = Ladder.above(1.12 * shown.getFirst().outside());
+        double bottom = area.getY() + 4 + shown.size() * ROW;
+        Ticks ticks = Ticks.linear(new Range(0, most), 5).majorOnly();
+        CanvasFont.set(graphics, style.type().tick());
+        graphics.setStroke(Sheet.stroke(1));
+        for (Ticks.Tick tick : ticks.ticks()) {
+            double at = x + tick.at() / most * width;
+            graphics.setColor(style.palette().grid());
+            Layers.crisp(graphics, new Line2D.Double(at, area.getY() + 2, at, bottom));
+            graphics.setColor(style.palette().muted());
+            CanvasFont.set(graphics, style.type().tick());
+            MathText.of(tick.label())
+                    .drawCentred(
+                            graphics,
+                            style.type().at(style.type().tick().getSize2D()),
+                            at,
+                            bottom + 15);
+        }
+        double y = area.getY() + 4;
+        for (FencePlan.Feature feature : shown) {
+            bar(graphics, feature, x, y, width / most);
+            y += ROW;
+        }
+        double key = area.getMaxX() - KEY + 14;
+        entry(graphics, style.palette().negative(), "below training", key, area.getY() + 16);
+        entry(graphics, style.palette().positive(), "above training", key, area.getY() + 34);
+        graphics.setColor(style.palette().muted());
+        CanvasFont.set(graphics, style.type().tick());
+        text(graphics, "A galaxy may", key, area.getY() + 60);
+        text(graphics, "leave several.", key, area.getY() + 75);
+        if (shown.size() < worst.size()) {
+            text(
+                    graphics,
+                    "%d more features".formatted(worst.size() - shown.size()),
+                    key,
+                    area.getY() + 98);
+        }
+    }
+
+    private void bar(
+            Graphics2D graphics, FencePlan.Feature feature, double x, double y, double perGalaxy) {
+        double middle = x + feature.below() * perGalaxy;
+        double end = middle + feature.above() * perGalaxy;
+        graphics.setColor(style.palette().negative());
+        graphics.fill(new Rectangle2D.Double(x, y + 4, middle - x, ROW - 8));
+        graphics.setColor(style.palette().positive());
+        graphics.fill(new Rectangle2D.Double(middle, y + 4, end - middle, ROW - 8));
+        double base = y + ROW / 2 + 4;
+        graphics.setColor(style.palette().text());
+        MathText.of(feature.name().replace("Ks", "K_{s}"))
+                .drawFlushRight(graphics, style.type(), x - 8, base);
+        graphics.setColor(style.palette().muted());
+        CanvasFont.set(graphics, style.type().tick());
+        text(graphics, Numbers.count(feature.outside()), end + 6, base);
+    }
+
+    private void entry(Graphics2D graphics, Color colour, String text, double x, double y) {
+        graphics.setColor(colour);
+        graphics.fill(new Rectangle2D.Double(x, y - 9, 10, 10));
+        graphics.setColor(style.palette().muted());
+        CanvasFont.set(graphics, style.type().tick());
+        text(graphics, text, x + 16, y);
+    }
+
+    private static void text(Graphics2D graphics, String text, double x, double y) {
+        graphics.drawString(text, (float) x, (float) y);
+    }
+
+    private void shares(Graphics2D graphics, Rectangle2D area, FencePlan plan) {
+        int count = plan.shares().size();
+        double unit = Sheet.unit(style);
+        double slot = (area.getWidth() - 46 * unit) / Math.max(1, count);
+        for (int i = 0; i < count; i++) {
+            var frame =
+                    new Rectangle2D.Double(
+                            area.getX() + 40 * unit + i * slot,
+                            area.getY() + 14 * unit,
+                            slot - 32 * unit,
+                            area.getHeight() - 46 * unit);
+            if (frame.getWidth() > 30 && frame.getHeight() > 30) {
+                FenceFigure.share(new Sheet(graphics, style), plan.shares().get(i), frame, i == 0);
+            }
+        }
+    }
+}
