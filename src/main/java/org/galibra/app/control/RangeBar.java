@@ -18,6 +18,7 @@ public final class RangeBar extends Region {
     private static final double HISTOGRAM = 32;
     private static final double RADIUS = 8;
     private static final double GAP = 1;
+    private static final double STILL = 0.01;
 
     /// What a range bar tells as it is moved.
     public interface Listener {
@@ -90,6 +91,9 @@ public final class RangeBar extends Region {
     private final class Thumb extends Region {
         private final boolean isUpper;
 
+        /// How far right of the end's own place the mouse took hold of it, in px.
+        private double grip;
+
         Thumb(String name, boolean isUpper) {
             this.isUpper = isUpper;
             getStyleClass().add("range-thumb");
@@ -99,6 +103,7 @@ public final class RangeBar extends Region {
             setManaged(false);
             setOnMousePressed(event -> {
                 requestFocus();
+                grip = x(event) - xOf(isUpper ? high : low);
                 listener.held();
                 event.consume();
             });
@@ -107,6 +112,8 @@ public final class RangeBar extends Region {
                 event.consume();
             });
             setOnMouseReleased(event -> {
+                // On a busy machine the last move may come with the release alone.
+                drag(event);
                 listener.released();
                 event.consume();
             });
@@ -114,8 +121,16 @@ public final class RangeBar extends Region {
         }
 
         private void drag(MouseEvent event) {
-            double x = RangeBar.this.sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
-            move(valueAt(x));
+            double x = x(event) - grip;
+            double before = xOf(isUpper ? high : low);
+            // A click moves nothing, even where the value lies between two steps.
+            if (Math.abs(x - before) > STILL) {
+                move(valueAt(x));
+            }
+        }
+
+        private double x(MouseEvent event) {
+            return RangeBar.this.sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
         }
 
         private void key(KeyEvent event) {

@@ -19,6 +19,8 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The cuts: a slider for each of the columns in use, and one more for any other.
 final class CutsSection {
@@ -62,8 +64,10 @@ final class CutsSection {
 
     private void show(Optional<SamplePicture> now) {
         List<CutPicture> cuts = now.map(SamplePicture::cuts).orElse(List.of());
-        List<String> columns = cuts.stream().map(cut -> cut.line().column()).toList();
-        if (!views.stream().map(CutView::column).toList().equals(columns)) {
+        Set<String> columns =
+                cuts.stream().map(cut -> cut.line().column()).collect(Collectors.toSet());
+        // Another order alone rebuilds nothing: a slider that is held stays where it is.
+        if (!views.stream().map(CutView::column).collect(Collectors.toSet()).equals(columns)) {
             var made = new ArrayList<CutView>();
             for (CutPicture cut : cuts) {
                 made.add(
@@ -76,8 +80,10 @@ final class CutsSection {
             sliders.getChildren().setAll(views.stream().map(CutView::node).toList());
             more.show(model.offered(), null);
         }
-        for (int i = 0; i < views.size(); i++) {
-            views.get(i).show(cuts.get(i));
+        for (CutPicture cut : cuts) {
+            views.stream()
+                    .filter(view -> view.column().equals(cut.line().column()))
+                    .forEach(view -> view.show(cut));
         }
         follow(model.recipeProperty().get());
     }

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// What the Sample page shows and does. Every verb changes the recipe; the picture follows as soon
 /// as the sample of the newest recipe is drawn and planned.
@@ -116,7 +117,15 @@ public final class SampleViewModel {
         if (low > high) {
             return;
         }
+        // At both ends of its axis a slider cuts nothing, and stays all the same.
+        keep(at.line().column());
         change(at.line().what(), plan -> Edits.cut(plan, at.line(), low, high));
+    }
+
+    private void keep(String column) {
+        if (!asked.contains(column)) {
+            asked = Stream.concat(asked.stream(), Stream.of(column)).toList();
+        }
     }
 
     /// A slider is taken hold of: until it is let go, its changes are one step.
@@ -180,14 +189,13 @@ public final class SampleViewModel {
     }
 
     void remove(Cut cut) {
+        asked = asked.stream().filter(column -> !cut.columns().contains(column)).toList();
         change("cut " + cut.expression(), plan -> Edits.without(plan, cut));
     }
 
     /// Shows a slider for a column that is not cut yet.
     void ask(String column) {
-        var more = new ArrayList<>(asked);
-        more.add(column);
-        asked = List.copyOf(more);
+        keep(column);
         plan();
     }
 

@@ -2,9 +2,13 @@ package org.galibra.app.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.galibra.app.Chooser;
@@ -24,6 +28,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
+import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
@@ -36,6 +41,9 @@ import java.util.concurrent.TimeoutException;
 @ExtendWith(ApplicationExtension.class)
 class SamplePageTest {
     @TempDir static Path folder;
+
+    /// An end stands at a multiple of its axis's step, in px.
+    private static final double STEP = 1.5;
 
     private Stage stage;
     private Workbench bench;
@@ -154,5 +162,70 @@ class SamplePageTest {
         await("training", () -> window.training().stateProperty().get() == TrainState.RUNNING);
         assertThat(robot.lookup("#out-of-date").query().isVisible()).isFalse();
         assertThat(step.getAccessibleText()).isEqualTo("Train, running");
+    }
+
+    private static Region thumb(FxRobot robot, String column, boolean upper) {
+        List<Node> thumbs =
+                List.copyOf(robot.lookup("#cut-bar-" + column).lookup(".range-thumb").queryAll());
+        return (Region) thumbs.get(upper ? 1 : 0);
+    }
+
+    /// Drags an end of a slider by some px, in three moves, and waits until it has gone there.
+    private static void drag(FxRobot robot, Region thumb, double by, double goes) {
+        double before = thumb.getLayoutX();
+        robot.moveTo(thumb).press(MouseButton.PRIMARY);
+        for (int move = 0; move < 3; move++) {
+            robot.moveBy(by / 3, 0, Motion.DIRECT);
+        }
+        robot.release(MouseButton.PRIMARY);
+        await(
+                "the end to go %.0f px, not %.1f".formatted(goes, thumb.getLayoutX() - before),
+                () -> Math.abs(thumb.getLayoutX() - before - goes) < STEP);
+    }
+
+    @Test
+    void anEndOfASliderIsDraggedAndTheWholeDragIsOneStep(FxRobot robot) throws IOException {
+        openASmallTable(robot);
+        Region lower = thumb(robot, "logMstar", false);
+        drag(robot, lower, 60, 60);
+        await("a cut", () -> cuts().size() == 1);
+        double from = Double.parseDouble(cuts().getFirst().replace("logMstar>=", ""));
+        var field = robot.lookup("#cut-from-logMstar").queryAs(TextField.class);
+        assertThat(Double.parseDouble(field.getText())).isEqualTo(from);
+        assertThat(text(robot, "#cut-kept-logMstar")).matches("\\d{3} kept");
+        assertThat(thumb(robot, "logMstar", false)).as("the same slider").isSameAs(lower);
+
+        Region upper = thumb(robot, "logMstar", true);
+        drag(robot, upper, -45, -45);
+        await("both ends", () -> cuts().getFirst().contains("<="));
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        awaitCuts(List.of("logMstar>=" + field.getText()));
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        awaitCuts(List.of());
+        assertThat(bench.history().undoableProperty().get()).isEmpty();
+        assertThat(lower.getLayoutX()).isZero();
+    }
+
+    /// The second of two added sliders comes before the first in the recipe once it cuts.
+    @Test
+    void anAddedSliderStaysUnderTheMouseWhileItCutsAndWhenItCutsNothingAnyMore(FxRobot robot)
+            throws IOException {
+        openASmallTable(robot);
+        for (String column : List.of("M_r", "M_g")) {
+            robot.interact(() ->
+                    robot.lookup("#add-cut")
+                            .queryComboBox()
+                            .getSelectionModel()
+                            .select((Object) column));
+            await(column, () -> robot.lookup("#cut-bar-" + column).tryQuery().isPresent());
+        }
+        Region lower = thumb(robot, "M_g", false);
+        drag(robot, lower, 51, 51);
+        await("a cut", () -> cuts().size() == 1 && cuts().getFirst().startsWith("M_g>="));
+        assertThat(thumb(robot, "M_g", false)).isSameAs(lower);
+        drag(robot, lower, -72, -lower.getLayoutX());
+        awaitCuts(List.of());
+        assertThat(thumb(robot, "M_g", false)).isSameAs(lower);
     }
 }
