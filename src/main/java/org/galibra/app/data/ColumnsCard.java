@@ -114,12 +114,19 @@ final class ColumnsCard {
     private void addColumns() {
         List<Use> uses = model.uses();
         table.getColumns()
-                .add(column("Column", 128, NameCell::new, Comparator.comparing(ColumnLine::name)));
+                .add(
+                        column(
+                                "Column",
+                                128,
+                                90,
+                                NameCell::new,
+                                Comparator.comparing(ColumnLine::name)));
         table.getColumns()
                 .add(
                         column(
                                 "Meaning",
                                 158,
+                                62,
                                 () -> new WordsCell(ColumnLine::meaning),
                                 Comparator.comparing(ColumnLine::meaning)));
         table.getColumns()
@@ -127,6 +134,7 @@ final class ColumnsCard {
                         column(
                                 "Band or role",
                                 112,
+                                100,
                                 () ->
                                         new ChoiceCell<>(
                                                 "role",
@@ -140,6 +148,7 @@ final class ColumnsCard {
                         column(
                                 "Unit",
                                 140,
+                                116,
                                 () ->
                                         new ChoiceCell<>(
                                                 "unit",
@@ -148,7 +157,7 @@ final class ColumnsCard {
                                                 unit -> unit,
                                                 model::read),
                                 Comparator.comparing(ColumnLine::unit)));
-        var distribution = column("Distribution", 108, () -> new DistributionCell(model), null);
+        var distribution = column("Distribution", 108, 76, () -> new DistributionCell(model), null);
         distribution.setSortable(false);
         table.getColumns().add(distribution);
         table.getColumns()
@@ -156,6 +165,7 @@ final class ColumnsCard {
                         column(
                                 "Usable values",
                                 150,
+                                104,
                                 () -> new UsableCell(model),
                                 by(line ->
                                         model.columns()
@@ -165,8 +175,9 @@ final class ColumnsCard {
         table.getColumns()
                 .add(
                         column(
-                                "Missing value (count)",
+                                "Missing (count)",
                                 146,
+                                96,
                                 () -> new StandInsCell(model),
                                 by(line ->
                                         model.columns()
@@ -174,7 +185,13 @@ final class ColumnsCard {
                                                 .map(now -> (double) now.missing() + now.standIns())
                                                 .orElse(0.0))));
         table.getColumns()
-                .add(column("State", 60, StateCell::new, Comparator.comparing(ColumnLine::state)));
+                .add(
+                        column(
+                                "State",
+                                60,
+                                48,
+                                StateCell::new,
+                                Comparator.comparing(ColumnLine::state)));
     }
 
     private static Comparator<ColumnLine> by(ToDoubleFunction<ColumnLine> number) {
@@ -184,10 +201,12 @@ final class ColumnsCard {
     private static TableColumn<ColumnLine, ColumnLine> column(
             String title,
             double width,
+            double least,
             Supplier<TableCell<ColumnLine, ColumnLine>> cell,
             Comparator<ColumnLine> order) {
         var column = new TableColumn<ColumnLine, ColumnLine>(title);
         column.setPrefWidth(width);
+        column.setMinWidth(least);
         column.setReorderable(false);
         column.setComparator(order);
         column.setCellValueFactory(

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 import org.galibra.app.control.Card;
 import org.galibra.app.control.Icons;
@@ -89,6 +90,9 @@ final class DataRail {
         title.getStyleClass().addAll("strong", "small");
         var words = new Label("FITS, VOTable, ECSV, CSV, ASCII, HDF5");
         words.getStyleClass().addAll("tiny", "muted");
+        words.setWrapText(true);
+        words.setTextAlignment(TextAlignment.CENTER);
+        words.setMinHeight(Region.USE_PREF_SIZE);
         var open = new Button("Open…", Icons.of(Material2RoundAL.FOLDER_OPEN, 14));
         open.setId("data-open");
         open.getStyleClass().addAll("plain", "compact");
@@ -147,7 +151,7 @@ final class DataRail {
                                 "Columns",
                                 Numbers.count(now.columns().size())
                                         + meaning.map(at ->
-                                                        ", of which "
+                                                        ", "
                                                                 + Numbers.count(
                                                                         at.convention()
                                                                                 .recognised())

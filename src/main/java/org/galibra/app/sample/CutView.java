@@ -20,6 +20,7 @@ import java.util.Optional;
 /// One column's slider with two ends: exact fields above, what is kept below.
 final class CutView {
     private static final double LARGEST = 1e300;
+    private static final int SHORT = 4;
 
     private final VBox box;
     private final NumberField lower;
@@ -73,13 +74,14 @@ final class CutView {
         bar.setId("cut-bar-" + line.column());
         var title = new Label(line.title());
         title.getStyleClass().addAll("small", "strong");
-        title.setMinWidth(40);
+        // A title of ours is short; a column's own name may be long.
+        title.setMinWidth(line.title().equals(line.column()) ? 40 : Region.USE_PREF_SIZE);
         var to = new Label("to");
         to.getStyleClass().add("field-label");
         to.setMinWidth(Region.USE_PREF_SIZE);
         var unit = new Label(line.unit());
         unit.getStyleClass().add("unit");
-        unit.setMinWidth(0);
+        unit.setMinWidth(line.unit().length() <= SHORT ? Region.USE_PREF_SIZE : 0);
         unit.setMaxWidth(44);
         var head = new HBox(6, title, Card.space(), lower, to, upper, unit);
         head.setAlignment(Pos.CENTER_LEFT);

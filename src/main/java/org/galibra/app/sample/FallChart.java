@@ -11,12 +11,14 @@ import org.galibra.app.control.Numbers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A waterfall: a bar for what each step left with what it took away above, and at the right, on a
 /// scale of its own, how the rest is shared.
 final class FallChart extends Region {
     private static final double TOP = 20;
-    private static final double FOOT = 36;
+    private static final double FOOT = 20;
+    private static final double NAME_GAP = 4;
     private static final double LINE = 14;
     private static final double SPLIT_BARS = 3;
     private static final double SPLIT_GAP = 0.6;
@@ -45,6 +47,7 @@ final class FallChart extends Region {
             lost.getStyleClass().addAll("tiny", "muted");
             name.getStyleClass().add("fall-name");
             name.setTextAlignment(TextAlignment.CENTER);
+            name.setWrapText(true);
             share.getStyleClass().addAll("tiny", "muted");
         }
 
@@ -145,13 +148,20 @@ final class FallChart extends Region {
             return;
         }
         double cell = getWidth() / (bars.size() + SPLIT_GAP + SPLIT_BARS);
-        double floor = getHeight() - FOOT;
+        double lines =
+                Stream.concat(bars.stream(), shares.stream())
+                                .anyMatch(bar -> bar.name.prefWidth(-1) > cell - NAME_GAP)
+                        ? 2
+                        : 1;
+        double nameHeight = lines * LINE + 2;
+        double floor = getHeight() - FOOT - nameHeight;
         double height = Math.max(10, floor - TOP);
         double opened = Math.max(1, shown.steps().getFirst().galaxies());
         double before = height;
         for (int i = 0; i < bars.size(); i++) {
             double now = height * shown.steps().get(i).galaxies() / opened;
             place(bars.get(i), i * cell, cell, floor, now, i == 0 ? now : before);
+            name(bars.get(i), i * cell, cell, floor, nameHeight, cell);
             before = now;
         }
         double start = (bars.size() + SPLIT_GAP) * cell;
@@ -162,6 +172,7 @@ final class FallChart extends Region {
         for (int i = 0; i < counts.length; i++) {
             double now = (height - 4) * counts[i] / most;
             place(shares.get(i), start + i * cell, cell, floor, now, now);
+            name(shares.get(i), start + i * cell, cell, floor, nameHeight, SPLIT_BARS * cell);
         }
         double end = (bars.size() - 1) * cell + cell * 0.76;
         stretch(upper, end, floor - before, start, TOP);
@@ -195,8 +206,17 @@ final class FallChart extends Region {
                         ? floor - before + 3
                         : Math.max(0, Math.min(floor - before, top - LINE) - LINE - 1),
                 cell);
-        centre(bar.name, middle, floor + 4, cell);
-        centre(bar.share, middle, floor + 4 + LINE + 2, cell);
+    }
+
+    /// The name, on two lines where one is too long for its room, and what is said below it.
+    private static void name(
+            Bar bar, double x, double cell, double floor, double height, double shareRoom) {
+        double middle = x + cell / 2;
+        double room = cell - NAME_GAP;
+        double width = Math.min(Math.ceil(bar.name.prefWidth(-1)), room);
+        bar.name.resizeRelocate(Math.rint(middle - width / 2), Math.rint(floor + 4), width, height);
+        bar.name.setAlignment(Pos.TOP_CENTER);
+        centre(bar.share, middle, floor + 4 + height, shareRoom);
     }
 
     private static void centre(Label label, double middle, double y, double most) {
