@@ -40,7 +40,7 @@ final class Conversion {
                 throw Problem.of(question.what())
                         .inFile(table.name())
                         .remedy(
-                                (question.evidence().isEmpty() ? "" : question.evidence() + ". ")
+                                sentence(question.evidence())
                                         + "Choose with "
                                         + question.proposed().option())
                         .exception();
@@ -62,6 +62,12 @@ final class Conversion {
                 target,
                 meaning.identifier().flatMap(table::column),
                 notes);
+    }
+
+    private static String sentence(String words) {
+        return words.isEmpty()
+                ? ""
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ". ";
     }
 
     private Column target() throws GalibraException {

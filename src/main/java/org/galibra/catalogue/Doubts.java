@@ -44,7 +44,8 @@ final class Doubts {
         this.questions = questions;
     }
 
-    void ask(Optional<Convention> convention, Optional<String> target) {
+    void ask(Optional<Convention> convention, Optional<String> target, MassScale scale) {
+        linearMasses(target, scale);
         unknownUnits();
         apparent();
         new VegaDoubts(table, mapping, distance).ask(bands, this::add);
@@ -62,6 +63,36 @@ final class Doubts {
     private void add(Question question) {
         if (!mapping.settled().contains(question.id())) {
             questions.add(question);
+        }
+    }
+
+    /// Masses that are taken for logarithms and are beyond any.
+    private void linearMasses(Optional<String> target, MassScale scale) {
+        Optional<Column> masses = target.flatMap(table::column);
+        boolean doubtful =
+                scale == MassScale.LOG
+                        && mapping.massScale().isEmpty()
+                        && masses.filter(Doubts::looksLinear).isPresent();
+        if (doubtful) {
+            String name = masses.get().name();
+            add(
+                    new Question(
+                            "mass-scale",
+                            true,
+                            "%s looks like masses in M☉ where their log10 was expected: its median"
+                                            .formatted(name)
+                                    + " is "
+                                    + Numbers.rounded(Columns.median(masses.get())),
+                            "no log10 of a stellar mass reaches 100",
+                            List.of(
+                                    new Question.Answer(
+                                            "Take the logarithm",
+                                            "--mass-scale linear",
+                                            mapping.withMassScale(Optional.of(MassScale.LINEAR))),
+                                    new Question.Answer(
+                                            "Keep as log10",
+                                            "--mass-scale log",
+                                            mapping.withMassScale(Optional.of(MassScale.LOG))))));
         }
     }
 

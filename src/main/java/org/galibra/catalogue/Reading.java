@@ -70,7 +70,7 @@ final class Reading {
                 new Table(raw.name(), List.copyOf(columns.values()), raw.source(), raw.metadata());
         MassScale scale = massScale(convention, target);
         new Doubts(table, mapping, bands, distance, derived.keySet(), questions)
-                .ask(convention, target);
+                .ask(convention, target, scale);
 
         MassCard card = mapping.massCard().orElseGet(() -> card(convention));
         Frame frame = frame(convention, distance, cosmology);

@@ -275,7 +275,7 @@ class CatalogueTest {
                 "M_u",
                 MAGNITUDES,
                 "logMstar",
-                Reals.of(3e9, 2e10, 1e11));
+                Reals.of(3e9, 9, 11));
     }
 
     @Test

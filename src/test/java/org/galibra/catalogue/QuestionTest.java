@@ -1,6 +1,7 @@
 package org.galibra.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.galibra.catalogue.Tables.band;
 import static org.galibra.catalogue.Tables.meaning;
 
@@ -171,5 +172,26 @@ class QuestionTest {
                         "logMstar",
                         MASSES);
         assertThat(meaning.sentinels().get("M_u")).containsEntry(-99.99, 1L);
+    }
+
+    @Test
+    void linearMassesWhereLogarithmsWereExpectedAreAskedAbout() throws Exception {
+        Object[] table = {"M_u", KS, "logMstar", Reals.of(1e9, 2.7e9, 1e11)};
+        Meaning meaning = meaning(ColumnMapping.RECOGNISED, table);
+        Question question = question(meaning, "mass-scale");
+        assertThat(question.needed()).isTrue();
+        assertThat(question.what())
+                .isEqualTo(
+                        "logMstar looks like masses in M☉ where their log10 was expected: its"
+                                + " median is 2.70e+09");
+        assertThatThrownBy(() -> Catalogue.of(meaning))
+                .hasMessageContaining("No log10 of a stellar mass reaches 100")
+                .hasMessageContaining("Choose with --mass-scale linear");
+        Meaning linear = meaning(question.proposed().mapping(), table);
+        assertThat(linear.questions()).isEmpty();
+        assertThat(Catalogue.of(linear).target().name()).isEqualTo("log10_logMstar");
+        Meaning kept = meaning(question.opposite().mapping(), table);
+        assertThat(kept.questions()).isEmpty();
+        assertThatThrownBy(() -> Catalogue.of(kept)).hasMessageContaining("--mass-scale linear");
     }
 }

@@ -90,7 +90,9 @@ class MappingOptionsTest extends Shell {
         String[] said = Arrays.copyOf(SAID, SAID.length - 2);
         String[] train = {"train", fluxes(100), "--out", run()};
         assertThat(galibra(with(train, said))).isEqualTo(3);
-        assertThat(err).contains("column mass, row 1").contains("--mass-scale linear");
+        assertThat(err)
+                .contains("mass looks like masses in M☉")
+                .contains("Choose with --mass-scale linear.");
     }
 
     @Test

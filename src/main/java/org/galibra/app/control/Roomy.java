@@ -11,14 +11,18 @@ public final class Roomy {
 
     private Roomy() {}
 
+    /// Whether the window around a node is wide.
+    public static ObservableValue<Boolean> around(Node node) {
+        return node.sceneProperty()
+                .flatMap(Scene::widthProperty)
+                .map(width -> width.doubleValue() >= LEAST_WIDTH)
+                .orElse(true);
+    }
+
     /// Shows `nodes` in wide windows only; in a narrow one they take no room.
     public static void only(Node... nodes) {
         for (Node node : nodes) {
-            ObservableValue<Boolean> room =
-                    node.sceneProperty()
-                            .flatMap(Scene::widthProperty)
-                            .map(width -> width.doubleValue() >= LEAST_WIDTH)
-                            .orElse(true);
+            ObservableValue<Boolean> room = around(node);
             node.visibleProperty().bind(room);
             node.managedProperty().bind(room);
         }

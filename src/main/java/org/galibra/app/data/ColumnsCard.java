@@ -121,14 +121,16 @@ final class ColumnsCard {
                                 90,
                                 NameCell::new,
                                 Comparator.comparing(ColumnLine::name)));
-        table.getColumns()
-                .add(
-                        column(
-                                "Meaning",
-                                158,
-                                62,
-                                () -> new WordsCell(ColumnLine::meaning),
-                                Comparator.comparing(ColumnLine::meaning)));
+        var meaning =
+                column(
+                        "Meaning",
+                        158,
+                        62,
+                        () -> new WordsCell(ColumnLine::meaning),
+                        Comparator.comparing(ColumnLine::meaning));
+        // In a narrow window the name's tooltip says it.
+        meaning.visibleProperty().bind(Roomy.around(table));
+        table.getColumns().add(meaning);
         table.getColumns()
                 .add(
                         column(

@@ -13,6 +13,9 @@ final class NameCell extends LineCell {
         setText(line.name());
         var more = new StringBuilder(line.name());
         more.append(", ").append(line.column().values().type());
+        if (!line.meaning().isEmpty()) {
+            more.append("\n").append(line.meaning());
+        }
         if (!line.column().unit().isEmpty()) {
             more.append(", in the file in ").append(line.column().unit());
         }
