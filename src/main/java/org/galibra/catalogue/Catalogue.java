@@ -27,7 +27,7 @@ import java.util.Optional;
 /// @param bands the column of absolute AB magnitudes (mag) of each band, by wavelength
 /// @param errors the 1σ errors (mag) of those bands that have any
 /// @param detections for each band, which galaxies were measured, not detected, not observed
-/// @param target the column of log10(M★/M☉), in dex
+/// @param mass the column of log10(M★/M☉), in dex; empty only where galaxies are to be weighed
 /// @param identifier the column that names the galaxies, if there is one
 /// @param notes what a person should know, one sentence each
 public record Catalogue(
@@ -36,7 +36,7 @@ public record Catalogue(
         Map<Band, Column> bands,
         Map<Band, Column> errors,
         Map<Band, Detections> detections,
-        Column target,
+        Optional<Column> mass,
         Optional<Column> identifier,
         List<String> notes) {
     /// In mag and in dex; no galaxy comes near it.
@@ -65,6 +65,21 @@ public record Catalogue(
     ///   column in use holds text, infinite values or values that no galaxy has
     public static Catalogue of(Meaning meaning) throws GalibraException {
         return new Conversion(meaning).catalogue();
+    }
+
+    /// Makes the galaxies that a table means, of which only the light need be known: they are to be
+    /// weighed. A mass that the table has is read too.
+    ///
+    /// @throws GalibraException as [#of(Meaning)], but for the mass
+    public static Catalogue toWeigh(Meaning meaning) throws GalibraException {
+        return new Conversion(meaning).catalogueToWeigh();
+    }
+
+    /// The column of log10(M★/M☉), in dex, of galaxies that are learned from.
+    ///
+    /// @throws java.util.NoSuchElementException if there is none
+    public Column target() {
+        return mass.orElseThrow();
     }
 
     /// How often each number that only stands for "missing" was replaced, per column.

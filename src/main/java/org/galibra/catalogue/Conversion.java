@@ -27,6 +27,7 @@ final class Conversion {
     private final Map<Band, Detections> detections = new LinkedHashMap<>();
     private final List<Column> made = new ArrayList<>();
     private final List<String> notes;
+    private boolean toWeigh;
 
     Conversion(Meaning meaning) {
         this.meaning = meaning;
@@ -35,6 +36,24 @@ final class Conversion {
     }
 
     Catalogue catalogue() throws GalibraException {
+        refuseOpenQuestions();
+        return catalogue(Optional.of(target()));
+    }
+
+    /// Galaxies that are only to be weighed need no mass, and a part of a table may lack what the
+    /// whole has.
+    Catalogue catalogueToWeigh() throws GalibraException {
+        toWeigh = true;
+        refuseOpenQuestions();
+        boolean hasMass =
+                meaning.target()
+                        .flatMap(table::column)
+                        .filter(each -> !Columns.isEmpty(each))
+                        .isPresent();
+        return catalogue(hasMass ? Optional.of(target()) : Optional.empty());
+    }
+
+    private void refuseOpenQuestions() throws GalibraException {
         for (Question question : meaning.questions()) {
             if (question.needed()) {
                 throw Problem.of(question.what())
@@ -46,8 +65,10 @@ final class Conversion {
                         .exception();
             }
         }
-        Column target = target();
-        convertBands(target);
+    }
+
+    private Catalogue catalogue(Optional<Column> target) throws GalibraException {
+        convertBands();
         notes.addAll(meaning.standInNotes());
         meaning.questions().forEach(question -> notes.add(question.advice()));
         meaning.sentinels().forEach((column, counts) -> notes.add(sentinelNote(column, counts)));
@@ -115,7 +136,7 @@ final class Conversion {
                 : "";
     }
 
-    private void convertBands(Column target) throws GalibraException {
+    private void convertBands() throws GalibraException {
         if (meaning.bands().isEmpty()) {
             throw Problem.of("no column is recognised as a band")
                     .inFile(table.name())
@@ -128,10 +149,10 @@ final class Conversion {
         for (var each : meaning.bands().entrySet()) {
             Band band = each.getKey();
             Column column = Columns.named(table, each.getValue().column());
-            if (column.name().equals(meaning.target().orElseThrow())) {
+            if (meaning.target().filter(column.name()::equals).isPresent()) {
                 notes.add(
                         "%s is what is learned, so band %s is left out"
-                                .formatted(target.name(), band.name()));
+                                .formatted(column.name(), band.name()));
             } else if (Columns.isEmpty(column)) {
                 notes.add(
                         "every value of %s is missing, so band %s is left out"
@@ -140,7 +161,7 @@ final class Conversion {
                 convert(band, each.getValue(), moduli);
             }
         }
-        if (bands.isEmpty()) {
+        if (bands.isEmpty() && !toWeigh) {
             throw Problem.of("no band is left: " + String.join("; ", notes))
                     .inFile(table.name())
                     .remedy("Choose a table with magnitudes")
@@ -198,7 +219,12 @@ final class Conversion {
                     .exception();
         }
         DistanceColumn distance = meaning.distance().get();
-        double[] moduli = Columns.numbers(Catalogue.numeric(table, distance.column()));
+        Column column = Columns.named(table, distance.column());
+        double[] moduli =
+                Columns.numbers(
+                        toWeigh && Columns.isEmpty(column)
+                                ? column
+                                : Catalogue.numeric(table, distance.column()));
         Arrays.setAll(moduli, row -> distance.modulus(moduli[row], meaning.cosmology()));
         long none = Arrays.stream(moduli).filter(Double::isNaN).count();
         notes.add(

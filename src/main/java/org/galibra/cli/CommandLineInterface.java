@@ -28,6 +28,7 @@ import java.util.concurrent.Callable;
             FiguresCommand.class,
             TableCommand.class,
             ExplainCommand.class,
+            ApplyCommand.class,
             SyntheticCommand.class,
             BenchCommand.class
         })

@@ -20,9 +20,12 @@ import org.galibra.table.Table;
 import org.galibra.work.Checksum;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
+import org.galibra.work.Progress;
+import org.galibra.work.StopSignal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /// A recipe applied to its table: the sample is drawn and scaled, and training can begin.
@@ -172,6 +175,24 @@ public record Experiment(
     /// A training of this experiment, at step 0.
     public Training begin() {
         return Training.begin(start(), training, validation, recipe.training());
+    }
+
+    /// Trains the recipe's network on some of the features alone, on the very galaxies of the
+    /// sample: a sibling for galaxies that lack the others.
+    ///
+    /// @throws java.util.concurrent.CancellationException if `stop` was set meanwhile
+    public TrainedModel sibling(FeatureSubset kept, StopSignal stop, Progress progress) {
+        List<Member> members =
+                Member.trained(
+                        this,
+                        List.of(kept.lesson(recipe.seed())),
+                        "Training a network on " + kept.features().size() + " features",
+                        stop,
+                        progress);
+        if (stop.isStopped()) {
+            throw new CancellationException("training a sibling");
+        }
+        return members.getFirst().model();
     }
 
     /// What a person should know before training, one sentence each.

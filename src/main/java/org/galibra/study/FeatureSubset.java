@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
 
 /// Some of a sample's features, on the very galaxies of that sample: what was cut, trimmed and
 /// drawn by all features stays, so that networks of fewer features are compared on equal galaxies.
-final class FeatureSubset {
+public final class FeatureSubset {
     private final Sample sample;
     private final FeatureSet kept;
     private final int[] columns;
 
     /// @throws IllegalArgumentException if the sample has not all of `kept`, or this is empty
-    FeatureSubset(Sample sample, FeatureSet kept) {
+    public FeatureSubset(Sample sample, FeatureSet kept) {
         List<String> names = sample.features().names();
         this.sample = sample;
         this.kept = kept;
@@ -28,12 +28,12 @@ final class FeatureSubset {
         }
     }
 
-    FeatureSet features() {
+    public FeatureSet features() {
         return kept;
     }
 
     /// The chosen columns of n × d features, in mag.
-    Matrix of(Matrix physical) {
+    public Matrix of(Matrix physical) {
         double[] values = new double[Math.multiplyExact(physical.rows(), columns.length)];
         for (int row = 0; row < physical.rows(); row++) {
             for (int i = 0; i < columns.length; i++) {

@@ -127,8 +127,10 @@ public record CrossFit(
                 beyond);
     }
 
-    /// A key of a galaxy: FNV-1a of its identifier, mixed with the seed.
-    private static long key(String identifier, long seed) {
+    /// A key of a galaxy: FNV-1a of its identifier, mixed with the seed. Whoever must keep some of
+    /// many galaxies keeps those of the smallest keys, and a fit to these draws as it would from
+    /// all.
+    public static long key(String identifier, long seed) {
         long hash = 0xcbf29ce484222325L;
         for (byte b : identifier.getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ (b & 0xff)) * 0x100000001b3L;

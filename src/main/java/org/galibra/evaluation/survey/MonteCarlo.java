@@ -6,6 +6,8 @@ import org.galibra.model.trained.BandSpace;
 import org.galibra.model.trained.TrainedModel;
 import org.galibra.work.Parallel;
 
+import java.util.Arrays;
+
 /// The errors of predicted masses by drawing anew: fluxes are perturbed first, then magnitudes and
 /// colours made of them. In draw k, band b of galaxy i has the flux F (1 + σ_F/F · N_ikb), and its
 /// magnitude moves by the zero point σ_zp · N_kb, the same for all galaxies, and by the distance
@@ -53,10 +55,26 @@ public final class MonteCarlo {
             int draws,
             long seed,
             long first) {
+        long[] places = new long[features.rows()];
+        Arrays.setAll(places, row -> first + row);
+        return of(model, features, errors, draws, seed, places);
+    }
+
+    /// The same for galaxies of which only some rows of a table are chosen.
+    ///
+    /// @param places n, of the galaxies in their table
+    /// @throws IllegalArgumentException as the other, or if there are not n places
+    public static MonteCarlo of(
+            TrainedModel model,
+            Matrix features,
+            LightErrors errors,
+            int draws,
+            long seed,
+            long[] places) {
         BandSpace space = BandSpace.of(model.features());
         int n = features.rows();
         int bands = space.bands().size();
-        if (errors.galaxies() != n || errors.bands() != bands || draws < 2) {
+        if (errors.galaxies() != n || errors.bands() != bands || draws < 2 || places.length != n) {
             throw new IllegalArgumentException(
                     "errors of %d galaxies in %d bands for %s in %d bands, %d draws"
                             .formatted(errors.galaxies(), errors.bands(), features, bands, draws));
@@ -77,7 +95,7 @@ public final class MonteCarlo {
                                 magnitudes.row(row),
                                 errors,
                                 row,
-                                new Deviates(seed, first + row),
+                                new Deviates(seed, places[row]),
                                 shared,
                                 drawn,
                                 nonPositive);
