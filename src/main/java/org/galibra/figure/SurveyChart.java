@@ -44,7 +44,7 @@ public final class SurveyChart implements ScreenChart<SurveyPlan> {
                 };
         double below = part == Part.RAW ? 8 : 44;
         panel = new Panel(style, axes, new RectangleInsets(8, 60, below, KEY));
-        chart = panel.chart(style);
+        chart = panel.chart();
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class UncertaintyChart implements ScreenChart<UncertaintyPlan> {
                         style,
                         new Panel.Axes("Predicted " + target.plain(), true, y, true),
                         new RectangleInsets(8, 60, 44, KEY));
-        chart = panel.chart(style);
+        chart = panel.chart();
     }
 
     @Override
