@@ -4,6 +4,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,6 +24,13 @@ public interface Chooser {
     /// A file to save a mapping in; empty if nobody chose one.
     default Optional<Path> mappingToSave() {
         return Optional.empty();
+    }
+
+    /// A folder for figures; empty if nobody chose one.
+    ///
+    /// @param last where figures went last
+    default Optional<Path> figures(Optional<Path> last) {
+        return folder();
     }
 
     /// Asks with the system's own windows.
@@ -77,6 +85,15 @@ public interface Chooser {
                                 new FileChooser.ExtensionFilter("Mappings", "*.yaml", "*.yml"),
                                 new FileChooser.ExtensionFilter("All files", "*"));
                 return chooser;
+            }
+
+            @Override
+            public Optional<Path> figures(Optional<Path> last) {
+                var chooser = new DirectoryChooser();
+                chooser.setTitle("Export figures to a folder");
+                last.filter(Files::isDirectory)
+                        .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+                return Optional.ofNullable(chooser.showDialog(stage)).map(f -> f.toPath());
             }
 
             @Override

@@ -16,8 +16,10 @@ import javafx.scene.layout.GridPane;
 
 import org.galibra.app.chart.ChartPane;
 import org.galibra.app.control.NumberField;
+import org.galibra.app.figures.FiguresViewModel;
 import org.galibra.app.train.TrainViewModel;
 import org.galibra.app.welcome.WelcomeViewModel;
+import org.galibra.study.FigureName;
 
 import java.util.List;
 
@@ -37,13 +39,15 @@ final class Commands {
                     new Key("Ctrl O", "open a table"),
                     new Key("Ctrl S", "save the run"),
                     new Key("Ctrl Z  Ctrl Y", "undo, redo"),
-                    new Key("Ctrl 0 … " + (Page.values().length - 1), "the pages, in their order"),
+                    new Key("Ctrl 0 … 4, 7", "the pages, by their numbers"),
+                    new Key("Ctrl E  Ctrl Shift E", "export the figure, all figures"),
                     new Key("Ctrl Shift T", "light or dark"),
                     new Key("F1", "this help"));
 
     private final Workbench bench;
     private final WelcomeViewModel welcome;
     private final TrainViewModel training;
+    private final FiguresViewModel figures;
     private final Chooser chooser;
     private final Runnable quit;
     private Runnable help = () -> {};
@@ -52,11 +56,13 @@ final class Commands {
             Workbench bench,
             WelcomeViewModel welcome,
             TrainViewModel training,
+            FiguresViewModel figures,
             Chooser chooser,
             Runnable quit) {
         this.bench = bench;
         this.welcome = welcome;
         this.training = training;
+        this.figures = figures;
         this.chooser = chooser;
         this.quit = quit;
     }
@@ -68,6 +74,23 @@ final class Commands {
     void save() {
         if (training.canSave()) {
             chooser.folder().ifPresent(training::save);
+        }
+    }
+
+    /// Exports the figure in view of the Figures page.
+    void exportFigure() {
+        export(List.of(figures.chosenProperty().get()));
+    }
+
+    /// Exports every figure.
+    void exportFigures() {
+        export(List.of(FigureName.values()));
+    }
+
+    private void export(List<FigureName> names) {
+        if (figures.canExport()) {
+            chooser.figures(figures.lastFolder())
+                    .ifPresent(folder -> figures.export(names, folder));
         }
     }
 
@@ -152,6 +175,16 @@ final class Commands {
                     return false;
                 }
                 undoOrRedo(event.isShiftDown() || event.getCode() == KeyCode.Y);
+            }
+            case E -> {
+                if (bench.pageProperty().get() != Page.FIGURES) {
+                    return false;
+                }
+                if (event.isShiftDown()) {
+                    exportFigures();
+                } else {
+                    exportFigure();
+                }
             }
             case T -> {
                 if (!event.isShiftDown()) {

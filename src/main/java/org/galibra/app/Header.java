@@ -48,11 +48,11 @@ final class Header {
     private final Steps states;
     private final HBox root = new HBox();
 
-    Header(Workbench bench, TrainViewModel training, Commands commands) {
+    Header(Workbench bench, TrainViewModel training, Commands commands, Steps states) {
         this.bench = bench;
         this.training = training;
         this.commands = commands;
-        this.states = new Steps(bench, training);
+        this.states = states;
         root.getStyleClass().add("window-header");
         root.setAlignment(Pos.CENTER);
         root.getChildren().addAll(side(project()), steps(), side(tools()));

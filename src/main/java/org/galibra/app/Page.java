@@ -6,7 +6,8 @@ public enum Page {
     DATA(1, "Data"),
     SAMPLE(2, "Sample"),
     TRAIN(3, "Train"),
-    EVALUATE(4, "Evaluate");
+    EVALUATE(4, "Evaluate"),
+    FIGURES(7, "Figures");
 
     private final int number;
     private final String title;

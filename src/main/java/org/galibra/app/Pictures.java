@@ -61,8 +61,8 @@ public final class Pictures {
                 }
             };
 
-    /// Writes `start.png`, `data.png`, and `sample` and `train` each as `-light.png` and
-    /// `-dark.png`, without a display.
+    /// Writes `start.png`, `data.png`, `figures.png`, and `sample` and `train` each as `-light.png`
+    /// and `-dark.png`, without a display.
     ///
     /// @param width of the window, in px
     /// @param height of the window, in px
@@ -167,6 +167,25 @@ public final class Pictures {
 
     private void last() {
         take("train-dark");
+        bench.themeProperty().set(Theme.LIGHT);
+        figures();
+    }
+
+    /// The figures of the network as it stands, once their proof is there.
+    private void figures() {
+        window.training().toggle();
+        window.figures()
+                .readyProperty()
+                .addListener((property, old, now) -> {
+                    if (now) {
+                        Screen.afterPulse(this::end);
+                    }
+                });
+        bench.pageProperty().set(Page.FIGURES);
+    }
+
+    private void end() {
+        take("figures");
         stage.close();
         result.complete(shots);
     }

@@ -71,6 +71,24 @@ public final class Settings {
         write("height", Double.toString(height));
     }
 
+    /// The folder to which figures went last, if there is one.
+    public Optional<Path> figures() {
+        return path(read("figures", ""));
+    }
+
+    public void figures(Path folder) {
+        write("figures", folder.toString());
+    }
+
+    /// The format in which they went, such as `pdf`.
+    public String figureFormat() {
+        return read("figureFormat", "pdf");
+    }
+
+    public void figureFormat(String format) {
+        write("figureFormat", format);
+    }
+
     /// The tables opened lately, the last one first.
     public List<Path> recent() {
         return read("recent", "").lines().flatMap(line -> path(line).stream()).toList();

@@ -3,6 +3,7 @@ package org.galibra.app;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 
+import org.galibra.app.figures.FiguresViewModel;
 import org.galibra.app.train.TrainViewModel;
 
 import java.util.EnumMap;
@@ -12,13 +13,15 @@ import java.util.Map;
 final class Steps {
     private final Workbench bench;
     private final TrainViewModel training;
+    private final FiguresViewModel figures;
 
     /// Kept here: nobody else holds on to a binding that is only listened to.
     private final Map<Page, ObjectBinding<StepState>> states = new EnumMap<>(Page.class);
 
-    Steps(Workbench bench, TrainViewModel training) {
+    Steps(Workbench bench, TrainViewModel training, FiguresViewModel figures) {
         this.bench = bench;
         this.training = training;
+        this.figures = figures;
         for (Page page : Page.values()) {
             states.put(page, binding(page));
         }
@@ -43,6 +46,9 @@ final class Steps {
                             this::training, training.stateProperty(), training.outOfDateProperty());
             case EVALUATE ->
                     Bindings.createObjectBinding(this::evaluation, bench.trainedProperty());
+            case FIGURES ->
+                    Bindings.createObjectBinding(
+                            this::figures, figures.olderProperty(), figures.drawnProperty());
         };
     }
 
@@ -69,6 +75,13 @@ final class Steps {
                 .filter(now -> now.opened().isPresent())
                 .map(now -> now.outOfDate() ? StepState.OUT_OF_DATE : StepState.DONE)
                 .orElse(StepState.NOT_YET);
+    }
+
+    private StepState figures() {
+        if (!figures.drawnProperty().get()) {
+            return StepState.NOT_YET;
+        }
+        return figures.olderProperty().get() ? StepState.OUT_OF_DATE : StepState.DONE;
     }
 
     private StepState training() {

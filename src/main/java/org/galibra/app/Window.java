@@ -20,6 +20,8 @@ import org.galibra.app.control.Theme;
 import org.galibra.app.data.DataView;
 import org.galibra.app.data.DataViewModel;
 import org.galibra.app.evaluate.EvaluateView;
+import org.galibra.app.figures.FiguresView;
+import org.galibra.app.figures.FiguresViewModel;
 import org.galibra.app.sample.SampleView;
 import org.galibra.app.sample.SampleViewModel;
 import org.galibra.app.train.TrainView;
@@ -42,6 +44,7 @@ public final class Window {
     private final TrainViewModel training;
     private final SampleViewModel sample;
     private final DataViewModel data;
+    private final FiguresViewModel figures;
     private final Map<Page, PageView> pages = new EnumMap<>(Page.class);
     private final VBox body = new VBox();
     private final StackPane page = new StackPane();
@@ -52,13 +55,17 @@ public final class Window {
         this.training = new TrainViewModel(bench);
         this.sample = new SampleViewModel(bench);
         var welcome = new WelcomeViewModel(bench, training);
-        var commands = new Commands(bench, welcome, training, chooser, stage::close);
+        this.figures = new FiguresViewModel(bench);
+        var commands = new Commands(bench, welcome, training, figures, chooser, stage::close);
         pages.put(Page.START, new WelcomeView(welcome, commands::open, Commands.help()));
         data = new DataViewModel(bench);
         pages.put(Page.DATA, new DataView(data, chooser, commands::open));
         pages.put(Page.SAMPLE, new SampleView(sample));
         pages.put(Page.TRAIN, new TrainView(training));
         pages.put(Page.EVALUATE, new EvaluateView(bench));
+        pages.put(
+                Page.FIGURES,
+                new FiguresView(figures, commands::exportFigure, commands::exportFigures));
 
         var banner = new Banner(bench.noticeProperty(), () -> {}, bench::openInOrder);
         banner.setId("notice");
@@ -66,7 +73,8 @@ public final class Window {
         VBox.setVgrow(page, Priority.ALWAYS);
         body.getChildren().setAll(banner, page);
         var root = new BorderPane(body);
-        root.setTop(new Header(bench, training, commands).node());
+        root.setTop(
+                new Header(bench, training, commands, new Steps(bench, training, figures)).node());
         root.setBottom(status());
         root.setOnDragOver(Window::over);
         root.setOnDragDropped(this::dropped);
@@ -124,6 +132,11 @@ public final class Window {
     /// What the Sample page shows.
     public SampleViewModel sample() {
         return sample;
+    }
+
+    /// What the Figures page shows and does.
+    public FiguresViewModel figures() {
+        return figures;
     }
 
     public Scene scene() {

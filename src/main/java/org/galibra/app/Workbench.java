@@ -226,7 +226,8 @@ public final class Workbench {
         return tableProperty().get().map(open -> open.name() + " is still open").orElse("");
     }
 
-    private Progress progress() {
+    /// Tells the status bar how far a piece of work has come, for the thread that does it.
+    public Progress progress() {
         var left = new TimeLeft();
         return (what, done, total) ->
                 statuses.accept(

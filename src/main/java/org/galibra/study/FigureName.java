@@ -7,23 +7,25 @@ import java.util.Optional;
 /// The figures of a run, by the names that files and the command line use.
 public enum FigureName {
     /// Magnitudes of a handful of galaxies against wavelength, E25's Fig. 1.
-    SPECTRA("Absolute magnitudes of galaxies over the range of masses"),
+    SPECTRA("Fig. 1 Spectra", "Absolute magnitudes of galaxies over the range of masses"),
     /// The training set over the full sample, E25's Fig. 2.
-    DISTRIBUTIONS("Distributions of stellar mass and every feature"),
+    DISTRIBUTIONS("Fig. 2 Distributions", "Distributions of stellar mass and every feature"),
     /// Predicted against true mass, E25's Fig. 3.
-    PERFORMANCE("Predicted against true stellar mass"),
+    PERFORMANCE("Fig. 3 Performance", "Predicted against true stellar mass"),
     /// The derivatives by feature and by band, E25's Fig. 4.
-    SENSITIVITY("Sensitivity of the mass to each feature and band"),
+    SENSITIVITY("Fig. 4 Sensitivity", "Sensitivity of the mass to each feature and band"),
     /// The input weights of every hidden neuron, E25's Fig. 5.
-    WEIGHTS("Weights of the hidden neurons"),
+    WEIGHTS("Fig. 5 Weights", "Weights of the hidden neurons"),
     /// The network drawn, E25's Fig. A1.
-    NETWORK("The network"),
+    NETWORK("Fig. A1 Network", "The network"),
     /// The losses by step.
-    LOSS("Training and validation loss");
+    LOSS("Loss", "Training and validation loss");
 
+    private final String label;
     private final String title;
 
-    FigureName(String title) {
+    FigureName(String label, String title) {
+        this.label = label;
         this.title = title;
     }
 
@@ -38,8 +40,13 @@ public enum FigureName {
     }
 
     /// Whether the figure shows the sample alone, whatever was trained on it.
-    boolean showsSample() {
+    public boolean showsSample() {
         return this == SPECTRA || this == DISTRIBUTIONS;
+    }
+
+    /// The figure's number in the paper and a short name, such as `Fig. 1 Spectra`.
+    public String label() {
+        return label;
     }
 
     /// What the figure shows.

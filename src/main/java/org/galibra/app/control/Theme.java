@@ -17,7 +17,13 @@ public enum Theme {
     LIGHT,
     DARK;
 
-    private static final List<String> FACES = List.of("Regular", "Medium", "SemiBold", "Bold");
+    private static final List<String> FACES =
+            List.of(
+                    "GalibraSans-Regular",
+                    "GalibraSans-Medium",
+                    "GalibraSans-SemiBold",
+                    "GalibraSans-Bold",
+                    "GalibraSerif-Regular");
 
     /// The other one.
     public Theme other() {
@@ -37,8 +43,7 @@ public enum Theme {
     /// Loads the program's own faces; where one is absent the system's font stands in for it.
     public static void loadFonts() {
         for (String face : FACES) {
-            try (InputStream file =
-                    Theme.class.getResourceAsStream("/fonts/GalibraSans-" + face + ".ttf")) {
+            try (InputStream file = Theme.class.getResourceAsStream("/fonts/" + face + ".ttf")) {
                 if (file != null) {
                     Font.loadFont(file, 13);
                 }

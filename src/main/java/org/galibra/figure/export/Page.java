@@ -40,6 +40,30 @@ public enum Page {
         return Arrays.stream(values()).filter(page -> page.label.equals(name)).findFirst();
     }
 
+    /// The page on which this one is a column, or this one: what a proof is laid on.
+    public Page sheet() {
+        return switch (this) {
+            case MNRAS_SINGLE -> MNRAS_DOUBLE;
+            case AANDA_SINGLE -> AANDA;
+            case AAS_SINGLE -> AAS;
+            default -> this;
+        };
+    }
+
+    /// For people, such as `MNRAS, 1 column`.
+    public String words() {
+        return switch (this) {
+            case MNRAS_SINGLE -> "MNRAS, 1 column";
+            case MNRAS_DOUBLE -> "MNRAS, 2 columns";
+            case AANDA_SINGLE -> "A&A, 1 column";
+            case AANDA -> "A&A, 2 columns";
+            case AAS_SINGLE -> "AAS, 1 column";
+            case AAS -> "AAS, 2 columns";
+            case SLIDE -> "Slide, 16 : 9";
+            case POSTER -> "Poster column";
+        };
+    }
+
     public double widthMillimetres() {
         return widthMillimetres;
     }

@@ -1,0 +1,59 @@
+package org.galibra.app.figures;
+
+import org.galibra.app.Trained;
+import org.galibra.study.FigureName;
+import org.galibra.study.RunFigure;
+import org.galibra.study.RunFigures;
+import org.galibra.study.RunResults;
+import org.galibra.work.GalibraException;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// All figures of one moment of a training.
+///
+/// @param from that moment
+/// @param results what they are drawn from
+/// @param binDex the width of the bins of predicted against true mass, in dex
+/// @param figures the figures, by name
+record Gallery(
+        Trained from, RunResults results, double binDex, Map<FigureName, RunFigure> figures) {
+    /// Every figure, in the order of the papers.
+    static final List<FigureName> ALL = List.of(FigureName.values());
+
+    Gallery {
+        figures = Collections.unmodifiableMap(new EnumMap<>(figures));
+    }
+
+    /// Draws all figures. Weighs every galaxy of the sample.
+    static Gallery draw(Trained from, double binDex) throws GalibraException {
+        RunResults results = RunResults.of(from.run());
+        var figures = new EnumMap<FigureName, RunFigure>(FigureName.class);
+        for (FigureName name : ALL) {
+            figures.put(name, RunFigures.draw(name, results, binDex));
+        }
+        return new Gallery(from, results, binDex, figures);
+    }
+
+    /// The same with other bins.
+    Gallery binned(double otherDex) throws GalibraException {
+        var redrawn = new EnumMap<>(figures);
+        redrawn.put(
+                FigureName.PERFORMANCE, RunFigures.draw(FigureName.PERFORMANCE, results, otherDex));
+        return new Gallery(from, results, otherDex, redrawn);
+    }
+
+    /// Whether the network has changed since a figure was drawn, or its test set was opened.
+    boolean isOlder(FigureName name, Trained now) {
+        if (!from.isOfSameTraining(now)) {
+            return true;
+        }
+        boolean changed =
+                from.step() != now.step()
+                        || from.ended() != now.ended()
+                        || from.opened().isPresent() != now.opened().isPresent();
+        return changed && !name.showsSample();
+    }
+}
