@@ -8,7 +8,12 @@ import java.util.Optional;
 ///
 /// @param <P> the plans that it shows
 sealed interface PanelChart<P extends FigurePlan> extends ScreenChart<P>
-        permits PredictedAgainstTrueChart, ResidualStripChart, ResidualHistogramChart, LossChart {
+        permits PredictedAgainstTrueChart,
+                ResidualStripChart,
+                ResidualHistogramChart,
+                LossChart,
+                SurveyChart,
+                UncertaintyChart {
     /// The panel, always the same one.
     Panel panel();
 

@@ -19,8 +19,6 @@ public sealed interface ScreenChart<P extends FigurePlan>
                 DerivativesChart,
                 ImportanceChart,
                 FenceChart,
-                SurveyChart,
-                UncertaintyChart,
                 CoverageChart {
     /// The chart, always the same one.
     JFreeChart chart();

@@ -1,7 +1,6 @@
 package org.galibra.figure;
 
 import org.galibra.evaluation.Range;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.ui.RectangleInsets;
 
 import java.awt.BasicStroke;
@@ -11,12 +10,15 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// One panel of masses against those of a fit, in the window. Panels of equal width below each
 /// other stand in line; the first holds the key of all.
-public final class SurveyChart implements ScreenChart<SurveyPlan> {
+public final class SurveyChart implements PanelChart<SurveyPlan> {
     /// Room for the key, in px.
     private static final double KEY = 116;
+
+    private static final String DEX = "dex";
 
     /// Which panel.
     public enum Part {
@@ -28,7 +30,6 @@ public final class SurveyChart implements ScreenChart<SurveyPlan> {
     private final FigureStyle style;
     private final Part part;
     private final Panel panel;
-    private final JFreeChart chart;
 
     /// An empty chart.
     public SurveyChart(FigureStyle style, Part part, TargetLabel target) {
@@ -44,68 +45,85 @@ public final class SurveyChart implements ScreenChart<SurveyPlan> {
                 };
         double below = part == Part.RAW ? 8 : 44;
         panel = new Panel(style, axes, new RectangleInsets(8, 60, below, KEY));
-        chart = panel.chart();
     }
 
     @Override
-    public JFreeChart chart() {
-        return chart;
+    public Panel panel() {
+        return panel;
     }
 
     @Override
     public void show(SurveyPlan plan) {
-        Ticks masses = Ticks.linear(plan.limits().mass(), 6).majorOnly();
-        double top = PerformanceLimits.top(plan.corrected().residuals().largest());
-        Runnable change =
-                switch (part) {
-                    case RAW ->
-                            () ->
-                                    panel.show(
-                                            masses,
-                                            masses,
-                                            with(
-                                                    SurveyLayers.raw(plan, style),
-                                                    said(
-                                                            "offset %s dex · scatter %s dex",
-                                                            Numbers.signedDex(
-                                                                    plan.raw().metrics().median()),
-                                                            Numbers.dex(
-                                                                    plan.raw()
-                                                                            .metrics()
-                                                                            .scatter()))),
-                                            List.of(key(plan)));
-                    case CORRECTED ->
-                            () ->
-                                    panel.show(
-                                            masses,
-                                            masses,
-                                            with(
-                                                    SurveyLayers.corrected(plan, style),
-                                                    said(
-                                                            "offset %s dex · scatter %s dex, out of"
-                                                                    + " its fit",
-                                                            Numbers.signedDex(
-                                                                    plan.corrected()
-                                                                            .metrics()
-                                                                            .median()),
-                                                            Numbers.dex(
-                                                                    plan.corrected()
-                                                                            .metrics()
-                                                                            .scatter()))),
-                                            List.of());
-                    case RESIDUALS ->
-                            () ->
-                                    panel.show(
-                                            Ticks.linear(plan.limits().residual(), 6).majorOnly(),
-                                            Ticks.linear(new Range(0, top), 3).majorOnly(),
-                                            with(
-                                                    SurveyLayers.residuals(plan, style),
-                                                    said(
-                                                            "16–84 %%: ±%s dex",
-                                                            Numbers.dex(plan.scatter()), "")),
-                                            List.of());
-                };
-        ScreenChart.once(chart, change);
+        switch (part) {
+            case RAW ->
+                    show(
+                            plan.limits().mass(),
+                            plan.limits().mass(),
+                            with(SurveyLayers.raw(plan, style), said(plan.raw(), "")),
+                            List.of(key(plan)));
+            case CORRECTED ->
+                    show(
+                            plan.limits().mass(),
+                            plan.limits().mass(),
+                            with(
+                                    SurveyLayers.corrected(plan, style),
+                                    said(plan.corrected(), ", out of its fit")),
+                            List.of());
+            case RESIDUALS -> {
+                double top = PerformanceLimits.top(plan.corrected().residuals().largest());
+                String scatter = "16–84 %: ±" + Numbers.dex(plan.scatter()) + " dex";
+                show(
+                        plan.limits().residual(),
+                        new Range(0, top),
+                        with(SurveyLayers.residuals(plan, style), said(scatter)),
+                        List.of());
+            }
+        }
+    }
+
+    private void show(Range xs, Range ys, List<Layer> inside, List<Layer> outside) {
+        Ticks across = Ticks.linear(panel.xs(xs), 6).majorOnly();
+        Ticks up = Ticks.linear(panel.ys(ys), part == Part.RESIDUALS ? 3 : 5).majorOnly();
+        ScreenChart.once(chart(), () -> panel.show(across, up, inside, outside));
+    }
+
+    @Override
+    public Optional<String> told(SurveyPlan plan, Plane plane, double atX, double atY) {
+        if (part == Part.RESIDUALS) {
+            return Told.bar(
+                    plan.corrected().residuals(),
+                    plane.valueX(atX),
+                    new Told.Quantity("corrected residual", DEX));
+        }
+        PerformancePlan.Column column = part == Part.RAW ? plan.raw() : plan.corrected();
+        var fitted = new Told.Quantity("SED mass", DEX);
+        var predicted = new Told.Quantity(part == Part.RAW ? "raw" : "corrected", DEX);
+        return Told.median(column.medians(), plane, atX, atY, fitted, predicted)
+                .or(() ->
+                        Told.cell(
+                                column.counts(),
+                                plane.valueX(atX),
+                                plane.valueY(atY),
+                                fitted,
+                                predicted));
+    }
+
+    @Override
+    public String values(SurveyPlan plan) {
+        return switch (part) {
+            case RAW -> Told.table(plan.raw().medians(), "SED mass", "raw");
+            case CORRECTED -> Told.table(plan.corrected().medians(), "SED mass", "corrected");
+            case RESIDUALS -> Told.table(plan.corrected().residuals(), "corrected residual");
+        };
+    }
+
+    private Layer said(PerformancePlan.Column column, String how) {
+        return said(
+                "offset %s dex · scatter %s dex%s"
+                        .formatted(
+                                Numbers.signedDex(column.metrics().median()),
+                                Numbers.dex(column.metrics().scatter()),
+                                how));
     }
 
     private static List<Layer> with(List<Layer> layers, Layer last) {
@@ -114,8 +132,7 @@ public final class SurveyChart implements ScreenChart<SurveyPlan> {
         return all;
     }
 
-    private Layer said(String format, String first, String second) {
-        String text = format.formatted(first, second);
+    private Layer said(String text) {
         return (graphics, scale) -> {
             CanvasFont.set(graphics, style.type().emphasis());
             graphics.setColor(style.palette().text());

@@ -1,13 +1,13 @@
 package org.galibra.figure;
 
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.ui.RectangleInsets;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 
 /// The propagated uncertainty, or a band's light, against the predicted mass, in the window.
-public final class UncertaintyChart implements ScreenChart<UncertaintyPlan> {
+public final class UncertaintyChart implements PanelChart<UncertaintyPlan> {
     private static final double KEY = 96;
 
     /// What stands against the mass.
@@ -19,7 +19,6 @@ public final class UncertaintyChart implements ScreenChart<UncertaintyPlan> {
     private final FigureStyle style;
     private final Part part;
     private final Panel panel;
-    private final JFreeChart chart;
 
     /// An empty chart.
     public UncertaintyChart(FigureStyle style, Part part, TargetLabel target) {
@@ -31,20 +30,21 @@ public final class UncertaintyChart implements ScreenChart<UncertaintyPlan> {
                         style,
                         new Panel.Axes("Predicted " + target.plain(), true, y, true),
                         new RectangleInsets(8, 60, 44, KEY));
-        chart = panel.chart();
     }
 
     @Override
-    public JFreeChart chart() {
-        return chart;
+    public Panel panel() {
+        return panel;
     }
 
     @Override
     public void show(UncertaintyPlan plan) {
         boolean light = part == Part.LIGHT;
-        Ticks masses = Ticks.linear(plan.mass(), 6).majorOnly();
+        Ticks masses = Ticks.linear(panel.xs(plan.mass()), 6).majorOnly();
         Ticks ticks =
-                (light ? UncertaintyFigure.magnitudes(plan) : Ticks.linear(plan.sigma(), 5))
+                (light
+                                ? UncertaintyFigure.magnitudes(panel.ys(plan.light()))
+                                : Ticks.linear(panel.ys(plan.sigma()), 5))
                         .majorOnly();
         CountBar key =
                 light
@@ -73,6 +73,27 @@ public final class UncertaintyChart implements ScreenChart<UncertaintyPlan> {
                         graphics.drawString("median", (float) left + 16, (float) y);
                     }
                 };
-        ScreenChart.once(chart, () -> panel.show(masses, ticks, layers, List.of(beside)));
+        ScreenChart.once(chart(), () -> panel.show(masses, ticks, layers, List.of(beside)));
+    }
+
+    @Override
+    public Optional<String> told(UncertaintyPlan plan, Plane plane, double atX, double atY) {
+        var mass = new Told.Quantity("predicted mass", "dex");
+        boolean light = part == Part.LIGHT;
+        UncertaintyPlan.Method method = plan.methods().getFirst();
+        return Told.cell(
+                light ? plan.byLight() : method.counts(),
+                plane.valueX(atX),
+                plane.valueY(atY),
+                mass,
+                light
+                        ? new Told.Quantity("−" + plan.spec().band(), "mag")
+                        : new Told.Quantity("σ, " + method.name(), "dex"));
+    }
+
+    @Override
+    public String values(UncertaintyPlan plan) {
+        UncertaintyPlan.Method method = plan.methods().getFirst();
+        return Told.table(method.medians(), "predicted mass", "σ, " + method.name());
     }
 }

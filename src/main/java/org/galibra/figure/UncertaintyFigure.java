@@ -51,7 +51,7 @@ final class UncertaintyFigure {
                         height);
         Ticks masses = Ticks.linear(plan.mass(), 8);
         String predicted = plan.spec().target().predicted();
-        sheet.panel(light, masses, beside, magnitudes(plan), light(plan, style));
+        sheet.panel(light, masses, beside, magnitudes(plan.light()), light(plan, style));
         var said = new ArrayList<String>();
         said.add(plan.spec().galaxies() + ", *N* = " + Numbers.count(plan.spec().masses().rows()));
         if (plan.spec().input()) {
@@ -108,8 +108,8 @@ final class UncertaintyFigure {
     }
 
     /// The axis of magnitudes, bright ones up.
-    static Ticks magnitudes(UncertaintyPlan plan) {
-        return Ticks.linear(new Range(-plan.light().to(), -plan.light().from()), 6).mirrored();
+    static Ticks magnitudes(Range light) {
+        return Ticks.linear(new Range(-light.to(), -light.from()), 6).mirrored();
     }
 
     static List<Layer> light(UncertaintyPlan plan, FigureStyle style) {

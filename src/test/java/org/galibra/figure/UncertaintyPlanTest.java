@@ -47,7 +47,7 @@ class UncertaintyPlanTest {
 
     @Test
     void brightIsUp() {
-        Ticks ticks = UncertaintyFigure.magnitudes(PLAN);
+        Ticks ticks = UncertaintyFigure.magnitudes(PLAN.light());
         assertThat(ticks.range()).isEqualTo(PLAN.light());
         assertThat(ticks.ticks().stream().filter(Ticks.Tick::isMajor).map(Ticks.Tick::label))
                 .contains("−20")
