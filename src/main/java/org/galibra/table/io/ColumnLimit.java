@@ -5,10 +5,10 @@ import org.galibra.work.Problem;
 
 import java.util.Locale;
 
-/// The most columns that a table may have: beyond that a file is not a catalogue of galaxies, and
-/// no list of its columns could be shown.
+/// The most columns that a table may have. A list of 10,000 is still made and searched in a few
+/// seconds; beyond twice that a file is no catalogue of galaxies, but a matrix, or damaged.
 public final class ColumnLimit {
-    static final int COLUMNS = 5000;
+    static final int COLUMNS = 20_000;
 
     private ColumnLimit() {}
 

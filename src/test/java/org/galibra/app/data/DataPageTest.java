@@ -273,4 +273,23 @@ class DataPageTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
         await("six columns", () -> window.data().columns().all().size() == 6);
     }
+
+    @Test
+    void tenThousandColumnsAreListedAndTheFirstOfThemShown(FxRobot robot) throws IOException {
+        var text = new StringBuilder("c0");
+        for (int column = 1; column < 10_000; column++) {
+            text.append(",c").append(column);
+        }
+        for (int row = 0; row < 3; row++) {
+            text.append('\n').append(row).append(",1.5".repeat(9_999));
+        }
+        Path table = Files.writeString(folder.resolve("wide.csv"), text.append('\n'));
+        robot.interact(() -> bench.open(List.of(table)));
+        await("the columns", () -> window.data().lines().size() == 10_000);
+        awaitSummaries();
+        assertThat(summary("c9999").median()).isEqualTo(1.5);
+        robot.interact(
+                () -> robot.lookup("#search-columns").queryAs(TextField.class).setText("c999"));
+        assertThat(robot.lookup("#columns").queryTableView().getItems()).hasSize(11);
+    }
 }

@@ -169,23 +169,29 @@ class MutatedTablesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"t.csv", "t.ecsv", "t.vot", "t.txt"})
-    void tenThousandColumnsAreRefusedInWords(String name) throws Exception {
-        var columns = new ArrayList<Column>();
-        for (int i = 0; i < 10_000; i++) {
-            columns.add(Column.of("c" + i, Reals.of(i, i)));
-        }
+    void tenThousandColumnsOpenAndMoreThanTwiceAsManyAreRefusedInWords(String name)
+            throws Exception {
+        assertThat(read(wide(name, 10_000)).columns()).hasSize(10_000);
+        Path tooWide = wide(name, 20_001);
+        assertThatThrownBy(() -> read(tooWide))
+                .isInstanceOf(GalibraException.class)
+                .hasMessageContainingAll(name, "20,001 columns", "20,000", "of their own")
+                .hasMessageNotContaining("BINARY2");
+    }
+
+    private Path wide(String name, int width) throws Exception {
         Path path = folder.resolve(name);
         if (name.endsWith("txt")) {
-            String row = "1 ".repeat(10_000) + "\n";
-            Files.writeString(path, row + row);
-        } else {
-            var table = new Table("t", columns, new Source("", "", ""), Map.of());
-            TableFiles.write(path, table, Progress.UNWATCHED, new StopSignal());
+            String row = "1 ".repeat(width) + "\n";
+            return Files.writeString(path, row + row);
         }
-        assertThatThrownBy(() -> read(path))
-                .isInstanceOf(GalibraException.class)
-                .hasMessageContainingAll(name, "10,000 columns", "5,000", "of their own")
-                .hasMessageNotContaining("BINARY2");
+        var columns = new ArrayList<Column>();
+        for (int i = 0; i < width; i++) {
+            columns.add(Column.of("c" + i, Reals.of(i, i)));
+        }
+        var table = new Table("t", columns, new Source("", "", ""), Map.of());
+        TableFiles.write(path, table, Progress.UNWATCHED, new StopSignal());
+        return path;
     }
 
     @Test
