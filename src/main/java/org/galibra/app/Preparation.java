@@ -5,20 +5,25 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.galibra.app.control.Numbers;
+import org.galibra.app.control.Status;
 import org.galibra.app.work.Ending;
 import org.galibra.app.work.Work;
 import org.galibra.study.Experiment;
 import org.galibra.study.Recipe;
 import org.galibra.study.TableReference;
 import org.galibra.table.Table;
+import org.galibra.table.io.TablePlace;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 import org.galibra.work.Progress;
 import org.galibra.work.StopSignal;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /// Makes the experiment of every recipe that is wanted, away from the screen: one at a time, the
@@ -30,6 +35,7 @@ final class Preparation {
 
     private final RecipeHistory history;
     private final ReadOnlyObjectWrapper<Optional<Project>> project;
+    private final Attention attention;
     private final Consumer<Throwable> fault;
     private final Consumer<Wanted> wishes;
     private final ReadOnlyBooleanWrapper behind = new ReadOnlyBooleanWrapper();
@@ -40,13 +46,22 @@ final class Preparation {
     private final Map<TableReference, Table> tables = new LinkedHashMap<>();
     private int openings;
     private boolean begun;
+    private Optional<Wanted> reading = Optional.empty();
 
     /// @param tables what need not be read again
+    /// @param progress hears how far a table has been read
+    /// @param stop ends its reading
     private record Wanted(
             int opening,
             Map<TableReference, Table> tables,
             Optional<Project> project,
-            Recipe recipe) {}
+            Recipe recipe,
+            Progress progress,
+            StopSignal stop) {
+        boolean isToRead() {
+            return !tables.containsKey(recipe.table());
+        }
+    }
 
     private record Made(Wanted wanted, Optional<Table> table, Ending<Project> ending) {}
 
@@ -54,8 +69,10 @@ final class Preparation {
             Work work,
             RecipeHistory history,
             ReadOnlyObjectWrapper<Optional<Project>> project,
+            Attention attention,
             Consumer<Throwable> fault) {
         this.history = history;
+        this.attention = attention;
         this.project = project;
         this.fault = fault;
         this.wishes = work.conflate(Work.REDRAW, Preparation::make, this::made);
@@ -69,6 +86,8 @@ final class Preparation {
     /// @param problem why it does not
     void open(Table now, Recipe first, Optional<Project> made, Optional<Problem> problem) {
         openings++;
+        reading.ifPresent(before -> before.stop().stop());
+        reading = Optional.empty();
         refusal.set(problem.map(why -> new Refusal(Page.DATA, why)));
         behind.set(false);
         begun = false;
@@ -96,13 +115,38 @@ final class Preparation {
             return;
         }
         Optional<Project> now = project.get();
-        var wanted = new Wanted(openings, Map.copyOf(tables), now, recipe);
+        var wanted =
+                new Wanted(
+                        openings,
+                        Map.copyOf(tables),
+                        now,
+                        recipe,
+                        attention.progress(),
+                        reading.filter(before -> before.recipe().table().equals(recipe.table()))
+                                .map(Wanted::stop)
+                                .orElseGet(StopSignal::new));
+        read(wanted);
         if (now.filter(made -> made.experiment().hasSampleOf(recipe)).isPresent()) {
             made(make(wanted));
         } else {
             behind.set(true);
             wishes.accept(wanted);
         }
+    }
+
+    /// Says that a table is being read, and ends the reading of one that is wanted no more.
+    private void read(Wanted wanted) {
+        TableReference table = wanted.recipe().table();
+        reading.filter(before -> !before.recipe().table().equals(table))
+                .ifPresent(before -> before.stop().stop());
+        if (wanted.isToRead()) {
+            reading = Optional.of(wanted);
+            attention.begin(Status.working("Reading " + name(table), 0, 0), wanted.stop()::stop);
+        }
+    }
+
+    private static String name(TableReference table) {
+        return String.valueOf(TablePlace.of(Path.of(table.path())).file().getFileName());
     }
 
     private static Made make(Wanted wanted) {
@@ -112,6 +156,8 @@ final class Preparation {
             return new Made(wanted, table, new Ending.Done<>(project(wanted, table.get())));
         } catch (GalibraException e) {
             return new Made(wanted, table, new Ending.Refused<>(e.problem()));
+        } catch (CancellationException e) {
+            return new Made(wanted, table, new Ending.Cancelled<>());
         } catch (RuntimeException e) {
             return new Made(wanted, table, new Ending.Failed<>(e));
         }
@@ -120,7 +166,7 @@ final class Preparation {
     private static Table table(Wanted wanted) throws GalibraException {
         TableReference reference = wanted.recipe().table();
         Table known = wanted.tables().get(reference);
-        return known != null ? known : reference.open(Progress.UNWATCHED, new StopSignal());
+        return known != null ? known : reference.open(wanted.progress(), wanted.stop());
     }
 
     private static Project project(Wanted wanted, Table table) throws GalibraException {
@@ -142,6 +188,7 @@ final class Preparation {
         if (newest) {
             behind.set(false);
             refusal.set(Optional.empty());
+            ended(made);
             made.table()
                     .ifPresent(now -> {
                         keep(wanted.recipe().table(), now);
@@ -155,9 +202,40 @@ final class Preparation {
                     refusal.set(Optional.of(new Refusal(history.page(), problem)));
                 }
             }
-            case Ending.Cancelled<Project> _ -> {}
+            case Ending.Cancelled<Project> _ -> {
+                if (newest) {
+                    history.retreat(recipe -> tables.containsKey(recipe.table()));
+                }
+            }
             case Ending.Failed<Project>(var thrown) -> fault.accept(thrown);
         }
+    }
+
+    /// Says how the reading of a table ended, if one was read.
+    private void ended(Made made) {
+        if (reading.isEmpty()) {
+            return;
+        }
+        reading = Optional.empty();
+        String name = name(made.wanted().recipe().table());
+        boolean cancelled = made.ending() instanceof Ending.Cancelled<Project>;
+        attention.end(
+                made.table()
+                        .map(now ->
+                                Status.of(
+                                        Status.Tone.DONE,
+                                        name + " loaded",
+                                        Numbers.counted(now.rows(), "galaxy", "galaxies")))
+                        .orElse(
+                                cancelled
+                                        ? Status.of(
+                                                Status.Tone.QUIET,
+                                                "Cancelled",
+                                                "what was changed is taken back")
+                                        : Status.of(
+                                                Status.Tone.ATTENTION,
+                                                "Nothing was loaded",
+                                                "what was open is still open")));
     }
 
     /// The open table, as it was read.

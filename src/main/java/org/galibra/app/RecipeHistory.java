@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /// The recipe as a person wants it, with the way back and forth between all that it has been since
@@ -35,6 +36,7 @@ public final class RecipeHistory {
     private Page page = Page.START;
     private boolean flowing;
     private boolean held;
+    private boolean undone;
 
     private record Step(Page page, String what, Recipe before, Recipe after) {}
 
@@ -49,6 +51,7 @@ public final class RecipeHistory {
         page = Page.START;
         flowing = false;
         held = false;
+        undone = false;
         set(first);
     }
 
@@ -83,6 +86,7 @@ public final class RecipeHistory {
         }
         future.clear();
         flowing = true;
+        undone = false;
         work.debounce(resting, REST, () -> flowing = held);
         page = step.page();
         set(step.after());
@@ -106,6 +110,7 @@ public final class RecipeHistory {
         if (!past.isEmpty()) {
             Step step = past.pop();
             future.push(step);
+            undone = true;
             go(step, step.before());
         }
     }
@@ -115,8 +120,29 @@ public final class RecipeHistory {
         if (!future.isEmpty()) {
             Step step = future.pop();
             past.push(step);
+            undone = false;
             go(step, step.after());
         }
+    }
+
+    /// Takes back what was done last, be it a change or an undo, and what was done so before, until
+    /// the recipe is one that `fits`; stays where none does.
+    void retreat(Predicate<Recipe> fits) {
+        Deque<Step> from = undone ? future : past;
+        Deque<Step> to = undone ? past : future;
+        boolean any = from.stream().anyMatch(step -> fits.test(beyond(step)));
+        while (any) {
+            Step step = from.pop();
+            to.push(step);
+            if (fits.test(beyond(step))) {
+                go(step, beyond(step));
+                return;
+            }
+        }
+    }
+
+    private Recipe beyond(Step step) {
+        return undone ? step.after() : step.before();
     }
 
     private void go(Step step, Recipe to) {

@@ -22,32 +22,22 @@ import org.galibra.study.Recipe;
 import org.galibra.study.SourceRecord;
 import org.galibra.study.TableReference;
 import org.galibra.table.Table;
+import org.galibra.table.io.TableFiles;
 import org.galibra.table.io.hdf5.BandOrder;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 import org.galibra.work.Progress;
-import org.galibra.work.TimeLeft;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 
 /// What the pages share: the open table, the page in view, what the status bar says. Lives on the
 /// screen's thread.
 public final class Workbench {
     private static final long SEED = 1;
     private static final String BAND_ORDER = "band-order";
-    private static final Duration LAST_WORD = Duration.ofSeconds(3);
-
-    /// Whose the status bar is.
-    private enum Attention {
-        NONE,
-        WORK,
-        LAST_WORD
-    }
 
     private final Work work;
     private final Settings settings;
@@ -61,16 +51,13 @@ public final class Workbench {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final ObjectProperty<Optional<Notice>> notice =
             new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Status> status =
-            new ReadOnlyObjectWrapper<>(Status.of(Status.Tone.QUIET, "Ready", ""));
+    private final ReadOnlyObjectWrapper<Optional<DatasetOffer>> offer =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
-    private final Consumer<Status> statuses;
+    private final Attention attention;
     private final RecipeHistory history;
     private final Preparation preparation;
-    private final Slot reading = new Slot("reading the last word");
-    private Attention attention = Attention.NONE;
-    private Runnable cancelling = () -> {};
     private Optional<Path> asked = Optional.empty();
 
     /// A workbench without a table.
@@ -80,9 +67,9 @@ public final class Workbench {
         this.work = work;
         this.settings = settings;
         this.synthetic = synthetic;
-        this.statuses = work.conflate(Work.NUMBERS, now -> now, status::set);
+        this.attention = new Attention(work);
         this.history = new RecipeHistory(work);
-        this.preparation = new Preparation(work, history, project, this::fault);
+        this.preparation = new Preparation(work, history, project, attention, this::fault);
         theme.set(settings.theme());
         theme.addListener((property, old, now) -> settings.theme(now));
         recent.setAll(settings.recent());
@@ -100,8 +87,17 @@ public final class Workbench {
         open(
                 "Reading " + file.getFileName(),
                 stop -> {
-                    Table table = new TableReference(file.toString(), "").open(progress(), stop);
-                    return attempted(table, Recipe.on(TableReference.to(table.source()), SEED));
+                    try {
+                        Table table =
+                                new TableReference(file.toString(), "")
+                                        .open(attention.progress(), stop);
+                        return attempted(table, Recipe.on(TableReference.to(table.source()), SEED));
+                    } catch (GalibraException e) {
+                        if (TableFiles.isToChoose(file)) {
+                            return choice(file, List.of());
+                        }
+                        throw e;
+                    }
                 },
                 () -> {
                     settings.opened(file);
@@ -115,33 +111,63 @@ public final class Workbench {
                 "Making the synthetic catalogue",
                 stop ->
                         attempted(
-                                synthetic.open(progress(), stop),
+                                synthetic.open(attention.progress(), stop),
                                 Recipe.demonstration(synthetic, SEED)),
                 () -> {});
     }
 
-    /// What came of a table that was read: a project, or what stands in its way.
-    private record Attempt(
-            Table table, Recipe recipe, Optional<Project> project, Optional<Problem> problem) {}
+    /// What came of a file that was looked at.
+    private sealed interface Opening {
+        /// A table that was read: a project, or what stands in its way.
+        record Attempt(
+                Table table, Recipe recipe, Optional<Project> project, Optional<Problem> problem)
+                implements Opening {}
 
-    private static Attempt attempted(Table table, Recipe recipe) {
+        /// A file out of which a person chooses.
+        record Choice(DatasetOffer offer) implements Opening {}
+    }
+
+    /// Shows what the file of the open table holds, to choose other datasets of it.
+    ///
+    /// @param file an HDF5 file
+    /// @param chosen the paths of the datasets that are open
+    public void offer(Path file, List<String> chosen) {
+        open("Looking into " + file.getFileName(), _ -> choice(file, chosen), () -> {});
+    }
+
+    private static Opening choice(Path file, List<String> chosen) throws GalibraException {
+        return new Opening.Choice(new DatasetOffer(file, TableFiles.parts(file), chosen));
+    }
+
+    /// Leaves what is open as it is.
+    public void withdrawOffer() {
+        offer.set(Optional.empty());
+    }
+
+    /// The file out of which a person is to choose datasets, if there is one.
+    public ReadOnlyObjectProperty<Optional<DatasetOffer>> offerProperty() {
+        return offer.getReadOnlyProperty();
+    }
+
+    private static Opening attempted(Table table, Recipe recipe) {
         try {
             var made = Project.of(table, Experiment.prepare(table, recipe));
-            return new Attempt(table, recipe, Optional.of(made), Optional.empty());
+            return new Opening.Attempt(table, recipe, Optional.of(made), Optional.empty());
         } catch (GalibraException e) {
-            return new Attempt(table, recipe, Optional.empty(), Optional.of(e.problem()));
+            return new Opening.Attempt(table, recipe, Optional.empty(), Optional.of(e.problem()));
         }
     }
 
-    private void open(String what, Job<Attempt> job, Runnable opened) {
+    private void open(String what, Job<Opening> job, Runnable opened) {
         notice.set(Optional.empty());
+        offer.set(Optional.empty());
         loading.set(true);
         begin(Status.working(what, 0, 0), () -> work.cancel(opening));
         work.latest(opening, uncancelled(job), ending -> opened(ending, opened));
     }
 
     /// Readers answer a stop signal with an exception; nobody waits for what they would return.
-    private static Job<Attempt> uncancelled(Job<Attempt> job) {
+    private static Job<Opening> uncancelled(Job<Opening> job) {
         return stop -> {
             try {
                 return job.run(stop);
@@ -154,24 +180,33 @@ public final class Workbench {
         };
     }
 
-    private void opened(Ending<Attempt> ending, Runnable opened) {
+    private void opened(Ending<Opening> ending, Runnable opened) {
         loading.set(false);
         switch (ending) {
-            case Ending.Done<Attempt>(Attempt attempt) -> {
+            case Ending.Done<Opening>(Opening.Attempt attempt) -> {
                 opened.run();
                 opened(attempt);
             }
-            case Ending.Refused<Attempt>(var problem) -> refused(asking(problem));
-            case Ending.Cancelled<Attempt> _ ->
+            case Ending.Done<Opening>(Opening.Choice(DatasetOffer choice)) -> {
+                offer.set(Optional.of(choice));
+                page.set(Page.DATA);
+                end(
+                        Status.of(
+                                Status.Tone.ATTENTION,
+                                "Choose datasets of " + choice.file().getFileName(),
+                                kept()));
+            }
+            case Ending.Refused<Opening>(var problem) -> refused(asking(problem));
+            case Ending.Cancelled<Opening> _ ->
                     end(Status.of(Status.Tone.QUIET, "Cancelled", kept()));
-            case Ending.Failed<Attempt>(var fault) -> {
+            case Ending.Failed<Opening>(var fault) -> {
                 fault(fault);
                 end(Status.of(Status.Tone.ATTENTION, "Nothing was loaded", kept()));
             }
         }
     }
 
-    private void opened(Attempt attempt) {
+    private void opened(Opening.Attempt attempt) {
         preparation.open(attempt.table(), attempt.recipe(), attempt.project(), attempt.problem());
         String galaxies = Numbers.counted(attempt.table().rows(), "galaxy", "galaxies");
         if (attempt.table().source().sample().isPresent()) {
@@ -228,10 +263,7 @@ public final class Workbench {
 
     /// Tells the status bar how far a piece of work has come, for the thread that does it.
     public Progress progress() {
-        var left = new TimeLeft();
-        return (what, done, total) ->
-                statuses.accept(
-                        Status.working(what, done, total).with(left.words(what, done, total)));
+        return attention.progress();
     }
 
     /// Logs a fault of the program and says that there was one.
@@ -245,49 +277,31 @@ public final class Workbench {
     ///
     /// @param cancel what Cancel in the status bar does
     public void begin(Status begun, Runnable cancel) {
-        attention = Attention.WORK;
-        cancelling = cancel;
-        statuses.accept(begun);
+        attention.begin(begun, cancel);
     }
 
     /// The piece of work has ended. What it says last stands long enough to be read.
     public void end(Status last) {
-        attention = Attention.LAST_WORD;
-        cancelling = () -> {};
-        statuses.accept(last);
-        work.debounce(
-                reading,
-                LAST_WORD,
-                () -> {
-                    if (attention == Attention.LAST_WORD) {
-                        attention = Attention.NONE;
-                    }
-                });
+        attention.end(last);
     }
 
     /// News of what goes on beside the pieces of work, as a training does.
     ///
     /// @param cancel what Cancel in the status bar does
     public void say(Status now, Runnable cancel) {
-        if (attention != Attention.WORK) {
-            attention = Attention.NONE;
-            report(now, cancel);
-        }
+        attention.say(now, cancel);
     }
 
     /// What goes on beside the pieces of work still does.
     ///
     /// @param cancel what Cancel in the status bar does
     public void report(Status now, Runnable cancel) {
-        if (attention == Attention.NONE) {
-            cancelling = cancel;
-            statuses.accept(now);
-        }
+        attention.report(now, cancel);
     }
 
     /// Cancels what goes on, if something does.
     public void cancel() {
-        cancelling.run();
+        attention.cancel();
     }
 
     public void toggleTheme() {
@@ -367,7 +381,7 @@ public final class Workbench {
     }
 
     public ReadOnlyObjectProperty<Status> statusProperty() {
-        return status.getReadOnlyProperty();
+        return attention.statusProperty();
     }
 
     /// The tables opened lately, the last one first.

@@ -115,6 +115,18 @@ public final class TableFiles {
         }
     }
 
+    /// Whether a file holds several tables of which none is the obvious one, and arrays to choose
+    /// from.
+    ///
+    /// @throws GalibraException if the file is absent, unreadable, empty, or of no known format
+    public static boolean isToChoose(Path path) throws GalibraException {
+        TablePlace place = TablePlace.of(path);
+        return place.within().isEmpty()
+                && place.part().isEmpty()
+                && Files.isRegularFile(place.file())
+                && reader(place).isToChoose(place.file());
+    }
+
     /// Writes a table, whole or not at all, in the format that the file's name asks for: `.csv`,
     /// `.ecsv`, `.fits` or `.vot`, gzipped if `.gz` follows.
     ///

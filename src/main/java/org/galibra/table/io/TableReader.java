@@ -30,6 +30,13 @@ public interface TableReader {
         return false;
     }
 
+    /// Whether a file holds several tables of which none is the obvious one.
+    ///
+    /// @throws GalibraException if it is damaged
+    default boolean isToChoose(Path file) throws GalibraException {
+        return false;
+    }
+
     /// What the file is made of, as far as it can be made out without reading its rows; empty if
     /// this format holds one table to a file.
     ///

@@ -285,7 +285,7 @@ class DataPageTest {
         }
         Path table = Files.writeString(folder.resolve("wide.csv"), text.append('\n'));
         robot.interact(() -> bench.open(List.of(table)));
-        await("the columns", () -> window.data().lines().size() == 10_000);
+        await("the columns", () -> window.data().columns().all().size() == 10_000);
         awaitSummaries();
         assertThat(summary("c9999").median()).isEqualTo(1.5);
         robot.interact(

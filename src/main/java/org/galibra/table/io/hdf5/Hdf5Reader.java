@@ -182,17 +182,8 @@ public final class Hdf5Reader implements TableReader {
         if (tables.isEmpty()) {
             throw refuse(place, "this HDF5 file holds no table (" + inWords(tree) + ")", tables);
         }
-        GroupTable largest =
-                tables.values().stream()
-                        .max((a, b) -> Integer.compare(a.columns(), b.columns()))
-                        .orElseThrow();
-        boolean obvious =
-                tables.values().stream()
-                        .allMatch(t ->
-                                t.path().equals(largest.path())
-                                        || (t.columns() < largest.columns()
-                                                && t.rows() <= largest.rows()));
-        if (!obvious) {
+        GroupTable largest = largest(tables);
+        if (!isObvious(tables)) {
             throw refuse(
                     place,
                     "this HDF5 file holds " + tables.size() + " tables to choose from",
@@ -204,6 +195,33 @@ public final class Hdf5Reader implements TableReader {
                         ? largest.path()
                         : largest.path() + ", the largest of " + tables.size());
         return largest;
+    }
+
+    private static GroupTable largest(Map<String, GroupTable> tables) {
+        return tables.values().stream()
+                .max((a, b) -> Integer.compare(a.columns(), b.columns()))
+                .orElseThrow();
+    }
+
+    /// Whether one table is the largest in every way.
+    private static boolean isObvious(Map<String, GroupTable> tables) {
+        GroupTable largest = largest(tables);
+        return tables.values().stream()
+                .allMatch(t ->
+                        t.path().equals(largest.path())
+                                || (t.columns() < largest.columns() && t.rows() <= largest.rows()));
+    }
+
+    @Override
+    public boolean isToChoose(Path path) throws GalibraException {
+        return Hdf5File.use(
+                path,
+                path.toString(),
+                new StopSignal(),
+                file -> {
+                    Map<String, GroupTable> tables = GroupTable.in(file, file.tree());
+                    return kind(file) == Kind.GROUP && !tables.isEmpty() && !isObvious(tables);
+                });
     }
 
     private static GroupTable named(TablePlace place, Hdf5File file, Map<String, GroupTable> tables)
