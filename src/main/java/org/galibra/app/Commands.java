@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -164,7 +165,8 @@ final class Commands {
     private static boolean takesSpace(EventTarget focus) {
         return focus instanceof ButtonBase
                 || focus instanceof ComboBoxBase
-                || focus instanceof ToggleSwitch;
+                || focus instanceof ToggleSwitch
+                || focus instanceof TreeView;
     }
 
     private boolean withControl(KeyEvent event, EventTarget focus) {

@@ -159,11 +159,23 @@ final class DataRail {
                                                 .orElse("")));
         Optional.ofNullable(now.metadata().get("column names"))
                 .ifPresent(names -> facts.getChildren().add(fact("Names", names)));
-        file.filter(at -> at.tables().size() > 1)
+        file.filter(at -> at.shark().isEmpty() && now.source().format().equals("HDF5"))
+                .ifPresent(_ -> facts.getChildren().add(datasets()));
+        file.filter(at -> at.tables().size() > 1 && at.open().isPresent())
                 .ifPresent(at -> {
-                    parts.show(at.tables(), at.open());
+                    parts.show(at.tables(), at.open().orElse(null));
                     facts.getChildren().add(Rail.line(new Label("Part"), parts));
                 });
+    }
+
+    private Button datasets() {
+        var choose = new Button("Choose datasets…", Icons.of(Material2RoundAL.ACCOUNT_TREE, 14));
+        choose.setId("choose-datasets");
+        choose.getStyleClass().addAll("plain", "compact");
+        choose.setMaxWidth(Double.MAX_VALUE);
+        choose.setTooltip(new Tooltip("Shows the file's tree, to make one table of its datasets"));
+        choose.setOnAction(event -> model.chooseDatasets());
+        return choose;
     }
 
     private Node entry(Joined joined) {

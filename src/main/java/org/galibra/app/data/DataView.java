@@ -1,5 +1,6 @@
 package org.galibra.app.data;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,7 +18,6 @@ import org.galibra.app.control.Icons;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 import java.util.List;
-import java.util.Optional;
 
 /// The Data page.
 public final class DataView implements PageView {
@@ -50,11 +50,19 @@ public final class DataView implements PageView {
         rows.node().setPrefHeight(174);
         rows.node().setMinHeight(122);
         attention.node().minHeight(Region.USE_PREF_SIZE);
-        page.visibleProperty().bind(model.tableProperty().map(Optional::isPresent));
+        var datasets = new DatasetCard(model.datasets()).node();
+        page.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        model.tableProperty().get().isPresent()
+                                                && !datasets.isVisible(),
+                                model.tableProperty(),
+                                datasets.visibleProperty()));
         root.setLeft(
                 new DataRail(model, open, () -> chooser.table().ifPresent(model.join()::begin))
                         .node());
-        root.setCenter(new StackPane(page, empty()));
+        root.setCenter(new StackPane(page, empty(datasets), datasets));
         root.setId("data-page");
         model.columns().shown().addListener((ListChangeListener<ColumnLine>) change -> showRows());
         showRows();
@@ -65,7 +73,8 @@ public final class DataView implements PageView {
         rows.show(shown, model.columns().all().size() - shown.size());
     }
 
-    private VBox empty() {
+    /// @param datasets what covers it, where it is visible
+    private VBox empty(Node datasets) {
         var words = new Label();
         words.textProperty()
                 .bind(
@@ -83,7 +92,14 @@ public final class DataView implements PageView {
         var box = new VBox(Icons.of(Material2RoundMZ.TABLE_CHART, 32, "muted-icon"), words, demo);
         box.getStyleClass().add("empty");
         box.setAlignment(Pos.CENTER);
-        box.visibleProperty().bind(model.tableProperty().map(Optional::isEmpty));
+        box.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        model.tableProperty().get().isEmpty()
+                                                && !datasets.isVisible(),
+                                model.tableProperty(),
+                                datasets.visibleProperty()));
         return box;
     }
 

@@ -32,6 +32,7 @@ public final class DataViewModel {
     private final Workbench bench;
     private final ColumnLines columns;
     private final JoinDraft join;
+    private final DatasetDraft datasets;
     private final MappingWork mappings;
     private final Slot reading = new Slot("reading what columns mean");
     private final Slot looking = new Slot("looking at the file");
@@ -49,6 +50,7 @@ public final class DataViewModel {
         this.bench = bench;
         columns = new ColumnLines(bench.work(), bench::fault);
         join = new JoinDraft(bench);
+        datasets = new DatasetDraft(bench);
         mappings = new MappingWork(bench, this);
         bench.tableProperty().addListener((property, old, now) -> opened(now));
         bench.history().recipeProperty().addListener((property, old, now) -> changed(old, now));
@@ -177,6 +179,18 @@ public final class DataViewModel {
 
     private static TableReference first(TableReference table, int joins) {
         return table.withJoins(table.joins().subList(0, joins));
+    }
+
+    /// The choice of datasets that is being made.
+    DatasetDraft datasets() {
+        return datasets;
+    }
+
+    /// Shows what the open file holds, to choose datasets of it.
+    void chooseDatasets() {
+        facts.get()
+                .flatMap(FileFacts::place)
+                .ifPresent(place -> bench.offer(place.file(), FileFacts.datasets(place)));
     }
 
     /// Opens another part of the same file.

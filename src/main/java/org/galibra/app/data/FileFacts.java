@@ -5,6 +5,7 @@ import org.galibra.table.Table;
 import org.galibra.table.io.TableFiles;
 import org.galibra.table.io.TablePart;
 import org.galibra.table.io.TablePlace;
+import org.galibra.table.io.hdf5.DatasetChoice;
 import org.galibra.table.io.hdf5.SharkChoices;
 import org.galibra.work.FileFault;
 import org.galibra.work.GalibraException;
@@ -72,13 +73,19 @@ record FileFacts(
         }
     }
 
-    /// The part that is open: the one that was asked for, or else the first.
-    TablePart open() {
+    /// The part that is open: the one that was asked for, or else the first; nothing where several
+    /// datasets were.
+    Optional<TablePart> open() {
         String name = place.map(TablePlace::name).orElse("");
-        return tables.stream()
-                .filter(part -> name.endsWith(part.suffix()))
-                .findFirst()
-                .orElse(tables.getFirst());
+        Optional<TablePart> named =
+                tables.stream().filter(part -> name.endsWith(part.suffix())).findFirst();
+        boolean first = place.filter(at -> at.within().isEmpty()).isPresent();
+        return named.isPresent() || !first ? named : tables.stream().findFirst();
+    }
+
+    /// The paths that were asked for within an HDF5 file.
+    static List<String> datasets(TablePlace place) {
+        return place.within().startsWith("/") ? DatasetChoice.paths(place.within()) : List.of();
     }
 
     /// The path that opens another part of the file.

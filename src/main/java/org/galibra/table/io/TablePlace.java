@@ -1,5 +1,7 @@
 package org.galibra.table.io;
 
+import org.galibra.table.io.hdf5.DatasetChoice;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
@@ -45,9 +47,12 @@ public record TablePlace(Path file, OptionalInt part, String within) {
         return whole;
     }
 
-    /// The file's name, and what was asked for within it.
+    /// The file's name, and what was asked for within it; only how many, where that is several
+    /// datasets.
     public String name() {
-        return file.getFileName() + suffix();
+        return DatasetChoice.isOfSeveral(within)
+                ? file.getFileName() + ", " + DatasetChoice.paths(within).size() + " datasets"
+                : file.getFileName() + suffix();
     }
 
     /// The absolute path that opens this table again.

@@ -28,7 +28,7 @@ public final class DatasetChoice {
     }
 
     /// Whether more than one dataset may stand behind `#`.
-    static boolean isOfSeveral(String within) {
+    public static boolean isOfSeveral(String within) {
         return within.startsWith("/") && within.contains(BETWEEN);
     }
 
