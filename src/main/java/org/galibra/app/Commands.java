@@ -17,6 +17,7 @@ import javafx.scene.layout.GridPane;
 
 import org.galibra.app.chart.ChartPane;
 import org.galibra.app.control.NumberField;
+import org.galibra.app.explain.ExplainViewModel;
 import org.galibra.app.figures.FiguresViewModel;
 import org.galibra.app.train.TrainViewModel;
 import org.galibra.app.welcome.WelcomeViewModel;
@@ -36,6 +37,7 @@ final class Commands {
                     new Key("Ctrl R", "reset"),
                     new Key("+  −", "faster, slower"),
                     new Key("[  ]  End", "look back, look on, the training as it stands"),
+                    new Key("N  Esc", "Explain: pin the next neuron, release"),
                     new Key("L", "linear or logarithmic loss"),
                     new Key("Ctrl O", "open a table"),
                     new Key("Ctrl S", "save the run"),
@@ -48,6 +50,7 @@ final class Commands {
     private final Workbench bench;
     private final WelcomeViewModel welcome;
     private final TrainViewModel training;
+    private final ExplainViewModel explain;
     private final FiguresViewModel figures;
     private final Chooser chooser;
     private final Runnable quit;
@@ -57,12 +60,14 @@ final class Commands {
             Workbench bench,
             WelcomeViewModel welcome,
             TrainViewModel training,
+            ExplainViewModel explain,
             FiguresViewModel figures,
             Chooser chooser,
             Runnable quit) {
         this.bench = bench;
         this.welcome = welcome;
         this.training = training;
+        this.explain = explain;
         this.figures = figures;
         this.chooser = chooser;
         this.quit = quit;
@@ -159,7 +164,22 @@ final class Commands {
         if (focus instanceof ChartPane<?> && ChartPane.takes(event.getCode())) {
             return false;
         }
-        return bench.pageProperty().get() == Page.TRAIN && onTrain(event, focus);
+        return switch (bench.pageProperty().get()) {
+            case TRAIN -> onTrain(event, focus);
+            case EXPLAIN -> onExplain(event);
+            default -> false;
+        };
+    }
+
+    private boolean onExplain(KeyEvent event) {
+        switch (event.getCode()) {
+            case N -> explain.next();
+            case ESCAPE -> explain.release();
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean takesSpace(EventTarget focus) {

@@ -7,6 +7,7 @@ public enum Page {
     SAMPLE(2, "Sample"),
     TRAIN(3, "Train"),
     EVALUATE(4, "Evaluate"),
+    EXPLAIN(5, "Explain"),
     FIGURES(7, "Figures");
 
     private final int number;

@@ -61,8 +61,8 @@ public final class Pictures {
                 }
             };
 
-    /// Writes `start.png`, `data.png`, `figures.png`, and `sample` and `train` each as `-light.png`
-    /// and `-dark.png`, without a display.
+    /// Writes `start.png`, `data.png`, `figures.png`, and `sample`, `train` and `explain` each as
+    /// `-light.png` and `-dark.png`, without a display.
     ///
     /// @param width of the window, in px
     /// @param height of the window, in px
@@ -159,21 +159,46 @@ public final class Pictures {
                     if ((ripe || ended) && shots.size() == 4) {
                         take("train-light");
                         bench.themeProperty().set(Theme.DARK);
-                        Screen.afterPulse(this::last);
+                        Screen.afterPulse(() -> {
+                            take("train-dark");
+                            explain();
+                        });
                     }
                 });
         training.train();
     }
 
-    private void last() {
-        take("train-dark");
-        bench.themeProperty().set(Theme.LIGHT);
-        figures();
+    /// The network of that moment: the training pauses.
+    private void explain() {
+        window.training().pause();
+        bench.pageProperty().set(Page.EXPLAIN);
+        window.explain()
+                .pictureProperty()
+                .addListener((property, old, now) -> {
+                    if (now.isPresent() && shots.size() == 6) {
+                        window.explain().release();
+                        window.explain().next();
+                        explainedInBoth();
+                    }
+                });
+    }
+
+    private void explainedInBoth() {
+        Screen.afterPulse(() -> {
+            if (shots.size() != 6) {
+                return;
+            }
+            take("explain-dark");
+            bench.themeProperty().set(Theme.LIGHT);
+            Screen.afterPulse(() -> {
+                take("explain-light");
+                figures();
+            });
+        });
     }
 
     /// The figures of the network as it stands, once their proof is there.
     private void figures() {
-        window.training().toggle();
         window.figures()
                 .readyProperty()
                 .addListener((property, old, now) -> {

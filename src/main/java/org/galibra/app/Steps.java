@@ -8,6 +8,7 @@ import org.galibra.app.train.TrainViewModel;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// How far each page's step has come, for the header.
 final class Steps {
@@ -46,6 +47,8 @@ final class Steps {
                             this::training, training.stateProperty(), training.outOfDateProperty());
             case EVALUATE ->
                     Bindings.createObjectBinding(this::evaluation, bench.trainedProperty());
+            case EXPLAIN ->
+                    Bindings.createObjectBinding(this::explanation, bench.trainedProperty());
             case FIGURES ->
                     Bindings.createObjectBinding(
                             this::figures, figures.olderProperty(), figures.drawnProperty());
@@ -70,9 +73,18 @@ final class Steps {
 
     /// Done once the test set has judged the network; until then the validation galaxies stand in.
     private StepState evaluation() {
+        return read(now -> now.opened().isPresent());
+    }
+
+    /// A network that has ended its training is there to be read.
+    private StepState explanation() {
+        return read(Trained::ended);
+    }
+
+    private StepState read(Predicate<Trained> done) {
         return bench.trainedProperty()
                 .get()
-                .filter(now -> now.opened().isPresent())
+                .filter(done)
                 .map(now -> now.outOfDate() ? StepState.OUT_OF_DATE : StepState.DONE)
                 .orElse(StepState.NOT_YET);
     }

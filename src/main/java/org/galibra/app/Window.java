@@ -20,6 +20,8 @@ import org.galibra.app.control.Theme;
 import org.galibra.app.data.DataView;
 import org.galibra.app.data.DataViewModel;
 import org.galibra.app.evaluate.EvaluateView;
+import org.galibra.app.explain.ExplainView;
+import org.galibra.app.explain.ExplainViewModel;
 import org.galibra.app.figures.FiguresView;
 import org.galibra.app.figures.FiguresViewModel;
 import org.galibra.app.sample.SampleView;
@@ -44,6 +46,7 @@ public final class Window {
     private final TrainViewModel training;
     private final SampleViewModel sample;
     private final DataViewModel data;
+    private final ExplainViewModel explain;
     private final FiguresViewModel figures;
     private final Map<Page, PageView> pages = new EnumMap<>(Page.class);
     private final VBox body = new VBox();
@@ -54,15 +57,18 @@ public final class Window {
         this.bench = bench;
         this.training = new TrainViewModel(bench);
         this.sample = new SampleViewModel(bench);
+        explain = new ExplainViewModel(bench);
         var welcome = new WelcomeViewModel(bench, training);
         this.figures = new FiguresViewModel(bench);
-        var commands = new Commands(bench, welcome, training, figures, chooser, stage::close);
+        var commands =
+                new Commands(bench, welcome, training, explain, figures, chooser, stage::close);
         pages.put(Page.START, new WelcomeView(welcome, commands::open, Commands.help()));
         data = new DataViewModel(bench);
         pages.put(Page.DATA, new DataView(data, chooser, commands::open));
         pages.put(Page.SAMPLE, new SampleView(sample));
         pages.put(Page.TRAIN, new TrainView(training));
         pages.put(Page.EVALUATE, new EvaluateView(bench));
+        pages.put(Page.EXPLAIN, new ExplainView(explain));
         pages.put(
                 Page.FIGURES,
                 new FiguresView(figures, commands::exportFigure, commands::exportFigures));
@@ -132,6 +138,11 @@ public final class Window {
     /// What the Sample page shows.
     public SampleViewModel sample() {
         return sample;
+    }
+
+    /// What the Explain page shows.
+    public ExplainViewModel explain() {
+        return explain;
     }
 
     /// What the Figures page shows and does.

@@ -70,6 +70,17 @@ public final class DerivativesChart implements ScreenChart<DerivativesPlan> {
         return Rows.within(area, TOP, Rows.LEFT, below, RIGHT, 0, 1, names.size());
     }
 
+    @Override
+    public Optional<String> told(
+            DerivativesPlan plan, double width, double height, double atX, double atY) {
+        return at(plan, width, height, atX, atY).map(Pointed::words);
+    }
+
+    @Override
+    public String values(DerivativesPlan plan) {
+        return plan.values();
+    }
+
     /// What lies at a point of a chart of this size, in px: a band, or the sum.
     public static Optional<Pointed> at(
             DerivativesPlan plan, double width, double height, double x, double y) {
@@ -130,9 +141,7 @@ public final class DerivativesChart implements ScreenChart<DerivativesPlan> {
         expected(graphics, painter, scale, bands.size() + 1.0, style);
         painter.names(names(plan), plan.marked().bands());
         painter.title("df/dm (dex/mag)", area.getX() + 13);
-        graphics.setColor(style.palette().text());
-        MathText.of("Σ = " + Numbers.signed(sum.median(), 3))
-                .drawFlushRight(graphics, style.strong(), parting - 6, rows.inside().getMaxY() - 6);
+        sum(graphics, plan, parting - 6, rows.inside().getMaxY(), style);
         graphics.setColor(style.palette().muted());
         MathText.of(plan.note())
                 .draw(
@@ -165,8 +174,31 @@ public final class DerivativesChart implements ScreenChart<DerivativesPlan> {
         graphics.setStroke(
                 new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes, 0));
         painter.line(scale.x(column - 0.75), y, scale.x(column + 0.5), y);
+    }
+
+    /// The sum in numbers, and what the dashed line says, on a ground that keeps them readable.
+    private static void sum(
+            Graphics2D graphics,
+            DerivativesPlan plan,
+            double right,
+            double bottom,
+            FigureStyle style) {
+        var type = style.ticks();
+        double size = style.type().tick().getSize2D();
+        MathText expected =
+                MathText.of(
+                        "dashed: %s at fixed M/L"
+                                .formatted(Numbers.fixed(TotalDerivatives.FIXED_RATIO, 1)));
+        double width = expected.width(graphics, type);
+        graphics.setColor(style.palette().ground());
+        graphics.fill(
+                new Rectangle2D.Double(
+                        right - width - 3, bottom - 3 * size - 5, width + 6, 3 * size + 2));
+        graphics.setColor(style.palette().text());
+        double sum = plan.spec().derivatives().sum().median();
+        MathText.of("Σ = %s dex/mag".formatted(Numbers.signed(sum, 3)))
+                .drawFlushRight(graphics, style.strong(), right, bottom - 1.8 * size - 3);
         graphics.setColor(style.palette().muted());
-        String words = "fixed M/L: " + Numbers.fixed(TotalDerivatives.FIXED_RATIO, 1);
-        MathText.of(words).drawFlushRight(graphics, style.ticks(), scale.x(column - 1) - 6, y + 4);
+        expected.drawFlushRight(graphics, type, right, bottom - 0.6 * size);
     }
 }

@@ -65,6 +65,17 @@ public final class ImportanceChart implements ScreenChart<ImportancePlan> {
                 names.size());
     }
 
+    @Override
+    public Optional<String> told(
+            ImportancePlan plan, double width, double height, double atX, double atY) {
+        return at(plan, width, height, atX, atY).map(Pointed::words);
+    }
+
+    @Override
+    public String values(ImportancePlan plan) {
+        return plan.values();
+    }
+
     /// What lies at a point of a chart of this size, in px: a measure of a band, group or neuron.
     public static Optional<Pointed> at(
             ImportancePlan plan, double width, double height, double x, double y) {
@@ -74,8 +85,13 @@ public final class ImportanceChart implements ScreenChart<ImportancePlan> {
             return Optional.empty();
         }
         int place = column.getAsInt();
-        String kind = plan.spec().kind() == ImportanceSpec.Kind.NEURONS ? "Neuron " : "";
-        String name = kind + plan.spec().names().get(place);
+        String of =
+                switch (plan.spec().kind()) {
+                    case BANDS, GROUPS -> "";
+                    case NEURONS -> "Neuron ";
+                    case LAST_NEURONS -> "Last layer, neuron ";
+                };
+        String name = of + plan.spec().names().get(place);
         String words =
                 rows.row(y).isPresent()
                         ? name + ", " + words(plan, rows.row(y).getAsInt(), place)
@@ -84,7 +100,7 @@ public final class ImportanceChart implements ScreenChart<ImportancePlan> {
                 switch (plan.spec().kind()) {
                     case BANDS -> Pointed.band(place, words);
                     case NEURONS -> Pointed.neuron(place, words);
-                    case GROUPS -> Pointed.nothing(words);
+                    case GROUPS, LAST_NEURONS -> Pointed.nothing(words);
                 });
     }
 
@@ -135,7 +151,7 @@ public final class ImportanceChart implements ScreenChart<ImportancePlan> {
                     plan.marked().neuron().isPresent()
                             ? Set.of(plan.marked().neuron().getAsInt())
                             : Set.of();
-            case GROUPS -> Set.of();
+            case GROUPS, LAST_NEURONS -> Set.of();
         };
     }
 }

@@ -13,7 +13,10 @@ public record ImportanceSpec(Kind kind, List<String> names, List<Measure> measur
     public enum Kind {
         BANDS,
         GROUPS,
-        NEURONS
+        /// Of the one hidden layer.
+        NEURONS,
+        /// Of the last of several hidden layers.
+        LAST_NEURONS
     }
 
     /// A measure of all of them.

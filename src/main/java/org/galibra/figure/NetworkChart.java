@@ -43,6 +43,17 @@ public final class NetworkChart implements ScreenChart<NetworkPlan> {
         plot.show((graphics, area) -> paint(graphics, area, plan));
     }
 
+    @Override
+    public Optional<String> told(
+            NetworkPlan plan, double width, double height, double atX, double atY) {
+        return at(plan, width, height, atX, atY).map(Pointed::words);
+    }
+
+    @Override
+    public String values(NetworkPlan plan) {
+        return plan.values();
+    }
+
     /// What lies at a point of a chart of this size, in px.
     public static Optional<Pointed> at(
             NetworkPlan plan, double width, double height, double x, double y) {

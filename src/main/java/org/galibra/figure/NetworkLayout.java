@@ -31,7 +31,14 @@ record NetworkLayout(
     private static final double REACH = 3.5;
 
     private static final double SCREEN_LEFT = 76;
+
+    /// Room for the name of the output.
     private static final double SCREEN_RIGHT = 112;
+
+    /// Room for a card about a neuron too, below the key.
+    private static final double WITH_CARD = 310;
+
+    private static final double WIDE = 560;
     private static final double SCREEN_EDGE = 10;
     private static final double SMALLEST = 2;
     private static final double PAPER_SHARE = 0.6;
@@ -43,7 +50,8 @@ record NetworkLayout(
     /// Over the whole of a place on the screen.
     static NetworkLayout onScreen(NetworkPlan plan, Rectangle2D area) {
         double left = area.getX() + SCREEN_LEFT;
-        double right = Math.max(left + 60, area.getMaxX() - SCREEN_RIGHT);
+        double side = area.getWidth() >= WIDE ? WITH_CARD : SCREEN_RIGHT;
+        double right = Math.max(left + 60, area.getMaxX() - side);
         double height = Math.max(20, area.getHeight() - 2 * SCREEN_EDGE);
         double largest = Math.clamp(0.38 * height / plan.neurons().size(), 1.5, 9);
         return new NetworkLayout(

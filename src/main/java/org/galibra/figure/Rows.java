@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 /// @param columns at least one
 record Rows(Rectangle2D inside, double gap, int count, int columns) {
     /// About the width of a letter of the columns' names.
-    private static final double LETTER = 6.4;
+    private static final double LETTER = 7.4;
 
     /// Room for the axis of the values on the left.
     static final double LEFT = 60;

@@ -31,6 +31,9 @@ final class RowsPainter {
     Scale panel(int row, Range values, int most) {
         Scale scale = rows.scale(row, values);
         Rectangle2D frame = scale.area();
+        // Low panels have small labels, so that three of them stand apart.
+        double letters = Math.clamp(frame.getHeight() / 3.4, LEAST_LETTERS, LARGEST_LETTERS);
+        var type = style.ticks().at(letters);
         graphics.setStroke(new BasicStroke(1));
         for (Ticks.Tick tick : Ticks.linear(values, most).majorOnly().ticks()) {
             double y = scale.y(tick.at());
@@ -44,7 +47,7 @@ final class RowsPainter {
             line(frame.getX() - 4, y, frame.getX(), y);
             graphics.setColor(style.palette().muted());
             MathText.of(tick.label())
-                    .drawFlushRight(graphics, style.ticks(), frame.getX() - 7, y + 4);
+                    .drawFlushRight(graphics, type, frame.getX() - 7, y + 0.36 * letters);
         }
         graphics.setColor(style.frame());
         Layers.crisp(graphics, frame);

@@ -60,6 +60,17 @@ public final class SensitivityChart implements ScreenChart<SensitivityPlan> {
                 plan.spec().features().size());
     }
 
+    @Override
+    public Optional<String> told(
+            SensitivityPlan plan, double width, double height, double atX, double atY) {
+        return at(plan, width, height, atX, atY).map(Pointed::words);
+    }
+
+    @Override
+    public String values(SensitivityPlan plan) {
+        return plan.values();
+    }
+
     /// What lies at a point of a chart of this size, in px: a derivative, or the name of a feature.
     public static Optional<Pointed> at(
             SensitivityPlan plan, double width, double height, double x, double y) {

@@ -15,7 +15,11 @@ import java.util.Optional;
 /// axes, and a key of the features' numbers where there is room.
 public final class WeightsChart implements ScreenChart<WeightsPlan> {
     private static final double KEY_LINE = 10.5;
-    private static final double KEY_COLUMN = 52;
+    private static final double KEY_LETTER = 6.2;
+
+    /// Where the name stands in a column of the key, after its number.
+    private static final double KEY_NAME = 15;
+
     private static final double KEY_SIZE = 9;
 
     /// A head narrower than this has no room for bias and output weight.
@@ -39,6 +43,17 @@ public final class WeightsChart implements ScreenChart<WeightsPlan> {
     @Override
     public void show(WeightsPlan plan) {
         plot.show((graphics, area) -> paint(graphics, area, plan));
+    }
+
+    @Override
+    public Optional<String> told(
+            WeightsPlan plan, double width, double height, double atX, double atY) {
+        return at(plan, width, height, atX, atY).map(Pointed::words);
+    }
+
+    @Override
+    public String values(WeightsPlan plan) {
+        return plan.values();
     }
 
     /// What lies at a point of a chart of this size, in px.
@@ -177,23 +192,40 @@ public final class WeightsChart implements ScreenChart<WeightsPlan> {
         double top = frame.getY() + (layout.rows() > 1 ? 22 : 0);
         double bottom = area.getMaxY() - 16;
         int lines = (int) ((bottom - top) / KEY_LINE) + 1;
-        int columns = Math.ceilDiv(features.size(), Math.max(1, lines));
         boolean free = layout.shown() % layout.columns() != 0 || frame.getMaxY() <= area.getMaxY();
-        if (!free || lines < 1 || frame.getWidth() < columns * KEY_COLUMN - 12) {
+        if (!free || lines < 1) {
             return;
         }
+        int perColumn = Math.ceilDiv(features.size(), Math.ceilDiv(features.size(), lines));
+        double[] xs = keyColumns(features, perColumn);
+        double spare = area.getMaxX() - 2 - frame.getX() - xs[xs.length - 1];
+        if (spare < 0) {
+            return;
+        }
+        double apart = Math.min(8, spare / xs.length);
         var type = style.type().at(KEY_SIZE);
-        int perColumn = Math.ceilDiv(features.size(), columns);
-        double step = Math.min(frame.getWidth() / columns, 1.4 * KEY_COLUMN);
         for (int i = 0; i < features.size(); i++) {
-            double x = frame.getX() + i / perColumn * step;
+            double x = frame.getX() + xs[i / perColumn] + i / perColumn * apart;
             double y = top + i % perColumn * KEY_LINE + 4;
             boolean marked = layout.plan().marked().features().contains(i);
             Color names = marked ? style.palette().accent() : style.palette().text();
             graphics.setColor(style.palette().muted());
             MathText.of(Numbers.count(i)).drawFlushRight(graphics, type, x + 11, y);
             graphics.setColor(names);
-            style.name(features.get(i)).draw(graphics, type, x + 15, y);
+            style.name(features.get(i)).draw(graphics, type, x + KEY_NAME, y);
         }
+    }
+
+    /// Where the columns of the key begin, and where the last one ends, from its left side.
+    private static double[] keyColumns(List<String> features, int perColumn) {
+        double[] xs = new double[Math.ceilDiv(features.size(), perColumn) + 1];
+        for (int column = 1; column < xs.length; column++) {
+            int from = (column - 1) * perColumn;
+            int to = Math.min(features.size(), from + perColumn);
+            int longest =
+                    features.subList(from, to).stream().mapToInt(String::length).max().orElse(0);
+            xs[column] = xs[column - 1] + KEY_NAME + KEY_LETTER * longest;
+        }
+        return xs;
     }
 }

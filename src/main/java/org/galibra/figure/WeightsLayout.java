@@ -92,7 +92,7 @@ record WeightsLayout(
                         frame.getWidth(),
                         Math.max(1, frame.getHeight() - head));
         int d = plan.spec().features().size();
-        double limit = head > 0 ? plan.limit() / WeightsPlan.ROOM * 1.05 : plan.limit();
+        double limit = head > 0 ? 1.05 * plan.largest() : plan.limit();
         return new Scale(below, new Range(-0.8, d - 0.2), new Range(-limit, limit));
     }
 

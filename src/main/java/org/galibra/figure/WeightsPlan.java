@@ -44,7 +44,7 @@ public record WeightsPlan(WeightsSpec spec, List<Integer> neurons, double limit,
     /// The same on axes that reach a round number, and at least as far as those of `before`, which
     /// is the plan of an earlier moment: while a network learns, axes grow in steps.
     public WeightsPlan growing(double before) {
-        double grown = Math.max(before, Ladder.above(limit));
+        double grown = Math.max(before, ROOM * Ladder.above(largest()));
         return new WeightsPlan(spec, neurons, grown, marked);
     }
 

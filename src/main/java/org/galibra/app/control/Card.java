@@ -10,22 +10,28 @@ import javafx.scene.layout.VBox;
 
 /// A framed part of a page: a header with title, quiet subtitle and switches, and what it shows.
 public final class Card extends VBox {
+    private final Label title = new Label();
     private final Label subtitle = new Label();
     private final HBox header;
 
-    /// A card titled `title`, its switches at the right end of the header.
-    public Card(String title, Node... switches) {
+    /// A card titled `heading`, its switches at the right end of the header.
+    public Card(String heading, Node... switches) {
         getStyleClass().add("card");
-        var heading = new Label(title);
-        heading.getStyleClass().add("card-title");
-        heading.setMinWidth(Region.USE_PREF_SIZE);
+        title.setText(heading);
+        title.getStyleClass().add("card-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         subtitle.getStyleClass().add("card-subtitle");
         subtitle.setMinWidth(0);
-        header = new HBox(8, heading, subtitle, space());
+        header = new HBox(8, title, subtitle, space());
         header.getChildren().addAll(switches);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("card-header");
         getChildren().add(header);
+    }
+
+    /// The title, for a card that shows one thing or another.
+    public Label title() {
+        return title;
     }
 
     /// The words beside the title.

@@ -3,6 +3,7 @@ package org.galibra.app.control;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 
 /// What a narrow window leaves out.
 public final class Roomy {
@@ -26,5 +27,10 @@ public final class Roomy {
             node.visibleProperty().bind(room);
             node.managedProperty().bind(room);
         }
+    }
+
+    /// Says `full` in wide windows and `brief` in narrow ones.
+    public static void words(Labeled node, String full, String brief) {
+        node.textProperty().bind(around(node).map(is -> is ? full : brief));
     }
 }

@@ -77,7 +77,7 @@ public final class TrainViewModel {
         this(bench, System::nanoTime);
     }
 
-    TrainViewModel(Workbench bench, LongSupplier nanoTime) {
+    public TrainViewModel(Workbench bench, LongSupplier nanoTime) {
         this.bench = bench;
         this.nanoTime = nanoTime;
         this.work = bench.work();

@@ -1,0 +1,363 @@
+package org.galibra.app.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.galibra.app.Page;
+import org.galibra.app.Settings;
+import org.galibra.app.SmallTable;
+import org.galibra.app.Workbench;
+import org.galibra.app.train.Pace;
+import org.galibra.app.train.TrainViewModel;
+import org.galibra.app.work.CurrentThreadWork;
+import org.galibra.figure.ImportanceSpec;
+import org.galibra.figure.Marked;
+import org.galibra.figure.NeuronForm;
+import org.galibra.figure.Pointed;
+import org.galibra.figure.SensitivitySpec;
+import org.galibra.figure.WeightsChart;
+import org.galibra.model.HiddenLayers;
+import org.galibra.model.Matrix;
+import org.galibra.model.Network;
+import org.galibra.model.kernel.Activation;
+import org.galibra.model.trained.TrainedModel;
+import org.galibra.study.TableReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+class ExplainViewModelTest {
+    @TempDir Path folder;
+
+    private final CurrentThreadWork work = new CurrentThreadWork();
+    private final Workbench bench =
+            new Workbench(work, Settings.none(), TableReference.synthetic(100, 1));
+    private final TrainViewModel training = new TrainViewModel(bench, this::clock);
+    private final ExplainViewModel model = new ExplainViewModel(bench);
+    private long now;
+
+    @BeforeEach
+    void openATable() throws IOException {
+        bench.open(List.of(SmallTable.write(folder)));
+        training.paceProperty().set(Pace.UNLIMITED);
+    }
+
+    /// Every look at the clock takes a millisecond, so that a turn is one step.
+    private long clock() {
+        now += 1_000_000;
+        return now;
+    }
+
+    private void train(int turns) {
+        training.train();
+        work.turns(turns);
+        training.pause();
+    }
+
+    private ExplainPicture picture() {
+        return model.pictureProperty().get().orElseThrow();
+    }
+
+    private Marked marked() {
+        return model.marking().markedProperty().get();
+    }
+
+    private static Pointed pointed(int neuron, int feature, int band) {
+        return new Pointed(at(neuron), at(feature), at(band), "");
+    }
+
+    private static OptionalInt at(int place) {
+        return place < 0 ? OptionalInt.empty() : OptionalInt.of(place);
+    }
+
+    @Test
+    void nothingIsReadBeforeTheFirstStepNorWhileThePageIsOutOfView() {
+        bench.pageProperty().set(Page.EXPLAIN);
+        assertThat(model.pictureProperty().get()).isEmpty();
+        bench.pageProperty().set(Page.TRAIN);
+        train(20);
+        assertThat(model.pictureProperty().get()).isEmpty();
+        bench.pageProperty().set(Page.EXPLAIN);
+        assertThat(picture().step())
+                .isEqualTo(training.pictureProperty().get().get().frame().step());
+    }
+
+    @Test
+    void thePictureFollowsTheTrainingAndGoesWithItsReset() {
+        bench.pageProperty().set(Page.EXPLAIN);
+        train(30);
+        ExplainPicture first = picture();
+        train(30);
+        assertThat(picture().step()).isGreaterThan(first.step());
+        assertThat(picture().weights().spec().form().network())
+                .isEqualTo(bench.trainedProperty().get().orElseThrow().network());
+        assertThat(picture().weights().limit())
+                .as("axes never shrink")
+                .isGreaterThanOrEqualTo(first.weights().limit());
+        training.reset();
+        assertThat(model.pictureProperty().get()).isEmpty();
+    }
+
+    @Test
+    void validationGalaxiesStandInUntilTheTestSetIsOpened() {
+        bench.pageProperty().set(Page.EXPLAIN);
+        train(50);
+        assertThat(picture().derivatives().spec().galaxies()).endsWith(" validation galaxies");
+        training.openTest();
+        work.turns(10);
+        assertThat(picture().derivatives().spec().galaxies()).endsWith(" test galaxies");
+        int test = bench.trainedProperty().get().orElseThrow().experiment().sample().test().count();
+        assertThat(picture().galaxies().masses()).hasSize(test);
+    }
+
+    /// What is drawn, against the whole pipeline: every galaxy's band made fainter and brighter in
+    /// its magnitudes, its colours taken anew.
+    @Test
+    void theDerivativesDrawnAreTheSlopesOfTheWholePipeline() {
+        bench.pageProperty().set(Page.EXPLAIN);
+        train(400);
+        TrainedModel trained = bench.trainedProperty().get().orElseThrow().model();
+        Matrix features = picture().galaxies().features();
+        double h = 1e-4;
+        var names = trained.features().names();
+        var slopes = picture().derivatives().spec().derivatives().bands();
+        assertThat(slopes).hasSize(5);
+        double[][] bySlope = new double[5][];
+        for (int b = 0; b < 5; b++) {
+            bySlope[b] = slopes(trained, features, names, slopes.get(b).of(), h);
+            double[] sorted = bySlope[b].clone();
+            Arrays.sort(sorted);
+            assertThat(slopes.get(b).median())
+                    .as(slopes.get(b).of())
+                    .isCloseTo(median(sorted), within(1e-6));
+        }
+        double[] sums = new double[features.rows()];
+        for (int row = 0; row < sums.length; row++) {
+            for (double[] one : bySlope) {
+                sums[row] += one[row];
+            }
+        }
+        Arrays.sort(sums);
+        assertThat(picture().derivatives().spec().derivatives().sum().median())
+                .isCloseTo(median(sums), within(5e-6));
+    }
+
+    private static double median(double[] sorted) {
+        int n = sorted.length;
+        return 0.5 * (sorted[(n - 1) / 2] + sorted[n / 2]);
+    }
+
+    private static double[] slopes(
+            TrainedModel model, Matrix features, List<String> names, String band, double h) {
+        int d = names.size();
+        double[] faint = new double[features.rows() * d];
+        double[] bright = new double[faint.length];
+        for (int row = 0; row < features.rows(); row++) {
+            for (int i = 0; i < d; i++) {
+                String[] parts = names.get(i).split("−", -1);
+                double sign =
+                        parts[0].equals(band) ? 1 : parts[parts.length - 1].equals(band) ? -1 : 0;
+                faint[row * d + i] = features.at(row, i) + sign * h;
+                bright[row * d + i] = features.at(row, i) - sign * h;
+            }
+        }
+        double[] up = outputs(model, Matrix.of(features.rows(), d, faint));
+        double[] down = outputs(model, Matrix.of(features.rows(), d, bright));
+        for (int row = 0; row < up.length; row++) {
+            up[row] = (up[row] - down[row]) / (2 * h);
+        }
+        return up;
+    }
+
+    /// log10(M★/M☉) before the rectifier.
+    private static double[] outputs(TrainedModel model, Matrix features) {
+        double[] outputs = model.network().outputs(model.scaling().features(features));
+        for (int row = 0; row < outputs.length; row++) {
+            outputs[row] = model.scaling().target(outputs[row]);
+        }
+        return outputs;
+    }
+
+    @Test
+    void aBandMarksTheFeaturesMadeOfItAndAFeatureItsBands() {
+        bench.pageProperty().set(Page.EXPLAIN);
+        train(20);
+        List<String> features = picture().weights().spec().features();
+        List<String> bands =
+                picture().derivatives().spec().derivatives().bands().stream()
+                        .map(slope -> slope.of())
+                        .toList();
+        int colour = features.indexOf("g−r");
+        model.point(Optional.of(pointed(-1, colour, -1)));
+        assertThat(marked().features()).containsExactly(colour);
+        assertThat(marked().bands())
+                .containsExactlyInAnyOrder(bands.indexOf("g"), bands.indexOf("r"));
+        model.point(Optional.of(pointed(-1, -1, bands.indexOf("Ks"))));
+        assertThat(marked().bands()).containsExactly(bands.indexOf("Ks"));
+        assertThat(marked().features()).isNotEmpty().allMatch(i -> features.get(i).contains("Ks"));
+        model.point(Optional.empty());
+        assertThat(marked()).isEqualTo(Marked.NOTHING);
+    }
+
+    @Test
+    void aClickPinsTheNextKeyGoesOnAndEscReleases() {
+        bench.pageProperty().set(Page.EXPLAIN);
+        train(20);
+        List<Integer> order = picture().order();
+        model.pin(pointed(order.get(3), 2, -1));
+        model.point(Optional.empty());
+        assertThat(marked()).isEqualTo(new Marked(at(order.get(3)), Set.of(), Set.of()));
+        model.point(Optional.of(pointed(order.get(7), -1, -1)));
+        assertThat(marked().neuron()).as("the pointer comes first").hasValue(order.get(7));
+        model.point(Optional.empty());
+        model.next();
+        assertThat(marked().neuron()).hasValue(order.get(4));
+        assertThat(model.neuron().orElseThrow().rank()).isEqualTo(5);
+        model.pin(pointed(-1, 1, -1));
+        assertThat(marked().neuron()).hasValue(order.get(4));
+        assertThat(marked().features()).containsExactly(1);
+        model.pin(pointed(order.get(4), -1, -1));
+        assertThat(marked().neuron()).as("pinned again, released").isEmpty();
+        model.release();
+        assertThat(marked()).isEqualTo(Marked.NOTHING);
+        model.next();
+        assertThat(marked().neuron()).hasValue(order.getFirst());
+    }
+
+    @Test
+    void theCanonicalFormIsTheSameNetworkUnderTheSameNumbers() {
+        bench.pageProperty().set(Page.EXPLAIN);
+        train(100);
+        ExplainPicture paper = picture();
+        model.canonicalProperty().set(true);
+        model.orderProperty().set(NeuronForm.Order.SPREAD);
+        ExplainPicture canonical = picture();
+        Network before = paper.weights().spec().form().network();
+        for (Neuron neuron : canonical.neurons()) {
+            assertThat(neuron.outputWeight().orElseThrow())
+                    .isEqualTo(Math.abs(before.outputWeight(neuron.number())));
+        }
+        assertThat(canonical.neurons().stream().map(Neuron::spreadDex))
+                .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        // A neuron of another sign is 1 − σ, and spreads as much.
+        for (Neuron neuron : canonical.neurons()) {
+            Neuron same =
+                    paper.neurons().stream()
+                            .filter(other -> other.number() == neuron.number())
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(neuron.spreadDex()).isCloseTo(same.spreadDex(), within(1e-12));
+            boolean flipped = before.outputWeight(neuron.number()) < 0;
+            double median = same.activation().occupied().getFirst().median();
+            assertThat(neuron.activation().occupied().getFirst().median())
+                    .isCloseTo(flipped ? 1 - median : median, within(1e-12));
+        }
+    }
+
+    @Test
+    void perMagAndPerUnitFeatureAreTheSameDerivative() {
+        bench.pageProperty().set(Page.EXPLAIN);
+        train(100);
+        var normalised = picture().sensitivity().rows().getFirst().byFeature();
+        model.unitProperty().set(SensitivitySpec.Unit.MAGNITUDE);
+        var physical = picture().sensitivity().rows().getFirst().byFeature();
+        var scaling = bench.trainedProperty().get().orElseThrow().model().scaling();
+        for (int i = 0; i < normalised.size(); i++) {
+            double range = scaling.maximum(i) - scaling.minimum(i);
+            assertThat(physical.get(i) * range).isCloseTo(normalised.get(i), within(1e-12));
+        }
+    }
+
+    @Test
+    void deepNetworksAreReadAtTheirFirstHiddenLayer() {
+        training.setup()
+                .choose(
+                        "layers",
+                        recipe ->
+                                recipe.withLayers(
+                                        new HiddenLayers(List.of(6, 4), Activation.TANH)));
+        training.reset();
+        bench.pageProperty().set(Page.EXPLAIN);
+        model.canonicalProperty().set(true);
+        model.orderProperty().set(NeuronForm.Order.OUTPUT_WEIGHT);
+        train(50);
+        assertThat(picture().neurons()).hasSize(6);
+        assertThat(picture().neurons()).allMatch(neuron -> neuron.outputWeight().isEmpty());
+        assertThat(picture().options().canonical()).isFalse();
+        assertThat(picture().options().order()).isEqualTo(NeuronForm.Order.BIAS);
+        assertThat(picture().weights().note()).isEqualTo("first of 2 hidden layers");
+    }
+
+    @Test
+    void importanceIsMeasuredOnDemandAndForgottenWithTheTraining() {
+        bench.pageProperty().set(Page.EXPLAIN);
+        train(300);
+        assertThat(model.readings().measuresProperty().get()).isEmpty();
+        model.readings().measure();
+        Measures measures = model.readings().measuresProperty().get().orElseThrow();
+        assertThat(measures.step()).isEqualTo(picture().step());
+        var bands = measures.plan(ImportanceSpec.Kind.BANDS);
+        assertThat(bands.spec().names()).containsExactly("g", "r", "i", "Ks", "W1");
+        assertThat(bands.spec().measures()).hasSize(3);
+        for (int b = 0; b < 5; b++) {
+            assertThat(bands.spec().measures().getFirst().values().get(b).value())
+                    .isEqualTo(
+                            picture().derivatives().spec().derivatives().bands().get(b).median());
+        }
+        assertThat(bands.spec().measures().get(1).values()).allMatch(v -> v.value() > 0);
+        assertThat(measures.plan(ImportanceSpec.Kind.GROUPS).spec().names()).contains("optical");
+        var neurons = measures.plan(ImportanceSpec.Kind.NEURONS);
+        assertThat(neurons.spec().names()).hasSize(15);
+        for (Neuron neuron : picture().neurons()) {
+            var spread = neurons.spec().measures().get(1).values().get(neuron.number());
+            assertThat(spread.value()).isCloseTo(neuron.spreadDex(), within(1e-12));
+        }
+        assertThat(bench.statusProperty().get().text()).isEqualTo("Importance measured");
+        training.reset();
+        assertThat(model.readings().measuresProperty().get()).isEmpty();
+    }
+
+    @Test
+    void otherSeedsGiveTheMediansTheirRange() {
+        var recipe = bench.history().recipeProperty().get().orElseThrow();
+        bench.history()
+                .change(
+                        Page.TRAIN,
+                        "steps",
+                        now -> now.withTraining(recipe.training().withSteps(60, false)));
+        training.reset();
+        bench.pageProperty().set(Page.EXPLAIN);
+        train(100);
+        assertThat(picture().derivatives().spec().networks()).isEqualTo(1);
+        model.readings().trainSeeds();
+        assertThat(picture().derivatives().spec().networks()).isEqualTo(8);
+        for (var slope : picture().derivatives().spec().derivatives().bands()) {
+            assertThat(slope.lowest()).isLessThan(slope.highest());
+            assertThat(slope.median()).isBetween(slope.lowest(), slope.highest());
+        }
+        assertThat(picture().derivatives().note()).contains("medians of 8 seeds");
+    }
+
+    @Test
+    void whatIsPointedAtInOneFigureIsTheSameNeuronInAll() {
+        bench.pageProperty().set(Page.EXPLAIN);
+        train(50);
+        Pointed head = WeightsChart.at(picture().weights(), 600, 400, 70, 10).orElseThrow();
+        model.point(Optional.of(head));
+        assertThat(head.neuron()).hasValue(picture().order().getFirst());
+        assertThat(picture().network().marking(marked()).chosen())
+                .isEqualTo(head.neuron().getAsInt());
+        assertThat(model.neuron().orElseThrow().inputs().getFirst().weight())
+                .satisfies(weight ->
+                        assertThat(model.neuron().orElseThrow().inputs())
+                                .allMatch(input -> Math.abs(input.weight()) <= Math.abs(weight)));
+    }
+}
