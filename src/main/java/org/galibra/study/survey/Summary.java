@@ -68,7 +68,7 @@ public record Summary(
                                 String.format(
                                         Locale.ROOT,
                                         "%s: more than 2 per cent of draws were not above 0 for %,d"
-                                            + " of %,d galaxies (%.2f per cent of all draws)",
+                                                + " of %,d galaxies (%.2f per cent of all draws)",
                                         band,
                                         share.above2PerCent(),
                                         share.galaxies(),
