@@ -38,7 +38,7 @@ class MutatedCsvTest {
         var random = new Random(11);
         int read = 0;
         for (int trial = 0; trial < 600; trial++) {
-            read += outcome(mutated(TABLE, random), trial);
+            read += outcome("t.csv", "", mutated(TABLE, random), trial);
         }
         assertThat(read).isBetween(50, 550);
     }
@@ -51,19 +51,52 @@ class MutatedCsvTest {
         }
         var random = new Random(12);
         for (int trial = 0; trial < 200; trial++) {
-            outcome(mutated(bytes.toByteArray(), random), trial);
+            outcome("t.csv", "", mutated(bytes.toByteArray(), random), trial);
         }
     }
 
+    /// `-Dgalibra.mutations=2000` for a long look.
+    private static int trials() {
+        return Integer.getInteger("galibra.mutations", 60);
+    }
+
+    @Test
+    void everyDamagedTextWithoutAHeaderIsReadOrRefusedInWords() throws Exception {
+        byte[] numbers = "1,-17.5,nan\n2,-18,3e1\n3,,inf\n".getBytes(StandardCharsets.UTF_8);
+        byte[] words = "f_u F1\ne_u E1\nf_g \"F 2\"\n".getBytes(StandardCharsets.UTF_8);
+        var random = new Random(13);
+        for (int trial = 0; trial < trials(); trial++) {
+            outcome("t.csv", "", mutated(numbers, random), trial);
+            outcome("t.csv", "", mutated(words, random), trial);
+        }
+    }
+
+    /// SHARK's magnitudes of two bands.
+    @Test
+    void everyDamagedSharkTextIsReadOrRefusedInWords() throws Exception {
+        var text = new StringBuilder();
+        for (int row = 0; row < 4; row++) {
+            text.append(row).append(",-17.25,-999".repeat(20)).append('\n');
+        }
+        byte[] whole = text.toString().getBytes(StandardCharsets.UTF_8);
+        var random = new Random(14);
+        int read = 0;
+        for (int trial = 0; trial < trials(); trial++) {
+            read += outcome("Shark-SED.csv", "#band-order=u,g", mutated(whole, random), trial);
+        }
+        assertThat(read).isBetween(trials() / 10, trials() - 1);
+    }
+
     /// 1 for a table, 0 for a problem that names the file and says what to do.
-    private int outcome(byte[] bytes, int trial) throws IOException {
-        Path path = Files.write(folder.resolve("t.csv"), bytes);
+    private int outcome(String name, String choices, byte[] bytes, int trial) throws IOException {
+        Path path = Path.of(Files.write(folder.resolve(name), bytes) + choices);
+        RowLimit limit = trial % 3 == 0 ? RowLimit.of(2, trial) : RowLimit.NONE;
         try {
-            Table table = TableFiles.read(path, Progress.UNWATCHED, new StopSignal());
+            Table table = TableFiles.read(path, limit, Progress.UNWATCHED, new StopSignal());
             assertThat(table.rows()).as("trial %d", trial).isPositive();
             return 1;
         } catch (GalibraException bad) {
-            assertThat(bad.problem().file()).as("trial %d", trial).endsWith("t.csv");
+            assertThat(bad.problem().file()).as("trial %d", trial).contains(name);
             assertThat(bad.problem().reason()).as("trial %d", trial).doesNotContain("null");
             assertThat(bad.problem().remedy()).as("trial %d", trial).isNotEmpty();
             return 0;

@@ -100,7 +100,10 @@ class MutatedTablesTest {
     private void outcome(byte[] bytes, int trial) throws IOException {
         Path path = Files.write(folder.resolve("t"), bytes);
         try {
-            assertThat(read(path).rows()).as("trial %d", trial).isPositive();
+            RowLimit limit = trial % 3 == 0 ? RowLimit.of(2, trial) : RowLimit.NONE;
+            assertThat(TableFiles.read(path, limit, Progress.UNWATCHED, new StopSignal()).rows())
+                    .as("trial %d", trial)
+                    .isPositive();
         } catch (GalibraException bad) {
             assertThat(bad.problem().file()).as("trial %d", trial).endsWith("t");
             assertThat(bad.problem().remedy()).as("trial %d", trial).isNotEmpty();
