@@ -42,7 +42,7 @@ final class Commands {
                     new Key("Ctrl O", "open a table"),
                     new Key("Ctrl S", "save the run"),
                     new Key("Ctrl Z  Ctrl Y", "undo, redo"),
-                    new Key("Ctrl 0 … 4, 7", "the pages, by their numbers"),
+                    new Key("Ctrl 0 … 7", "the pages, by their numbers"),
                     new Key("Ctrl E  Ctrl Shift E", "export the figure, all figures"),
                     new Key("Ctrl Shift T", "light or dark"),
                     new Key("F1", "this help"));
