@@ -1,16 +1,21 @@
 package org.galibra.cli;
 
 import org.galibra.catalogue.ColumnMapping;
+import org.galibra.evaluation.survey.MonteCarlo;
 import org.galibra.evaluation.survey.TotalError;
 import org.galibra.photometry.Band;
 import org.galibra.study.Joining;
 import org.galibra.study.RunRecord;
 import org.galibra.study.TableReference;
 import org.galibra.study.survey.Application;
+import org.galibra.study.survey.CalibratedFile;
 import org.galibra.study.survey.Scales;
+import org.galibra.study.survey.StreamedApplication;
+import org.galibra.study.survey.Summary;
 import org.galibra.study.survey.Survey;
 import org.galibra.study.survey.SurveyPlan;
 import org.galibra.table.Table;
+import org.galibra.table.io.FitsBlocks;
 import org.galibra.table.io.TableFiles;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Progress;
@@ -41,12 +46,15 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ApplyCommand implements Callable<Integer> {
+    /// Larger FITS tables are not held in memory.
+    private static final long STREAMED_FROM = 500_000;
+
     @Spec private CommandSpec spec;
 
     @Parameters(
             index = "0",
             paramLabel = "MODEL",
-            description = "A run folder that galibra train wrote, or its model.json.")
+            description = "A run folder, its model.json, or a calibrated model.")
     private Path model;
 
     @Parameters(index = "1", paramLabel = "TABLE", description = "The table to weigh.")
@@ -82,12 +90,12 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Option(
             names = "--draws",
-            defaultValue = "400",
             paramLabel = "N",
-            description =
-                    "Monte Carlo draws for each galaxy; 0 for first-order errors alone"
-                            + " (${DEFAULT-VALUE}).")
-    private int draws;
+            description = {
+                "Monte Carlo draws for each galaxy; 0 for first-order errors alone (400; 0 for a",
+                "table that is streamed: FITS to FITS, more than 500,000 rows, no --join)."
+            })
+    private Integer draws;
 
     @Option(
             names = "--total",
@@ -141,6 +149,12 @@ final class ApplyCommand implements Callable<Integer> {
             description = "The weighed table: .csv, .ecsv, .fits or .vot.")
     private Path out;
 
+    @Option(
+            names = "--calibrated",
+            paramLabel = "FILE",
+            description = "Also save the model with its correction, fences and intervals.")
+    private Path calibrated;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -157,20 +171,56 @@ final class ApplyCommand implements Callable<Integer> {
             throws GalibraException {
         Scales scales = Scales.open(model, progress, stop);
         ColumnMapping said = said(scales);
+        if (streams()) {
+            return streamed(terminal, scales, plan, said, stop);
+        }
         Table read = reference().open(progress, stop);
         Survey survey = Survey.read(scales.model(), read, said, siblings);
+        say(terminal, survey);
+        Application application = Application.of(scales, survey, plan, progress, stop);
+        TableFiles.write(out, application.table(), progress, stop);
+        return told(terminal, scales, application.summary());
+    }
+
+    private boolean streams() {
+        return joins.isEmpty()
+                && StreamedApplication.isPossible(table, out)
+                && FitsBlocks.rows(table).orElse(0L) > STREAMED_FROM;
+    }
+
+    private int streamed(
+            Terminal terminal, Scales scales, SurveyPlan plan, ColumnMapping said, StopSignal stop)
+            throws GalibraException {
+        var application =
+                new StreamedApplication(
+                        scales,
+                        draws == null ? plan.withDraws(0) : plan,
+                        table,
+                        StreamedApplication.BLOCK_ROWS,
+                        terminal.progress(),
+                        stop);
+        return told(terminal, scales, application.into(out, said, survey -> say(terminal, survey)));
+    }
+
+    /// What must be said before anything is computed.
+    private static void say(Terminal terminal, Survey survey) {
         survey.agreement()
                 .differences()
                 .forEach(each -> terminal.note("Warning: model and table differ: " + each + "."));
         survey.agreement().doubts().forEach(terminal::advice);
-        Application application = Application.of(scales, survey, plan, progress, stop);
-        TableFiles.write(out, application.table(), progress, stop);
-        application.summary().notes().forEach(terminal::advice);
+    }
+
+    private int told(Terminal terminal, Scales scales, Summary summary) throws GalibraException {
+        if (calibrated != null) {
+            CalibratedFile.write(calibrated, scales, summary, String.valueOf(table.getFileName()));
+            terminal.note("Wrote " + calibrated + ".");
+        }
+        summary.notes().forEach(terminal::advice);
         terminal.note("Wrote " + out + ".");
         if (json) {
-            terminal.json(RunRecord.text(application.summary().json(), false));
+            terminal.json(RunRecord.text(summary.json(), false));
         } else {
-            new SurveyReport(application.summary()).lines().forEach(terminal::result);
+            new SurveyReport(summary).lines().forEach(terminal::result);
         }
         return 0;
     }
@@ -203,7 +253,7 @@ final class ApplyCommand implements Callable<Integer> {
             return new SurveyPlan(
                     margin,
                     degree,
-                    draws,
+                    draws == null ? MonteCarlo.DRAWS : draws,
                     total,
                     siblings,
                     keep == Kept.FENCED,

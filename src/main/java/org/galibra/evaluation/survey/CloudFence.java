@@ -132,6 +132,36 @@ public final class CloudFence {
         return distances;
     }
 
+    /// The fence of numbers that were kept: [#centre], [#whitening], [#threshold].
+    ///
+    /// @throws IllegalArgumentException if their shapes differ
+    public static CloudFence of(double[] centre, Matrix whitening, double threshold) {
+        int b = centre.length;
+        if (whitening.rows() != b || whitening.columns() != b) {
+            throw new IllegalArgumentException(whitening + " for " + b + " magnitudes");
+        }
+        double[][] rows = new double[b][];
+        for (int i = 0; i < b; i++) {
+            rows[i] = whitening.row(i);
+        }
+        return new CloudFence(centre.clone(), rows, threshold);
+    }
+
+    /// μ, b values in mag; a copy.
+    public double[] centre() {
+        return centre.clone();
+    }
+
+    /// L⁻¹ of C + s² 1 = L Lᵀ, b × b, lower triangular, in 1/mag.
+    public Matrix whitening() {
+        int b = centre.length;
+        double[] values = new double[b * b];
+        for (int i = 0; i < b; i++) {
+            System.arraycopy(whitening[i], 0, values, i * b, b);
+        }
+        return Matrix.owning(b, b, values);
+    }
+
     /// The greatest d that is inside.
     public double threshold() {
         return threshold;

@@ -42,10 +42,22 @@ public final class ModelFile {
     ///
     /// @throws GalibraException if the file cannot be written
     public static void write(Path file, TrainedModel model) throws GalibraException {
+        byte[] text = Layout.of(document(model)).getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(file, out -> out.write(text));
+    }
+
+    /// The document of a model, checksum and all, for a file that holds more than a model.
+    public static ObjectNode document(TrainedModel model) {
         ObjectNode document = JSON.valueToTree(ModelDocument.of(model));
         document.put(CHECKSUM, checksum(document));
-        byte[] text = Layout.of(document).getBytes(StandardCharsets.UTF_8);
-        WholeFile.write(file, out -> out.write(text));
+        return document;
+    }
+
+    /// The model of such a document.
+    ///
+    /// @throws GalibraException if it is none, was changed, or is of a newer format
+    public static TrainedModel read(JsonNode document) throws GalibraException {
+        return model(checked(document));
     }
 
     /// Reads a model.
@@ -90,6 +102,10 @@ public final class ModelFile {
         } catch (IOException e) {
             throw foreign("is no model: it is not JSON").exception(e);
         }
+        return checked(node);
+    }
+
+    private static ObjectNode checked(JsonNode node) throws GalibraException {
         if (!(node instanceof ObjectNode document)
                 || !ModelDocument.FORMAT.equals(document.path("format").asText())) {
             throw foreign("is no model: it does not say " + ModelDocument.FORMAT).exception();

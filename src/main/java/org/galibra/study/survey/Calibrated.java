@@ -62,7 +62,7 @@ public record Calibrated(
             intervals = Optional.of(survey(fit.get(), plan.seed(), with, without, trials));
         }
         return new Calibrated(
-                fit.map(CrossFit::correction),
+                fit.map(CrossFit::correction).or(scales::kept),
                 fit.map(each -> each.crossFitted().scatter()).orElse(Double.NaN),
                 comparison.map(Comparison::meanVariance).orElse(Double.NaN),
                 intervals,

@@ -1,6 +1,7 @@
 package org.galibra.study.survey;
 
 import org.galibra.evaluation.survey.CloudFence;
+import org.galibra.evaluation.survey.MassCorrection;
 import org.galibra.figure.SampleSeries;
 import org.galibra.model.Matrix;
 import org.galibra.model.trained.BandSpace;
@@ -28,11 +29,13 @@ import java.util.Optional;
 /// @param main the network
 /// @param experiment of its run, from which siblings can be trained
 /// @param folder of its run, where siblings are kept
+/// @param kept a correction onto an earlier survey's scale, of a calibrated model
 /// @param notes what a person should know, one sentence each
 public record Scales(
         Instrument main,
         Optional<Experiment> experiment,
         Optional<Path> folder,
+        Optional<MassCorrection> kept,
         List<String> notes) {
     public Scales {
         notes = List.copyOf(notes);
@@ -53,6 +56,7 @@ public record Scales(
                 instrument(run.model(), others, run.experiment(), run.test().isPresent()),
                 Optional.of(run.experiment()),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 
@@ -62,12 +66,13 @@ public record Scales(
                 new Instrument(model, List.of(), Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(
                         "no run stands beside the model: its own scatter, the cloud of its training"
                                 + " galaxies and intervals are not known"));
     }
 
-    /// Opens a run folder, the `model.json` of one, or a model by itself.
+    /// Opens a run folder, the `model.json` of one, a calibrated model, or a model by itself.
     ///
     /// @throws GalibraException if there is no model, or a file of the run is damaged
     /// @throws java.util.concurrent.CancellationException if `stop` was set meanwhile
@@ -79,7 +84,10 @@ public record Scales(
                         || (String.valueOf(place.getFileName()).equals("model.json")
                                 && Files.exists(folder.resolve("recipe.yaml"))
                                 && Files.exists(folder.resolve("run.json")));
-        return isRun ? ofRun(folder, progress, stop) : of(ModelFile.read(place));
+        if (isRun) {
+            return ofRun(folder, progress, stop);
+        }
+        return CalibratedFile.isOne(place) ? CalibratedFile.read(place) : of(ModelFile.read(place));
     }
 
     private static Scales ofRun(Path folder, Progress progress, StopSignal stop)
@@ -94,6 +102,7 @@ public record Scales(
                     instrument(model, others, experiment, run.opened()),
                     Optional.of(experiment),
                     Optional.of(folder),
+                    Optional.empty(),
                     notes);
         } catch (GalibraException absent) {
             notes.add(
@@ -108,6 +117,7 @@ public record Scales(
                 new Instrument(model, others, Optional.empty(), Optional.of(heldOut)),
                 Optional.empty(),
                 Optional.of(folder),
+                Optional.empty(),
                 notes);
     }
 

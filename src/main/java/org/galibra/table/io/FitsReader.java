@@ -33,7 +33,7 @@ public final class FitsReader implements TableReader {
     private static final int LONGEST_DESCRIPTION_BYTES = 1 << 26;
 
     /// For a table of STIL's that is only asked for its columns.
-    private static final InputFactory WITHOUT_ROWS =
+    static final InputFactory WITHOUT_ROWS =
             new InputFactory() {
                 @Override
                 public boolean isRandom() {

@@ -1,0 +1,214 @@
+package org.galibra.study.survey;
+
+import org.galibra.catalogue.Catalogue;
+import org.galibra.catalogue.ColumnMapping;
+import org.galibra.table.Column;
+import org.galibra.table.Table;
+import org.galibra.table.Texts;
+import org.galibra.table.io.FitsBlocks;
+import org.galibra.table.io.FitsTableWriter;
+import org.galibra.work.GalibraException;
+import org.galibra.work.Problem;
+import org.galibra.work.Progress;
+import org.galibra.work.StopSignal;
+import org.galibra.work.WholeFile;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Scales applied to a table of any length, FITS to FITS, in blocks: the memory holds one block and
+/// the galaxies that calibrate. Where the table has masses of its own it is read twice: to
+/// calibrate, and to write. Rows get what [Application] gives them.
+public final class StreamedApplication {
+    /// Rows of a block: some 20 MB for forty columns.
+    public static final int BLOCK_ROWS = 1 << 16;
+
+    /// Room for what a row may leave: every feature that it leaves is told.
+    private static final int CROSSING_LETTERS = 16;
+
+    /// Longer names of galaxies are refused.
+    private static final int IDENTIFIER_LETTERS = 64;
+
+    private final Scales scales;
+    private final SurveyPlan plan;
+    private final Path table;
+    private final int blockRows;
+    private final Progress progress;
+    private final StopSignal stop;
+    private final Siblings siblings;
+    private final Weigher weigher;
+    private final String allBands;
+
+    private Survey survey;
+    private ColumnMapping settled;
+    private long rows;
+
+    /// Prepares; nothing is read yet.
+    ///
+    /// @param blockRows rows of a block, at least 1
+    public StreamedApplication(
+            Scales scales,
+            SurveyPlan plan,
+            Path table,
+            int blockRows,
+            Progress progress,
+            StopSignal stop) {
+        this.scales = scales;
+        this.plan = plan;
+        this.table = table;
+        this.blockRows = blockRows;
+        this.progress = progress;
+        this.stop = stop;
+        siblings = new Siblings(scales, progress, stop);
+        weigher = new Weigher(scales, plan, siblings);
+        allBands = Weigher.names(scales.model().features().bands());
+    }
+
+    /// Whether a table can be streamed to this file: both FITS, one binary table.
+    public static boolean isPossible(Path table, Path out) {
+        String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
+        return (name.endsWith(".fits") || name.endsWith(".fit"))
+                && FitsBlocks.rows(table).isPresent();
+    }
+
+    /// Weighs the table into a file, moved into place only when it is whole.
+    ///
+    /// @param mapping what a person said of the columns
+    /// @param before hears of the survey before anything is computed
+    /// @throws GalibraException if a band is absent, a column does not hold what it should, or the
+    ///   file cannot be written
+    /// @throws java.util.concurrent.CancellationException if `stop` was set meanwhile
+    public Summary into(Path out, ColumnMapping mapping, Consumer<Survey> before)
+            throws GalibraException {
+        rows = FitsBlocks.rows(table).orElseThrow();
+        var gathered = new Gathered(scales, plan);
+        look(mapping, before, gathered);
+        Optional<Comparison> comparison = gathered.comparison();
+        Calibrated calibrated = gathered.calibrated(comparison);
+        var tally = new Tally();
+        var provisional = Summary.of(scales, survey, plan, new Tally(), comparison, calibrated, 0);
+        GalibraException[] refused = new GalibraException[1];
+        try {
+            WholeFile.write(
+                    out,
+                    stream -> {
+                        try {
+                            write(stream, provisional, calibrated, tally);
+                        } catch (GalibraException e) {
+                            refused[0] = e;
+                            throw new IOException(e);
+                        }
+                    });
+        } catch (GalibraException e) {
+            throw refused[0] == null ? e : refused[0];
+        }
+        return Summary.of(scales, survey, plan, tally, comparison, calibrated, siblings.count());
+    }
+
+    /// The first look: what the columns mean is settled on the first block; where there are masses,
+    /// all of the table is weighed once to calibrate.
+    private void look(ColumnMapping mapping, Consumer<Survey> before, Gathered gathered)
+            throws GalibraException {
+        SurveyPlan quick = plan.withDraws(0);
+        var first = new Weigher(scales, quick, siblings);
+        try {
+            read((block, at) -> {
+                if (survey == null) {
+                    survey = Survey.read(scales.model(), block, mapping, plan.siblings());
+                    settled = survey.catalogue().meaning().proposal();
+                    before.accept(survey);
+                    if (survey.catalogue().meaning().target().isEmpty()) {
+                        gathered.add(
+                                survey.catalogue(),
+                                first.weigh(survey.catalogue(), at, Progress.UNWATCHED, stop),
+                                at);
+                        return false;
+                    }
+                }
+                Catalogue galaxies = galaxies(block);
+                gathered.add(galaxies, first.weigh(galaxies, at, Progress.UNWATCHED, stop), at);
+                return true;
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Catalogue galaxies(Table block) throws GalibraException {
+        return Catalogue.toWeigh(Survey.meaning(scales.model(), block, settled));
+    }
+
+    private void write(OutputStream out, Summary summary, Calibrated calibrated, Tally tally)
+            throws IOException, GalibraException {
+        FitsTableWriter[] writer = new FitsTableWriter[1];
+        read((block, at) -> {
+            Catalogue galaxies = galaxies(block);
+            Weighing weighing = weigher.weigh(galaxies, at, Progress.UNWATCHED, stop);
+            Reported reported = Reported.of(scales, siblings, plan, calibrated, galaxies, weighing);
+            tally.add(weighing, reported, allBands);
+            List<Column> columns = SurveyColumns.of(galaxies, at, weighing, reported);
+            checkIdentifiers(columns.getFirst(), at);
+            if (writer[0] == null) {
+                writer[0] =
+                        FitsTableWriter.begin(
+                                out,
+                                columns,
+                                widths(columns),
+                                rows,
+                                SurveyFacts.of(scales, survey, plan, summary));
+            }
+            writer[0].add(columns);
+            return true;
+        });
+        writer[0].end();
+    }
+
+    private void checkIdentifiers(Column identifiers, long first) throws GalibraException {
+        if (!(identifiers.values() instanceof Texts texts)) {
+            return;
+        }
+        for (int row = 0; row < texts.size(); row++) {
+            if (texts.text(row).length() > IDENTIFIER_LETTERS) {
+                throw Problem.of(
+                                "a name of more than %d letters does not fit into the output"
+                                        .formatted(IDENTIFIER_LETTERS))
+                        .inFile(table.toString())
+                        .inColumn(identifiers.name())
+                        .inRow(first + row + 1)
+                        .remedy("Write the output as .csv, or give the galaxies shorter names")
+                        .exception();
+            }
+        }
+    }
+
+    private Map<String, Integer> widths(List<Column> columns) {
+        var widths = new HashMap<String, Integer>();
+        for (Column column : columns) {
+            if (column.values() instanceof Texts) {
+                widths.put(
+                        column.name(),
+                        switch (column.name()) {
+                            case "crossings" -> CROSSING_LETTERS * scales.model().features().size();
+                            case "reason" -> 32;
+                            case "interval_basis" -> 80;
+                            case "inputs", "not_observed", "not_detected" ->
+                                    Math.max(1, allBands.length());
+                            default -> IDENTIFIER_LETTERS;
+                        });
+            }
+        }
+        return widths;
+    }
+
+    private void read(FitsBlocks.Taker taker) throws GalibraException, IOException {
+        FitsBlocks.read(table, blockRows, progress, stop, taker);
+    }
+}
