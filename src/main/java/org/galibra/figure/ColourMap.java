@@ -27,6 +27,8 @@ public enum ColourMap {
 
     private static final double EXPONENT = 0.6;
 
+    /// From low to high; they are neither handed out nor changed.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final int[] colours;
 
     ColourMap(int... colours) {
