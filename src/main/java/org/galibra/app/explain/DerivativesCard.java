@@ -31,7 +31,7 @@ final class DerivativesCard {
     private final FigurePane<ImportancePlan> importance;
     private final StackPane content = new StackPane();
     private final Segmented<View> view = new Segmented<>("Figure");
-    private final Button seeds = new Button("8 seeds");
+    private final Button seeds = new Button(Readings.SEEDS + " seeds");
     private final Button measure = new Button("Measure");
     private final Label unique = new Label("unique");
     private final VBox empty;

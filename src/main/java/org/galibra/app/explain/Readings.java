@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.galibra.app.Trained;
 import org.galibra.app.Workbench;
 import org.galibra.app.control.Notice;
 import org.galibra.app.control.Status;
@@ -20,6 +19,7 @@ import org.galibra.study.Member;
 import org.galibra.study.Reading;
 import org.galibra.work.Progress;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +37,7 @@ public final class Readings {
     private final Slot slot = new Slot("reading a network");
     private final ReadOnlyObjectWrapper<Optional<Measures>> measures =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<TrainedModel>> others =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private List<TrainedModel> others = List.of();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     /// Readings of the trainings of a bench.
@@ -55,7 +54,7 @@ public final class Readings {
             bench.work().cancel(slot);
         }
         measures.set(Optional.empty());
-        others.set(List.of());
+        others = List.of();
     }
 
     /// Computes every measure of importance of the network as it stands.
@@ -64,14 +63,14 @@ public final class Readings {
                 .get()
                 .filter(_ -> !busy.get())
                 .ifPresent(trained -> {
-                    List<TrainedModel> seeds = others.get();
+                    List<TrainedModel> seeds = others;
                     Progress progress = bench.progress();
                     run(
                             "Measuring importance",
                             stop -> {
                                 Judges judges = Judges.of(trained);
                                 TrainedModel model = trained.model();
-                                var models = new java.util.ArrayList<>(List.of(model));
+                                var models = new ArrayList<>(List.of(model));
                                 models.addAll(seeds);
                                 return new Measures(
                                         trained.step(),
@@ -119,7 +118,7 @@ public final class Readings {
                                             .map(Member::model)
                                             .toList(),
                             now -> {
-                                others.set(now);
+                                others = now;
                                 changed.run();
                             },
                             "Other seeds trained");
@@ -174,22 +173,11 @@ public final class Readings {
 
     /// Networks of other seeds; none until they have been trained.
     public List<TrainedModel> others() {
-        return others.get();
-    }
-
-    public ReadOnlyObjectProperty<List<TrainedModel>> othersProperty() {
-        return others.getReadOnlyProperty();
+        return others;
     }
 
     /// Whether something is being computed.
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
-    }
-
-    /// Whether measures were taken of an earlier step than this.
-    boolean isBehind(Optional<Trained> now) {
-        return measures.get()
-                .filter(then -> now.filter(at -> at.step() != then.step()).isPresent())
-                .isPresent();
     }
 }
