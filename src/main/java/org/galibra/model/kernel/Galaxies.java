@@ -5,12 +5,16 @@ package org.galibra.model.kernel;
 ///     x_1 … x_d, 1, 0 … 0, w, y_1 … y_o
 ///
 /// with w the weight of the galaxy. The constant 1 makes the hidden biases weights like others. Rows are padded to a multiple of
-/// [#ALIGNMENT] floats. Filled by one thread, then only read.
+/// [#BLOCK] floats. Filled by one thread, then only read.
 public final class Galaxies {
     /// Features are worked on in sixes, which fill the registers with sums.
     static final int FEATURE_GROUP = 6;
 
-    private static final int ALIGNMENT = 16;
+    /// Features that are worked on together, in groups; the floats in memory for them.
+    static final int BLOCK_FEATURES = 30;
+
+    /// See [#BLOCK_FEATURES].
+    static final int BLOCK = 32;
 
     private final int count;
     private final int features;
@@ -38,11 +42,12 @@ public final class Galaxies {
         this.outputs = outputs;
         this.stride = stride(features, outputs);
         long size = (long) stride * count;
-        if (size > Integer.MAX_VALUE - 8) {
+        if (size > Integer.MAX_VALUE - 2 * BLOCK) {
             throw new IllegalArgumentException(
                     count + " galaxies of " + features + " features are too many for one array");
         }
-        this.values = new float[(int) size];
+        // The last row's blocks may end a little behind it.
+        this.values = new float[(int) size + BLOCK];
     }
 
     /// The features and the constant, in groups.
@@ -51,7 +56,7 @@ public final class Galaxies {
     }
 
     static int stride(int features, int outputs) {
-        return Math.ceilDiv(weightRows(features) + 1 + outputs, ALIGNMENT) * ALIGNMENT;
+        return Math.ceilDiv(weightRows(features) + 1 + outputs, BLOCK) * BLOCK;
     }
 
     /// Fills one row with one target and weight 1, rounding to float.

@@ -14,9 +14,13 @@ public enum Kernel {
 
     private static final String MODULE = "jdk.incubator.vector";
 
-    /// The kernel of this program run: that of the system property `galibra.kernel` (`vector`,
-    /// `scalar` or `scalar-double`), else the fastest that this Java offers. Where the vector
-    /// kernel is asked for and cannot run, it is the scalar one.
+    /// The system property that chooses: `vector` (with `-8` or `-16` for its lanes), `scalar` or
+    /// `scalar-double`.
+    static final String PROPERTY = "galibra.kernel";
+
+    /// The kernel of this program run: that of the system property `galibra.kernel`, else the
+    /// fastest that this Java offers. Where the vector kernel is asked for and cannot run, it is
+    /// the scalar one.
     ///
     /// @throws IllegalArgumentException if the property names no kernel
     public static Kernel chosen() {
@@ -30,15 +34,15 @@ public enum Kernel {
     }
 
     private static final class Choice {
-        static final Kernel KERNEL = of(System.getProperty("galibra.kernel", "vector"));
+        static final Kernel KERNEL = of(System.getProperty(PROPERTY, "vector"));
 
         private static Kernel of(String wanted) {
             Kernel kernel =
                     Arrays.stream(values())
-                            .filter(each -> each.word().equals(wanted))
+                            .filter(each -> each.word().equals(wanted.replaceFirst("-(8|16)$", "")))
                             .findFirst()
-                            .orElseThrow(() ->
-                                    new IllegalArgumentException("galibra.kernel is " + wanted));
+                            .orElseThrow(
+                                    () -> new IllegalArgumentException(PROPERTY + " is " + wanted));
             return kernel == VECTOR && !VECTOR.available() ? SCALAR : kernel;
         }
     }
@@ -48,13 +52,13 @@ public enum Kernel {
     public boolean available() {
         return this != VECTOR
                 || (ModuleLayer.boot().findModule(MODULE).isPresent()
-                        && (VectorOneHiddenLayer.lanes() >= 8
+                        && (Panel.preferred().lanes() >= 8
                                 || System.getProperty("os.arch").equals("aarch64")));
     }
 
     /// The name in a run record: `vector-8` (the lanes), `scalar` or `scalar-double`.
     public String label() {
-        return this == VECTOR ? "vector-" + VectorOneHiddenLayer.lanes() : word();
+        return this == VECTOR ? "vector-" + Panel.preferred().lanes() : word();
     }
 
     private String word() {

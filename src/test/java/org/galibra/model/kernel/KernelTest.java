@@ -44,6 +44,20 @@ class KernelTest {
     }
 
     @Test
+    void thePropertyChoosesTheLanes() throws Exception {
+        assertThat(
+                        chosen("--add-modules=jdk.incubator.vector", "-Dgalibra.kernel=vector-8")
+                                .strip())
+                .isIn("scalar", "vector-4", "vector-8");
+        assertThat(
+                        chosen("--add-modules=jdk.incubator.vector", "-Dgalibra.kernel=vector-16")
+                                .strip())
+                .isNotEmpty()
+                .isIn("scalar", "vector-4", "vector-8", "vector-16");
+        assertThat(chosen("-Dgalibra.kernel=vector-12")).isEmpty();
+    }
+
+    @Test
     void thePropertyChooses() throws Exception {
         assertThat(chosen("-Dgalibra.kernel=scalar-double").strip()).isEqualTo("scalar-double");
         assertThat(chosen("-Dgalibra.kernel=abacus")).isEmpty();
