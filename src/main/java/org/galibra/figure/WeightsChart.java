@@ -205,7 +205,8 @@ public final class WeightsChart implements ScreenChart<WeightsPlan> {
         double apart = Math.min(8, spare / xs.length);
         var type = style.type().at(KEY_SIZE);
         for (int i = 0; i < features.size(); i++) {
-            double x = frame.getX() + xs[i / perColumn] + i / perColumn * apart;
+            int column = i / perColumn;
+            double x = frame.getX() + xs[column] + column * apart;
             double y = top + i % perColumn * KEY_LINE + 4;
             boolean marked = layout.plan().marked().features().contains(i);
             Color names = marked ? style.palette().accent() : style.palette().text();
