@@ -10,6 +10,7 @@ enum SignedColours {
     /// On a dark ground.
     DARK(0x9ed2ff, 0x4f9fe0, 0x2a6399, 0x1a3247, 0x1b2026, 0x45261a, 0x8a3c1c, 0xd9662f, 0xffc29b);
 
+    @SuppressWarnings("ImmutableEnumChecker") // never handed out, never changed
     private final int[] colours;
 
     SignedColours(int... colours) {

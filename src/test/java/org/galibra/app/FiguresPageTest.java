@@ -121,12 +121,12 @@ class FiguresPageTest {
         openThePage(robot);
 
         // 178.5 mm at 96 px per inch.
-        assertThat(proof(robot).getWidth()).isEqualTo(Math.round(178.5 / 25.4 * 96));
+        assertThat(proof(robot).getWidth()).isEqualTo(Math.rint(178.5 / 25.4 * 96));
         Image wide = proof(robot);
         ComboBox<Page> page = robot.lookup("#figures-width").queryComboBox();
         robot.interact(() -> page.setValue(Page.MNRAS_SINGLE));
         awaitAnotherProof(robot, wide);
-        assertThat(proof(robot).getWidth()).isEqualTo(Math.round(85.8 / 25.4 * 96));
+        assertThat(proof(robot).getWidth()).isEqualTo(Math.rint(85.8 / 25.4 * 96));
 
         robot.interact(robot.lookup("#figure-loss").queryAs(Button.class)::fire);
         assertThat(window.figures().figureNow().orElseThrow().name()).isEqualTo(FigureName.LOSS);

@@ -34,7 +34,7 @@ final class Ruler extends Pane {
                 getChildren().add(words);
             }
         }
-        add("ruler-used", 0, HEIGHT - 3, Math.round(used * pixelsPerMillimetre), 3);
+        add("ruler-used", 0, HEIGHT - 3, Math.rint(used * pixelsPerMillimetre), 3);
     }
 
     private void add(String styleClass, double x, double y, double width, double height) {

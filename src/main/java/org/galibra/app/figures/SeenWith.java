@@ -24,13 +24,11 @@ final class SeenWith {
     private static final double SIDE = 44;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-    private final FiguresViewModel model;
     private final VBox section;
     private final Map<ColourVision, ImageView> pictures = new EnumMap<>(ColourVision.class);
     private final Map<ColourVision, Button> buttons = new EnumMap<>(ColourVision.class);
 
     SeenWith(FiguresViewModel model) {
-        this.model = model;
         var row = new HBox(2);
         for (ColourVision vision : ColourVision.values()) {
             var picture = new ImageView();

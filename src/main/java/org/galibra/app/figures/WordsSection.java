@@ -94,7 +94,7 @@ final class WordsSection {
     private void provenance(RunFigure figure) {
         int row = 0;
         for (var entry : figure.provenance().entrySet()) {
-            for (String part : entry.getValue().split("; ")) {
+            for (String part : entry.getValue().split("; ", -1)) {
                 boolean source = entry.getKey().equals("Source");
                 int blank = part.indexOf(' ');
                 var key =

@@ -48,12 +48,12 @@ final class Letters {
     /// How much a transform enlarges: figures are moved, turned and evenly scaled, never skewed.
     private static double scale(String transform) {
         double scale = 1;
-        for (String part : transform.split("\\)")) {
+        for (String part : transform.split("\\)", -1)) {
             int open = part.indexOf('(');
             if (open < 0) {
                 continue;
             }
-            String[] numbers = part.substring(open + 1).strip().split("[\\s,]+");
+            String[] numbers = part.substring(open + 1).strip().split("[\\s,]+", -1);
             String name = part.substring(0, open).strip();
             if (name.equals("scale")) {
                 scale *= Math.abs(Double.parseDouble(numbers[0]));
