@@ -141,7 +141,7 @@ public record Agreement(List<String> differences, List<String> doubts) {
     private record Comparing(String of, List<String> differences, List<String> doubts) {
         void compare(
                 String what, Optional<String> model, Optional<String> table, String consequence) {
-            if (model.isEmpty() && table.isEmpty() || Objects.equals(model, table)) {
+            if (Objects.equals(model, table)) {
                 return;
             }
             String sentence =

@@ -35,7 +35,7 @@ public final class Weighing {
         /// The distance from the training cloud, and where the fence stands.
         CLOUD,
         CLOUD_LIMIT,
-        /// How much commoner such a galaxy is here than among those that calibrated.
+        /// The redshift that the distance was made of.
         REDSHIFT
     }
 
