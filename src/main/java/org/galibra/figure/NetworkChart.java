@@ -88,7 +88,7 @@ public final class NetworkChart implements ScreenChart<NetworkPlan> {
         boolean ofFeature = synapse.layer() == 1 && marked.features().contains(synapse.from());
         boolean feature = !marked.features().isEmpty();
         // In the drawing of one neuron its inputs are all its own: a feature tells more.
-        return !plan.spec().all() && feature && synapse.layer() == 1
+        return (!plan.spec().all() && feature && synapse.layer() == 1)
                 ? ofFeature
                 : ofNeuron || ofFeature;
     }

@@ -75,9 +75,10 @@ record WeightsLayout(
 
     /// The panel at a place, from 0; the places after the neurons are free.
     Rectangle2D frame(int place) {
+        int row = place / columns;
         return new Rectangle2D.Double(
                 origin.getX() + place % columns * (origin.getWidth() + gap),
-                origin.getY() + place / columns * (origin.getHeight() + gap),
+                origin.getY() + row * (origin.getHeight() + gap),
                 origin.getWidth(),
                 origin.getHeight());
     }
