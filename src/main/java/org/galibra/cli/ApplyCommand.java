@@ -2,6 +2,9 @@ package org.galibra.cli;
 
 import org.galibra.catalogue.ColumnMapping;
 import org.galibra.evaluation.survey.TotalError;
+import org.galibra.figure.export.FileFormat;
+import org.galibra.figure.export.Page;
+import org.galibra.figure.export.Print;
 import org.galibra.photometry.Band;
 import org.galibra.study.Joining;
 import org.galibra.study.RunRecord;
@@ -9,6 +12,7 @@ import org.galibra.study.TableReference;
 import org.galibra.study.survey.Application;
 import org.galibra.study.survey.Scales;
 import org.galibra.study.survey.Survey;
+import org.galibra.study.survey.SurveyFigures;
 import org.galibra.study.survey.SurveyPlan;
 import org.galibra.table.Table;
 import org.galibra.table.io.TableFiles;
@@ -141,6 +145,12 @@ final class ApplyCommand implements Callable<Integer> {
             description = "The weighed table: .csv, .ecsv, .fits or .vot.")
     private Path out;
 
+    @Option(
+            names = "--figures",
+            paramLabel = "DIR",
+            description = "Write the figures fence, survey, uncertainty and coverage, as PNG.")
+    private Path figures;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -167,6 +177,11 @@ final class ApplyCommand implements Callable<Integer> {
         TableFiles.write(out, application.table(), progress, stop);
         application.summary().notes().forEach(terminal::advice);
         terminal.note("Wrote " + out + ".");
+        if (figures != null) {
+            var drawn = new SurveyFigures(application);
+            drawn.write(figures, Print.on(Page.MNRAS_DOUBLE), FileFormat.PNG)
+                    .forEach(file -> terminal.note("Wrote " + file + "."));
+        }
         if (json) {
             terminal.json(RunRecord.text(application.summary().json(), false));
         } else {
