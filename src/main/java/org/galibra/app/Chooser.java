@@ -26,6 +26,13 @@ public interface Chooser {
         return Optional.empty();
     }
 
+    /// A file to save a weighed survey in; empty if nobody chose one.
+    ///
+    /// @param name what it is called unless a person says otherwise
+    default Optional<Path> tableToSave(String name) {
+        return Optional.empty();
+    }
+
     /// A folder for figures; empty if nobody chose one.
     ///
     /// @param last where figures went last
@@ -61,6 +68,19 @@ public interface Chooser {
                                         "*.cat"),
                                 new FileChooser.ExtensionFilter("All files", "*"));
                 return Optional.ofNullable(chooser.showOpenDialog(stage)).map(f -> f.toPath());
+            }
+
+            @Override
+            public Optional<Path> tableToSave(String name) {
+                var chooser = new FileChooser();
+                chooser.setTitle("Save the weighed survey");
+                chooser.setInitialFileName(name);
+                for (String ending : new String[] {"fits", "vot", "ecsv", "csv"}) {
+                    chooser.getExtensionFilters()
+                            .add(new FileChooser.ExtensionFilter(ending, "*." + ending));
+                }
+                return Optional.ofNullable(chooser.showSaveDialog(stage))
+                        .map(file -> file.toPath());
             }
 
             @Override

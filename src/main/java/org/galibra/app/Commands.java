@@ -17,6 +17,7 @@ import javafx.scene.layout.GridPane;
 
 import org.galibra.app.chart.ChartPane;
 import org.galibra.app.control.NumberField;
+import org.galibra.app.apply.ApplyViewModel;
 import org.galibra.app.explain.ExplainViewModel;
 import org.galibra.app.figures.FiguresViewModel;
 import org.galibra.app.train.TrainViewModel;
@@ -41,6 +42,7 @@ final class Commands {
                     new Key("L", "linear or logarithmic loss"),
                     new Key("Ctrl O", "open a table"),
                     new Key("Ctrl S", "save the run"),
+                    new Key("Ctrl Enter", "weigh the survey, on the Apply page"),
                     new Key("Ctrl Z  Ctrl Y", "undo, redo"),
                     new Key("Ctrl 0 … 7", "the pages, by their numbers"),
                     new Key("Ctrl E  Ctrl Shift E", "export the figure, all figures"),
@@ -51,6 +53,7 @@ final class Commands {
     private final WelcomeViewModel welcome;
     private final TrainViewModel training;
     private final ExplainViewModel explain;
+    private final ApplyViewModel survey;
     private final FiguresViewModel figures;
     private final Chooser chooser;
     private final Runnable quit;
@@ -61,6 +64,7 @@ final class Commands {
             WelcomeViewModel welcome,
             TrainViewModel training,
             ExplainViewModel explain,
+            ApplyViewModel survey,
             FiguresViewModel figures,
             Chooser chooser,
             Runnable quit) {
@@ -68,6 +72,7 @@ final class Commands {
         this.welcome = welcome;
         this.training = training;
         this.explain = explain;
+        this.survey = survey;
         this.figures = figures;
         this.chooser = chooser;
         this.quit = quit;
@@ -192,6 +197,12 @@ final class Commands {
     private boolean withControl(KeyEvent event, EventTarget focus) {
         switch (event.getCode()) {
             case R -> training.reset();
+            case ENTER -> {
+                if (bench.pageProperty().get() != Page.APPLY) {
+                    return false;
+                }
+                survey.weigh();
+            }
             case Z, Y -> {
                 if (isTyping(focus)) {
                     return false;
@@ -241,6 +252,14 @@ final class Commands {
     }
 
     private void undoOrRedo(boolean redo) {
+        if (bench.pageProperty().get() == Page.APPLY) {
+            if (redo) {
+                survey.redo();
+            } else {
+                survey.undo();
+            }
+            return;
+        }
         if (redo) {
             redo();
         } else {

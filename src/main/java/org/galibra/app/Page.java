@@ -8,6 +8,7 @@ public enum Page {
     TRAIN(3, "Train"),
     EVALUATE(4, "Evaluate"),
     EXPLAIN(5, "Explain"),
+    APPLY(6, "Apply"),
     FIGURES(7, "Figures");
 
     private final int number;

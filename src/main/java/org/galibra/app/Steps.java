@@ -3,6 +3,7 @@ package org.galibra.app;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 
+import org.galibra.app.apply.ApplyViewModel;
 import org.galibra.app.figures.FiguresViewModel;
 import org.galibra.app.train.TrainViewModel;
 
@@ -14,14 +15,20 @@ import java.util.function.Predicate;
 final class Steps {
     private final Workbench bench;
     private final TrainViewModel training;
+    private final ApplyViewModel survey;
     private final FiguresViewModel figures;
 
     /// Kept here: nobody else holds on to a binding that is only listened to.
     private final Map<Page, ObjectBinding<StepState>> states = new EnumMap<>(Page.class);
 
-    Steps(Workbench bench, TrainViewModel training, FiguresViewModel figures) {
+    Steps(
+            Workbench bench,
+            TrainViewModel training,
+            ApplyViewModel survey,
+            FiguresViewModel figures) {
         this.bench = bench;
         this.training = training;
+        this.survey = survey;
         this.figures = figures;
         for (Page page : Page.values()) {
             states.put(page, binding(page));
@@ -49,6 +56,9 @@ final class Steps {
                     Bindings.createObjectBinding(this::evaluation, bench.trainedProperty());
             case EXPLAIN ->
                     Bindings.createObjectBinding(this::explanation, bench.trainedProperty());
+            case APPLY ->
+                    Bindings.createObjectBinding(
+                            this::survey, survey.stampProperty(), survey.outOfDateProperty());
             case FIGURES ->
                     Bindings.createObjectBinding(
                             this::figures, figures.olderProperty(), figures.drawnProperty());
@@ -57,6 +67,13 @@ final class Steps {
 
     private StepState table() {
         return bench.tableProperty().get().isPresent() ? StepState.DONE : StepState.NOT_YET;
+    }
+
+    private StepState survey() {
+        if (!survey.hasResult()) {
+            return StepState.NOT_YET;
+        }
+        return survey.outOfDateProperty().get() ? StepState.OUT_OF_DATE : StepState.DONE;
     }
 
     private StepState columns() {

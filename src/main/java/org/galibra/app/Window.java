@@ -12,6 +12,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
+import org.galibra.app.apply.ApplyView;
+import org.galibra.app.apply.ApplyViewModel;
 import org.galibra.app.control.Banner;
 import org.galibra.app.control.Roomy;
 import org.galibra.app.control.Status;
@@ -47,6 +49,7 @@ public final class Window {
     private final SampleViewModel sample;
     private final DataViewModel data;
     private final ExplainViewModel explain;
+    private final ApplyViewModel survey;
     private final FiguresViewModel figures;
     private final Map<Page, PageView> pages = new EnumMap<>(Page.class);
     private final VBox body = new VBox();
@@ -58,10 +61,11 @@ public final class Window {
         this.training = new TrainViewModel(bench);
         this.sample = new SampleViewModel(bench);
         explain = new ExplainViewModel(bench);
+        survey = new ApplyViewModel(bench);
         var welcome = new WelcomeViewModel(bench, training);
         this.figures = new FiguresViewModel(bench);
         var commands =
-                new Commands(bench, welcome, training, explain, figures, chooser, stage::close);
+                new Commands(bench, welcome, training, explain, survey, figures, chooser, stage::close);
         pages.put(Page.START, new WelcomeView(welcome, commands::open, Commands.help()));
         data = new DataViewModel(bench);
         pages.put(Page.DATA, new DataView(data, chooser, commands::open));
@@ -69,6 +73,7 @@ public final class Window {
         pages.put(Page.TRAIN, new TrainView(training));
         pages.put(Page.EVALUATE, new EvaluateView(bench));
         pages.put(Page.EXPLAIN, new ExplainView(explain));
+        pages.put(Page.APPLY, new ApplyView(survey, chooser));
         pages.put(
                 Page.FIGURES,
                 new FiguresView(figures, commands::exportFigure, commands::exportFigures));
@@ -80,7 +85,7 @@ public final class Window {
         body.getChildren().setAll(banner, page);
         var root = new BorderPane(body);
         root.setTop(
-                new Header(bench, training, commands, new Steps(bench, training, figures)).node());
+                new Header(bench, training, commands, new Steps(bench, training, survey, figures)).node());
         root.setBottom(status());
         root.setOnDragOver(Window::over);
         root.setOnDragDropped(this::dropped);
@@ -143,6 +148,11 @@ public final class Window {
     /// What the Explain page shows.
     public ExplainViewModel explain() {
         return explain;
+    }
+
+    /// What the Apply page shows and does.
+    public ApplyViewModel survey() {
+        return survey;
     }
 
     /// What the Figures page shows and does.

@@ -3,6 +3,9 @@ package org.galibra.cli;
 import org.galibra.catalogue.ColumnMapping;
 import org.galibra.evaluation.survey.MonteCarlo;
 import org.galibra.evaluation.survey.TotalError;
+import org.galibra.figure.export.FileFormat;
+import org.galibra.figure.export.Page;
+import org.galibra.figure.export.Print;
 import org.galibra.photometry.Band;
 import org.galibra.study.Joining;
 import org.galibra.study.RunRecord;
@@ -13,6 +16,7 @@ import org.galibra.study.survey.Scales;
 import org.galibra.study.survey.StreamedApplication;
 import org.galibra.study.survey.Summary;
 import org.galibra.study.survey.Survey;
+import org.galibra.study.survey.SurveyFigures;
 import org.galibra.study.survey.SurveyPlan;
 import org.galibra.table.Table;
 import org.galibra.table.io.FitsBlocks;
@@ -155,6 +159,15 @@ final class ApplyCommand implements Callable<Integer> {
             description = "Also save the model with its correction, fences and intervals.")
     private Path calibrated;
 
+    @Option(
+            names = "--figures",
+            paramLabel = "DIR",
+            description = {
+                "Write the figures fence, survey, uncertainty and coverage, as PNG; the table is",
+                "then held in memory, however large."
+            })
+    private Path figures;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -179,11 +192,17 @@ final class ApplyCommand implements Callable<Integer> {
         say(terminal, survey);
         Application application = Application.of(scales, survey, plan, progress, stop);
         TableFiles.write(out, application.table(), progress, stop);
+        if (figures != null) {
+            new SurveyFigures(application)
+                    .write(figures, Print.on(Page.MNRAS_DOUBLE), FileFormat.PNG)
+                    .forEach(file -> terminal.note("Wrote " + file + "."));
+        }
         return told(terminal, scales, application.summary());
     }
 
     private boolean streams() {
-        return joins.isEmpty()
+        return figures == null
+                && joins.isEmpty()
                 && StreamedApplication.isPossible(table, out)
                 && FitsBlocks.rows(table).orElse(0L) > STREAMED_FROM;
     }

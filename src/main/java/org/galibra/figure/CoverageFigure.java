@@ -61,11 +61,11 @@ final class CoverageFigure {
     /// What is said of a line, broken where a place of `width` ends.
     private static List<String> said(CoveragePlan.Line line, double width) {
         String all =
-                "%s: %s; calibrated on %s, effective *N* = %s"
+                "%s: %s; judged on %s, effective *N* = %s"
                         .formatted(
                                 line.asked().name(),
                                 line.asked().words(),
-                                Numbers.count(line.asked().calibrated()),
+                                Numbers.count(line.asked().judged()),
                                 Numbers.count(line.asked().effective()));
         int most = (int) Math.max(12, (width - WORDS_LEFT) / PER_LETTER);
         var lines = new ArrayList<String>();
@@ -120,7 +120,7 @@ final class CoverageFigure {
 
     private void masses(Sheet sheet, Rectangle2D frame) {
         var layers = new ArrayList<Layer>();
-        var dashed = Sheet.stroke(style.pen().equality(), SurveyLayers.dashes(style));
+        var dashed = Sheet.stroke(style.pen().equality(), SedMassLayers.dashes(style));
         for (int k = 0; k < plan.levels().size(); k++) {
             double level = plan.levels().get(k);
             layers.add(level(level, style.palette().muted(), dashed));
@@ -194,11 +194,12 @@ final class CoverageFigure {
     private void mark(Graphics2D graphics, int line, double x, double y) {
         double r = 1.9 * Sheet.unit(style);
         var path = new Path2D.Double();
-        switch (line % 4) {
+        switch (line % 5) {
             case 0 -> path.append(Layers.disc(x, y, r), false);
             case 1 -> path.append(new Rectangle2D.Double(x - r, y - r, 2 * r, 2 * r), false);
             case 2 -> outline(path, x, y - 1.4 * r, x + 1.4 * r, y, x, y + 1.4 * r, x - 1.4 * r, y);
-            default -> outline(path, x, y - 1.3 * r, x + 1.2 * r, y + r, x - 1.2 * r, y + r);
+            case 3 -> outline(path, x, y - 1.3 * r, x + 1.2 * r, y + r, x - 1.2 * r, y + r);
+            default -> outline(path, x, y + 1.3 * r, x + 1.2 * r, y - r, x - 1.2 * r, y - r);
         }
         graphics.setColor(colour(line));
         graphics.fill(path);
@@ -214,21 +215,23 @@ final class CoverageFigure {
 
     private Color colour(int line) {
         var palette = style.palette();
-        return switch (line % 4) {
+        return switch (line % 5) {
             case 0 -> palette.validation();
             case 1 -> palette.all();
             case 2 -> palette.training();
-            default -> palette.test();
+            case 3 -> palette.test();
+            default -> palette.positive();
         };
     }
 
     private float[] dashes(int line) {
         float unit = (float) Sheet.unit(style);
-        return switch (line % 4) {
+        return switch (line % 5) {
             case 0 -> new float[0];
             case 1 -> new float[] {5 * unit, 2 * unit};
             case 2 -> new float[] {unit, 1.5f * unit};
-            default -> new float[] {5 * unit, 1.5f * unit, unit, 1.5f * unit};
+            case 3 -> new float[] {5 * unit, 1.5f * unit, unit, 1.5f * unit};
+            default -> new float[] {2 * unit, 2 * unit};
         };
     }
 }

@@ -108,12 +108,12 @@ public record CoveragePlan(
                                                 Numbers.dex(point.reached()),
                                                 Numbers.fixed(point.at(), 2)))
                         .collect(Collectors.joining(", "));
-        return "%s (%s): reached %s; calibrated on %s galaxies, effective N %s."
+        return "%s (%s): reached %s; judged on %s galaxies, effective N %s."
                 .formatted(
                         line.asked().name(),
                         line.asked().words(),
                         reached.isEmpty() ? "nothing" : reached,
-                        Numbers.count(line.asked().calibrated()),
+                        Numbers.count(line.asked().judged()),
                         Numbers.count(line.asked().effective()));
     }
 }

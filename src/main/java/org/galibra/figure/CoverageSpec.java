@@ -13,11 +13,11 @@ public record CoverageSpec(List<Line> lines, TargetLabel target) implements Figu
     ///
     /// @param name such as `simulation`, `survey, weighted`
     /// @param words what the calibration allows to be said, such as `within the simulation`
-    /// @param calibrated galaxies that the intervals were calibrated on
-    /// @param effective how many equally weighted ones tell as much
+    /// @param judged galaxies that were looked at
+    /// @param effective how many equally weighted galaxies the calibration tells as much as
     /// @param coverages one for each level, by predicted mass; lowest level first
     public record Line(
-            String name, String words, int calibrated, double effective, List<Coverage> coverages) {
+            String name, String words, int judged, double effective, List<Coverage> coverages) {
         public Line {
             coverages = List.copyOf(coverages);
         }

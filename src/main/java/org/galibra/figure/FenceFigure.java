@@ -102,8 +102,8 @@ final class FenceFigure {
     /// Dashed lines at the limits, and above the panel how many galaxies are beyond each.
     private static void limits(
             Graphics2D graphics, FencePlan.Feature feature, FigureStyle style, Scale scale) {
-        graphics.setColor(SurveyLayers.fit(style));
-        graphics.setStroke(Sheet.stroke(style.pen().outline(), SurveyLayers.dashes(style)));
+        graphics.setColor(SedMassLayers.fit(style));
+        graphics.setStroke(Sheet.stroke(style.pen().outline(), SedMassLayers.dashes(style)));
         for (double at : new double[] {feature.range().from(), feature.range().to()}) {
             graphics.draw(
                     new Line2D.Double(
@@ -157,8 +157,8 @@ final class FenceFigure {
             next = x;
             y += KEY_LINE;
         }
-        graphics.setColor(SurveyLayers.fit(style));
-        graphics.setStroke(Sheet.stroke(style.pen().outline(), SurveyLayers.dashes(style)));
+        graphics.setColor(SedMassLayers.fit(style));
+        graphics.setStroke(Sheet.stroke(style.pen().outline(), SedMassLayers.dashes(style)));
         graphics.draw(new Line2D.Double(next, y - 2.6, next + 13, y - 2.6));
         graphics.setColor(style.palette().text());
         MathText.of("training range; numbers: galaxies below and above it")
@@ -228,7 +228,7 @@ final class FenceFigure {
         return number == 0
                 ? new Sheet.Entry(line.fence(), palette.positive(), width)
                 : new Sheet.Entry(
-                        line.fence(), palette.negative(), width, SurveyLayers.dashes(style));
+                        line.fence(), palette.negative(), width, SedMassLayers.dashes(style));
     }
 
     private static Layer points(FencePlan.Line line, int number, FigureStyle style) {

@@ -12,7 +12,7 @@ public sealed interface FigurePlan
                 DerivativesPlan,
                 ImportancePlan,
                 FencePlan,
-                SurveyPlan,
+                SedMassPlan,
                 UncertaintyPlan,
                 CoveragePlan {
     /// What the figure shows, in a sentence for each of its samples or lines: for those who cannot

@@ -12,6 +12,6 @@ public sealed interface FigureSpec
                 DerivativesSpec,
                 ImportanceSpec,
                 FenceSpec,
-                SurveySpec,
+                SedMassSpec,
                 UncertaintySpec,
                 CoverageSpec {}

@@ -12,7 +12,7 @@ sealed interface PanelChart<P extends FigurePlan> extends ScreenChart<P>
                 ResidualStripChart,
                 ResidualHistogramChart,
                 LossChart,
-                SurveyChart,
+                SedMassChart,
                 UncertaintyChart {
     /// The panel, always the same one.
     Panel panel();

@@ -27,7 +27,7 @@ public record Plate(double width, double height, Painting painting) {
             case DerivativesPlan derivatives -> DerivativesChart.plate(derivatives, style, width);
             case ImportancePlan importance -> ImportanceChart.plate(importance, style, width);
             case FencePlan fence -> FenceFigure.plate(fence, style, width);
-            case SurveyPlan survey -> SurveyFigure.plate(survey, style, width);
+            case SedMassPlan survey -> SedMassFigure.plate(survey, style, width);
             case UncertaintyPlan uncertainty -> UncertaintyFigure.plate(uncertainty, style, width);
             case CoveragePlan coverage -> CoverageFigure.plate(coverage, style, width);
         };

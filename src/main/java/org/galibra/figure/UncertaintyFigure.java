@@ -96,13 +96,13 @@ final class UncertaintyFigure {
         var ink = style.palette().ink();
         float width = style.pen().equality();
         entries.add(new Sheet.Entry("median", ink, width));
-        entries.add(new Sheet.Entry("16 and 84 per cent", ink, width, SurveyLayers.dashes(style)));
+        entries.add(new Sheet.Entry("16 and 84 per cent", ink, width, SedMassLayers.dashes(style)));
         for (UncertaintyPlan.Method other : plan.methods().subList(1, plan.methods().size())) {
             entries.add(
                     new Sheet.Entry(
                             "median, " + other.name(),
-                            SurveyLayers.fit(style),
-                            SurveyLayers.width(style)));
+                            SedMassLayers.fit(style),
+                            SedMassLayers.width(style)));
         }
         return entries;
     }
@@ -133,10 +133,10 @@ final class UncertaintyFigure {
             layers.add(
                     Layers.line(
                             line(other.medians(), Quantile.MEDIAN),
-                            SurveyLayers.fit(style),
-                            SurveyLayers.width(style)));
+                            SedMassLayers.fit(style),
+                            SedMassLayers.width(style)));
         }
-        var dashed = Sheet.stroke(style.pen().equality(), SurveyLayers.dashes(style));
+        var dashed = Sheet.stroke(style.pen().equality(), SedMassLayers.dashes(style));
         var ink = style.palette().ink();
         layers.add(Layers.line(line(first.medians(), Quantile.LOW), ink, dashed));
         layers.add(Layers.line(line(first.medians(), Quantile.HIGH), ink, dashed));

@@ -38,7 +38,7 @@ class CoveragePlanTest {
     void itsSummaryGivesTheWordsThatTheCalibrationAllows() {
         assertThat(plan(0.68).summary())
                 .startsWith("simulation (within the simulation): reached 0.")
-                .endsWith("calibrated on 300 galaxies, effective N 250.");
+                .endsWith("judged on 300 galaxies, effective N 250.");
     }
 
     @Test

@@ -55,11 +55,11 @@ final class Drawn {
                     Arrays.stream(FenceChart.Part.values())
                             .map(part -> shown(new FenceChart(style, part), fence))
                             .toList();
-            case SurveyPlan survey ->
-                    Arrays.stream(SurveyChart.Part.values())
+            case SedMassPlan survey ->
+                    Arrays.stream(SedMassChart.Part.values())
                             .map(part ->
                                     shown(
-                                            new SurveyChart(style, part, survey.spec().target()),
+                                            new SedMassChart(style, part, survey.spec().target()),
                                             survey))
                             .toList();
             case UncertaintyPlan uncertainty ->

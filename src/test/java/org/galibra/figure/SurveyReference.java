@@ -37,15 +37,15 @@ final class SurveyReference {
     }
 
     /// The masses with a correction of −0.05 dex.
-    static SurveySpec survey() {
-        return new SurveySpec(
+    static SedMassSpec survey() {
+        return new SedMassSpec(
                 SampleSeries.of("survey", TRUTH, PREDICTED),
                 SampleSeries.of(
                         "survey", TRUTH, Arrays.stream(PREDICTED).map(p -> p - 0.05).toArray()),
                 3,
                 Optional.empty(),
                 0.05,
-                SurveySpec.SED_MASS);
+                SedMassSpec.TARGET);
     }
 
     static double[] sigmas() {

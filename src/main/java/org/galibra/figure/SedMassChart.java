@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /// One panel of masses against those of a fit, in the window. Panels of equal width below each
 /// other stand in line; the first holds the key of all.
-public final class SurveyChart implements PanelChart<SurveyPlan> {
+public final class SedMassChart implements PanelChart<SedMassPlan> {
     /// Room for the key, in px.
     private static final double KEY = 116;
 
@@ -32,7 +32,7 @@ public final class SurveyChart implements PanelChart<SurveyPlan> {
     private final Panel panel;
 
     /// An empty chart.
-    public SurveyChart(FigureStyle style, Part part, TargetLabel target) {
+    public SedMassChart(FigureStyle style, Part part, TargetLabel target) {
         this.style = style;
         this.part = part;
         String plain = target.plain();
@@ -53,20 +53,20 @@ public final class SurveyChart implements PanelChart<SurveyPlan> {
     }
 
     @Override
-    public void show(SurveyPlan plan) {
+    public void show(SedMassPlan plan) {
         switch (part) {
             case RAW ->
                     show(
                             plan.limits().mass(),
                             plan.limits().mass(),
-                            with(SurveyLayers.raw(plan, style), said(plan.raw(), "")),
+                            with(SedMassLayers.raw(plan, style), said(plan.raw(), "")),
                             List.of(key(plan)));
             case CORRECTED ->
                     show(
                             plan.limits().mass(),
                             plan.limits().mass(),
                             with(
-                                    SurveyLayers.corrected(plan, style),
+                                    SedMassLayers.corrected(plan, style),
                                     said(plan.corrected(), ", out of its fit")),
                             List.of());
             case RESIDUALS -> {
@@ -75,7 +75,7 @@ public final class SurveyChart implements PanelChart<SurveyPlan> {
                 show(
                         plan.limits().residual(),
                         new Range(0, top),
-                        with(SurveyLayers.residuals(plan, style), said(scatter)),
+                        with(SedMassLayers.residuals(plan, style), said(scatter)),
                         List.of());
             }
         }
@@ -88,7 +88,7 @@ public final class SurveyChart implements PanelChart<SurveyPlan> {
     }
 
     @Override
-    public Optional<String> told(SurveyPlan plan, Plane plane, double atX, double atY) {
+    public Optional<String> told(SedMassPlan plan, Plane plane, double atX, double atY) {
         if (part == Part.RESIDUALS) {
             return Told.bar(
                     plan.corrected().residuals(),
@@ -109,7 +109,7 @@ public final class SurveyChart implements PanelChart<SurveyPlan> {
     }
 
     @Override
-    public String values(SurveyPlan plan) {
+    public String values(SedMassPlan plan) {
         return switch (part) {
             case RAW -> Told.table(plan.raw().medians(), "SED mass", "raw");
             case CORRECTED -> Told.table(plan.corrected().medians(), "SED mass", "corrected");
@@ -141,25 +141,25 @@ public final class SurveyChart implements PanelChart<SurveyPlan> {
         };
     }
 
-    private Layer key(SurveyPlan plan) {
+    private Layer key(SedMassPlan plan) {
         return (graphics, scale) -> {
             double left = scale.area().getMaxX() + 14;
             double top = scale.area().getY();
             var bar = new Rectangle2D.Double(left, top + 18, 10, 120);
             double line = bar.getMaxY() + 22;
             CountColumn.paint(
-                    graphics, style, bar, SurveyLayers.key(plan, style), "Galaxies per bin");
+                    graphics, style, bar, SedMassLayers.key(plan, style), "Galaxies per bin");
             if (line > scale.area().getMaxY() - 40) {
                 return;
             }
             if (plan.curve().isPresent()) {
                 entry(
                         graphics,
-                        "fit, " + SurveyLayers.degree(plan.spec().degree()),
+                        "fit, " + SedMassLayers.degree(plan.spec().degree()),
                         left,
                         line,
-                        SurveyLayers.fit(style),
-                        Sheet.stroke(SurveyLayers.width(style)));
+                        SedMassLayers.fit(style),
+                        Sheet.stroke(SedMassLayers.width(style)));
             }
             if (plan.applied().isPresent()) {
                 entry(
@@ -167,8 +167,8 @@ public final class SurveyChart implements PanelChart<SurveyPlan> {
                         "correction",
                         left,
                         line + 18,
-                        SurveyLayers.fit(style),
-                        Sheet.stroke(SurveyLayers.width(style), SurveyLayers.dashes(style)));
+                        SedMassLayers.fit(style),
+                        Sheet.stroke(SedMassLayers.width(style), SedMassLayers.dashes(style)));
             }
             entry(
                     graphics,

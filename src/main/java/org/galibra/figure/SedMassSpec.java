@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param applied the correction, a function of the predicted mass alone; absent if none was made
 /// @param binWidthDex the width of all bins, in dex
 /// @param target how the axes name both masses
-public record SurveySpec(
+public record SedMassSpec(
         SampleSeries raw,
         SampleSeries corrected,
         int degree,
@@ -22,7 +22,7 @@ public record SurveySpec(
         TargetLabel target)
         implements FigureSpec {
     /// Masses of a fit as truth, beside the network's.
-    public static final TargetLabel SED_MASS =
+    public static final TargetLabel TARGET =
             new TargetLabel(
                     "log₁₀(M★/M☉)",
                     "log_{10}(*M*_{★}^{ANN}/M_{☉})",
@@ -30,7 +30,7 @@ public record SurveySpec(
                     "log_{10}(*M*_{★}/M_{☉})");
 
     /// @throws IllegalArgumentException if the degree is not within 0 … 10
-    public SurveySpec {
+    public SedMassSpec {
         if (degree < 0 || degree > 10) {
             throw new IllegalArgumentException("a polynomial of degree " + degree);
         }

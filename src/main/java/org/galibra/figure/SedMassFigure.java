@@ -9,7 +9,7 @@ import java.util.List;
 
 /// Masses against those of a fit for a journal: raw and corrected below each other, or beside each
 /// other across a page, over the distribution of the corrected residuals.
-final class SurveyFigure {
+final class SedMassFigure {
     private static final double LEFT = 38;
     private static final double RIGHT = 8;
     private static final double TOP = 6;
@@ -22,14 +22,14 @@ final class SurveyFigure {
     /// Narrower pages have the panels below each other.
     private static final double LEAST_FOR_BOTH = 400;
 
-    private final SurveyPlan plan;
+    private final SedMassPlan plan;
     private final FigureStyle style;
     private final double width;
     private final boolean beside;
     private final double side;
     private final double height;
 
-    private SurveyFigure(SurveyPlan plan, FigureStyle style, double width) {
+    private SedMassFigure(SedMassPlan plan, FigureStyle style, double width) {
         this.plan = plan;
         this.style = style;
         this.width = width;
@@ -38,8 +38,8 @@ final class SurveyFigure {
         height = beside ? side : NARROW_SHAPE * side;
     }
 
-    static Plate plate(SurveyPlan plan, FigureStyle style, double width) {
-        var figure = new SurveyFigure(plan, style, width);
+    static Plate plate(SedMassPlan plan, FigureStyle style, double width) {
+        var figure = new SedMassFigure(plan, style, width);
         double masses = figure.beside ? figure.height : 2 * figure.height + BETWEEN;
         return new Plate(width, TOP + masses + LABELS + RESIDUALS + LABELS, figure::paint);
     }
@@ -56,11 +56,11 @@ final class SurveyFigure {
                         height);
         Ticks masses = Ticks.linear(plan.limits().mass(), 8);
         String predicted = plan.spec().target().predicted();
-        sheet.panel(raw, masses, beside, masses, SurveyLayers.raw(plan, style));
+        sheet.panel(raw, masses, beside, masses, SedMassLayers.raw(plan, style));
         sheet.statement(raw, statement("raw", plan.raw()));
-        sheet.key(raw, SurveyLayers.key(plan, style), entries());
+        sheet.key(raw, SedMassLayers.key(plan, style), entries());
         sheet.upward(predicted + ", raw", raw);
-        sheet.panel(corrected, masses, true, masses, SurveyLayers.corrected(plan, style));
+        sheet.panel(corrected, masses, true, masses, SedMassLayers.corrected(plan, style));
         sheet.statement(corrected, statement("corrected, cross-fitted", plan.corrected()));
         sheet.upward(predicted + ", corrected", corrected);
         sheet.below(plan.spec().target().truth(), corrected);
@@ -78,7 +78,7 @@ final class SurveyFigure {
                 Ticks.linear(plan.limits().residual(), 8),
                 true,
                 Ticks.linear(new Range(0, top), 6),
-                SurveyLayers.residuals(plan, style));
+                SedMassLayers.residuals(plan, style));
         double right = frame.getMaxX() - 7;
         sheet.flushRight("½(*P*_{84} − *P*_{16})", right, y + 13);
         sheet.flushRight("= " + Numbers.dex(plan.scatter()) + " dex", right, y + 23);
@@ -100,17 +100,17 @@ final class SurveyFigure {
         if (plan.curve().isPresent()) {
             entries.add(
                     new Sheet.Entry(
-                            SurveyLayers.degree(plan.spec().degree()) + " fit",
-                            SurveyLayers.fit(style),
-                            SurveyLayers.width(style)));
+                            SedMassLayers.degree(plan.spec().degree()) + " fit",
+                            SedMassLayers.fit(style),
+                            SedMassLayers.width(style)));
         }
         if (plan.applied().isPresent()) {
             entries.add(
                     new Sheet.Entry(
                             "correction",
-                            SurveyLayers.fit(style),
-                            SurveyLayers.width(style),
-                            SurveyLayers.dashes(style)));
+                            SedMassLayers.fit(style),
+                            SedMassLayers.width(style),
+                            SedMassLayers.dashes(style)));
         }
         return entries;
     }

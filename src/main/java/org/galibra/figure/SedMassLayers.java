@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The marks of a figure of masses against those of a fit, on paper and on screen.
-final class SurveyLayers {
+final class SedMassLayers {
     private static final List<String> DEGREES =
             List.of("constant", "linear", "quadratic", "cubic", "quartic", "quintic");
 
-    private SurveyLayers() {}
+    private SedMassLayers() {}
 
-    static List<Layer> raw(SurveyPlan plan, FigureStyle style) {
+    static List<Layer> raw(SedMassPlan plan, FigureStyle style) {
         var layers = new ArrayList<Layer>();
         layers.add(Layers.counts(plan.raw().counts(), key(plan, style), style));
         layers.add(Layers.equality(equality(style), style));
@@ -28,14 +28,14 @@ final class SurveyLayers {
         return layers;
     }
 
-    static List<Layer> corrected(SurveyPlan plan, FigureStyle style) {
+    static List<Layer> corrected(SedMassPlan plan, FigureStyle style) {
         return List.of(
                 Layers.counts(plan.corrected().counts(), key(plan, style), style),
                 Layers.equality(equality(style), style),
                 Layers.dots(plan.corrected().medians(), style));
     }
 
-    static List<Layer> residuals(SurveyPlan plan, FigureStyle style) {
+    static List<Layer> residuals(SedMassPlan plan, FigureStyle style) {
         var palette = style.palette();
         Layer zero = Layers.upright(0, palette.axis(), new BasicStroke(style.pen().equality()));
         if (plan.corrected().residuals().largest() == 0) {
@@ -51,7 +51,7 @@ final class SurveyLayers {
     }
 
     /// Both panels count in the same colours.
-    static CountBar key(SurveyPlan plan, FigureStyle style) {
+    static CountBar key(SedMassPlan plan, FigureStyle style) {
         return CountBar.of(
                 Math.max(plan.raw().counts().largest(), plan.corrected().counts().largest()),
                 style);

@@ -16,8 +16,8 @@ import java.util.Optional;
 /// @param curve the robust polynomial of the predicted mass against the fitted one: drawn, never
 ///   applied, for it would correct with the answer
 /// @param applied where the correction puts each predicted mass: its points (p − g(p), p)
-public record SurveyPlan(
-        SurveySpec spec,
+public record SedMassPlan(
+        SedMassSpec spec,
         PerformancePlan.Column raw,
         PerformancePlan.Column corrected,
         PerformanceLimits limits,
@@ -30,7 +30,7 @@ public record SurveyPlan(
     private static final double ENDS = 0.2;
 
     /// Plans the figure. Galaxies with a value that is not finite are not drawn.
-    public static SurveyPlan of(SurveySpec spec) {
+    public static SedMassPlan of(SedMassSpec spec) {
         PerformancePlan both =
                 PerformancePlan.of(
                         new PerformanceSpec(
@@ -38,7 +38,7 @@ public record SurveyPlan(
                                 spec.binWidthDex(),
                                 spec.target(),
                                 ""));
-        return new SurveyPlan(
+        return new SedMassPlan(
                 spec,
                 both.columns().getFirst(),
                 both.columns().getLast(),
@@ -47,7 +47,7 @@ public record SurveyPlan(
                 spec.applied().map(correction -> applied(correction, spec)));
     }
 
-    private static Optional<Polyline> curve(SurveySpec spec) {
+    private static Optional<Polyline> curve(SedMassSpec spec) {
         var measured = new Measured(spec.raw());
         Optional<Range> range = range(measured.ofTruth);
         if (measured.truth.length < spec.degree() + 2 || range.isEmpty()) {
@@ -64,7 +64,7 @@ public record SurveyPlan(
                         POINTS));
     }
 
-    private static Polyline applied(MassCorrection correction, SurveySpec spec) {
+    private static Polyline applied(MassCorrection correction, SedMassSpec spec) {
         Range range = range(new Measured(spec.raw()).ofPredicted).orElseGet(correction::fitted);
         double[] corrected = new double[POINTS + 1];
         double[] predicted = new double[POINTS + 1];

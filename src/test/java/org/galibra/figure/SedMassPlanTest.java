@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 import java.util.Optional;
 
-class SurveyPlanTest {
-    private static final SurveyPlan PLAN = SurveyPlan.of(SurveyReference.survey());
+class SedMassPlanTest {
+    private static final SedMassPlan PLAN = SedMassPlan.of(SurveyReference.survey());
 
     @Test
     void itsCurveIsSciPysRobustPolynomial() {
@@ -41,7 +41,7 @@ class SurveyPlanTest {
     @Test
     void bothPanelsShareTheirAxesAndTheirColours() {
         assertThat(PLAN.raw().counts().xs()).isEqualTo(PLAN.corrected().counts().xs());
-        assertThat(SurveyLayers.key(PLAN, FigureStyle.JOURNAL).top())
+        assertThat(SedMassLayers.key(PLAN, FigureStyle.JOURNAL).top())
                 .isEqualTo(
                         Math.max(
                                 PLAN.raw().counts().largest(),
@@ -52,10 +52,10 @@ class SurveyPlanTest {
     void theCorrectionIsDrawnAsAFunctionOfThePredictedMass() {
         MassCorrection correction =
                 MassCorrection.fit(SurveyReference.PREDICTED, SurveyReference.TRUTH, 1);
-        SurveySpec plain = SurveyReference.survey();
-        SurveyPlan plan =
-                SurveyPlan.of(
-                        new SurveySpec(
+        SedMassSpec plain = SurveyReference.survey();
+        SedMassPlan plan =
+                SedMassPlan.of(
+                        new SedMassSpec(
                                 plain.raw(),
                                 plain.corrected(),
                                 3,
@@ -76,10 +76,10 @@ class SurveyPlanTest {
                 masses[i] = 9 + i;
             }
             SampleSeries few = SampleSeries.of("survey", masses, masses);
-            SurveyPlan plan =
-                    SurveyPlan.of(
-                            new SurveySpec(
-                                    few, few, 3, Optional.empty(), 0.05, SurveySpec.SED_MASS));
+            SedMassPlan plan =
+                    SedMassPlan.of(
+                            new SedMassSpec(
+                                    few, few, 3, Optional.empty(), 0.05, SedMassSpec.TARGET));
             assertThat(plan.curve()).isEmpty();
             Drawn.everywhere(plan);
         }

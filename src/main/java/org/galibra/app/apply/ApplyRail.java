@@ -1,0 +1,254 @@
+package org.galibra.app.apply;
+
+import atlantafx.base.controls.ToggleSwitch;
+
+import javafx.beans.Observable;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.galibra.app.Chooser;
+import org.galibra.app.control.NumberField;
+import org.galibra.app.control.Numbers;
+import org.galibra.app.control.Pick;
+import org.galibra.app.control.Rail;
+import org.galibra.evaluation.survey.TotalError;
+import org.galibra.model.trained.TrainedModel;
+import org.galibra.study.survey.SurveyPlan;
+import org.galibra.study.survey.Tally;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// The rail of the Apply page: network, survey, plan, what came of it, the main action.
+final class ApplyRail {
+    private static final double MOST_MAG = 5;
+
+    private final ApplyViewModel model;
+    private final ScrollPane scroll;
+    private final Label network = words("apply-network");
+    private final Label survey = words("apply-survey");
+    private final Label warnings = words("apply-warnings");
+    private final Label summary = words("apply-summary");
+    private final NumberField margin;
+    private final ToggleSwitch keep = new ToggleSwitch();
+    private final ToggleSwitch siblings = new ToggleSwitch();
+    private final Pick<Integer> degree;
+    private final Pick<Integer> draws;
+    private final Pick<TotalError> total;
+    private final Button weigh = new Button("Weigh");
+    private final Button export = new Button("Export table…");
+
+    ApplyRail(ApplyViewModel model, Chooser chooser) {
+        this.model = model;
+        margin =
+                new NumberField(
+                        "apply-margin",
+                        "What each training range is widened by, in mag",
+                        0,
+                        MOST_MAG,
+                        mag -> model.change(plan -> plan.withMargin(mag)));
+        degree =
+                new Pick<Integer>(
+                                d -> List.of("constant", "linear", "quadratic", "cubic", "quartic").get(d),
+                                d -> model.change(plan -> plan.withDegree(d)))
+                        .called("apply-degree", "Polynomial of the correction");
+        draws =
+                new Pick<Integer>(
+                                n -> n == 0 ? "first order only" : Numbers.count(n),
+                                n -> model.change(plan -> plan.withDraws(n)))
+                        .called("apply-draws", "Monte Carlo draws for each galaxy");
+        total =
+                new Pick<TotalError>(
+                                t -> t.name().toLowerCase(Locale.ROOT),
+                                t -> model.change(plan -> plan.withTotal(t)))
+                        .called("apply-total", "How the terms of the error are added");
+        keep.setId("apply-keep");
+        keep.setAccessibleText("Keep masses of fenced galaxies, flagged");
+        keep.selectedProperty()
+                .addListener((p, was, is) -> model.change(plan -> plan.withFencedKept(is)));
+        siblings.setId("apply-siblings");
+        siblings.setAccessibleText("Weigh galaxies that lack a band with a network on the others");
+        siblings.selectedProperty()
+                .addListener((p, was, is) -> model.change(plan -> plan.withSiblings(is)));
+        weigh.setId("weigh");
+        weigh.getStyleClass().add("main");
+        weigh.setMaxWidth(Double.MAX_VALUE);
+        weigh.setTooltip(new Tooltip("Weighs every galaxy of the survey  Ctrl Enter"));
+        weigh.setOnAction(event -> model.weigh());
+        export.setId("apply-export");
+        export.getStyleClass().add("plain");
+        export.setMaxWidth(Double.MAX_VALUE);
+        export.setTooltip(new Tooltip("All rows with their reasons: .fits, .vot, .ecsv or .csv"));
+        export.setOnAction(event -> chooser.tableToSave("weighed.fits").ifPresent(model::export));
+        var rail = new Rail();
+        var filler = new Region();
+        VBox.setVgrow(filler, Priority.ALWAYS);
+        rail.getChildren()
+                .addAll(
+                        Rail.section(
+                                "NETWORK",
+                                null,
+                                network,
+                                new HBox(
+                                        8,
+                                        plain("apply-run", "Saved run…", () -> chooser.folder().ifPresent(model::useRun)),
+                                        plain("apply-newest", "Newest", model::useNewest))),
+                        Rail.section(
+                                "SURVEY",
+                                null,
+                                survey,
+                                warnings,
+                                new HBox(
+                                        8,
+                                        plain("apply-open", "Open…", () -> chooser.table().ifPresent(model::open)),
+                                        plain("apply-join", "Join…", () -> chooser.table().ifPresent(model::join)))),
+                        Rail.section(
+                                "FENCE",
+                                null,
+                                Rail.line(new Label("Tolerance (mag)"), margin),
+                                line("Keep fenced, flagged", keep),
+                                line("Siblings for missing bands", siblings)),
+                        Rail.section(
+                                "RESIDUAL TREND",
+                                null,
+                                Rail.line(new Label("Polynomial"), degree),
+                                quiet("A function of the predicted mass alone, cross-fitted in 5 folds.")),
+                        Rail.section(
+                                "UNCERTAINTY",
+                                null,
+                                Rail.line(new Label("Draws"), draws),
+                                Rail.line(new Label("Combine"), total)),
+                        summary,
+                        filler,
+                        export,
+                        weigh);
+        scroll = new ScrollPane(rail);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("rail-scroll");
+        for (Observable each :
+                List.<Observable>of(
+                        model.planProperty(),
+                        model.trainedProperty(),
+                        model.savedProperty(),
+                        model.surveyProperty(),
+                        model.weighedProperty(),
+                        model.busyProperty())) {
+            each.addListener(changed -> show());
+        }
+        show();
+    }
+
+    private static Label words(String id) {
+        var label = new Label();
+        label.setId(id);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add("small");
+        return label;
+    }
+
+    private static Label quiet(String text) {
+        var label = words("");
+        label.setText(text);
+        return label;
+    }
+
+    private static Node line(String words, ToggleSwitch toggle) {
+        var label = new Label(words);
+        label.getStyleClass().add("field-label");
+        label.setLabelFor(toggle);
+        return new HBox(label, org.galibra.app.control.Card.space(), toggle);
+    }
+
+    private static Button plain(String id, String words, Runnable does) {
+        var button = new Button(words);
+        button.setId(id);
+        button.getStyleClass().add("plain");
+        button.setOnAction(event -> does.run());
+        return button;
+    }
+
+    private void show() {
+        SurveyPlan plan = model.planProperty().get();
+        margin.show(plan.margin());
+        keep.setSelected(plan.keepFenced());
+        siblings.setSelected(plan.siblings());
+        degree.show(List.of(0, 1, 2, 3, 4), plan.degree());
+        draws.show(List.of(0, 100, 400, 1000), plan.draws());
+        total.show(List.of(TotalError.values()), plan.total());
+        network.setText(
+                model.savedProperty()
+                        .get()
+                        .map(scales -> "Saved run, " + named(scales.model()))
+                        .orElseGet(() ->
+                                model.trainedProperty()
+                                        .get()
+                                        .map(now ->
+                                                "Newest network, "
+                                                        + named(now.model())
+                                                        + ", step "
+                                                        + Numbers.count(now.step()))
+                                        .orElse("Nothing trained yet. Press Space.")));
+        survey.setText(
+                model.surveyProperty()
+                        .get()
+                        .map(open ->
+                                open.table().name()
+                                        + ", "
+                                        + Numbers.counted(open.table().rows(), "row", "rows"))
+                        .orElse("No survey yet."));
+        warnings.setText(
+                model.surveyProperty()
+                        .get()
+                        .map(open ->
+                                open.problem()
+                                        .map(why -> why.reason() + ". " + why.remedy() + ".")
+                                        .orElseGet(() ->
+                                                open.warnings().stream()
+                                                        .map(each -> "• " + each)
+                                                        .collect(Collectors.joining("\n"))))
+                        .orElse(""));
+        warnings.setManaged(!warnings.getText().isEmpty());
+        weigh.setDisable(!model.canWeigh());
+        weigh.setText(
+                model.surveyProperty()
+                        .get()
+                        .map(open -> "Weigh " + Numbers.counted(open.table().rows(), "galaxy", "galaxies"))
+                        .orElse("Weigh"));
+        export.setDisable(!model.hasResult() || model.busyProperty().get());
+        summary.setText(model.weighedProperty().get().map(ApplyRail::said).orElse(""));
+    }
+
+    private static String named(TrainedModel network) {
+        return network.features().name()
+                + " "
+                + network.network().architecture().widths().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining("-"));
+    }
+
+    private static String said(Weighed now) {
+        Tally tally = now.application().summary().tally();
+        return "Inside %s of %s\nPhotometric, median %s dex\nModel scatter %s dex\nTotal %s dex"
+                .formatted(
+                        Numbers.count(tally.inside()),
+                        Numbers.count(tally.rows()),
+                        Numbers.dex(tally.light()),
+                        Numbers.dex(tally.model()),
+                        Numbers.dex(tally.total()));
+    }
+
+    Node node() {
+        return scroll;
+    }
+}

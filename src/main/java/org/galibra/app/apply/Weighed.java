@@ -1,0 +1,40 @@
+package org.galibra.app.apply;
+
+import org.galibra.figure.CoveragePlan;
+import org.galibra.figure.FencePlan;
+import org.galibra.figure.SedMassPlan;
+import org.galibra.figure.UncertaintyPlan;
+import org.galibra.study.survey.Application;
+import org.galibra.study.survey.SurveyFigures;
+
+import java.util.Optional;
+
+/// A survey that was weighed, with the plans of its figures. Safe to hand to any thread.
+///
+/// @param application what was done and what came of it
+/// @param fence features over their training ranges
+/// @param sedMasses against the survey's own masses, where it has any
+/// @param drawn uncertainties, those of the draws first; empty where no error is known
+/// @param firstOrder the same with first-order errors first
+/// @param coverage of the intervals, where it could be tried
+record Weighed(
+        Application application,
+        FencePlan fence,
+        Optional<SedMassPlan> sedMasses,
+        Optional<UncertaintyPlan> drawn,
+        Optional<UncertaintyPlan> firstOrder,
+        Optional<CoveragePlan> coverage) {
+    private static final double SCREEN_BIN_DEX = 0.025;
+
+    /// Plans all figures: no work for the screen's thread.
+    static Weighed of(Application application) {
+        var figures = new SurveyFigures(application);
+        return new Weighed(
+                application,
+                figures.fence(),
+                figures.sedMasses(SCREEN_BIN_DEX),
+                figures.uncertainty(false),
+                figures.uncertainty(true),
+                figures.coverage());
+    }
+}
