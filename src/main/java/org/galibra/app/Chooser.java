@@ -33,6 +33,11 @@ public interface Chooser {
         return folder();
     }
 
+    /// A file to save a table in, whose name's end chooses the format; empty if nobody chose one.
+    default Optional<Path> tableToSave(String proposed) {
+        return Optional.empty();
+    }
+
     /// Asks with the system's own windows.
     static Chooser over(Stage stage) {
         return new Chooser() {
@@ -75,6 +80,20 @@ public interface Chooser {
                 chooser.setInitialFileName("mapping.yaml");
                 return Optional.ofNullable(chooser.showSaveDialog(stage))
                         .map(file -> file.toPath());
+            }
+
+            @Override
+            public Optional<Path> tableToSave(String proposed) {
+                var chooser = new FileChooser();
+                chooser.setTitle("Save the galaxies as a table");
+                chooser.setInitialFileName(proposed);
+                chooser.getExtensionFilters()
+                        .addAll(
+                                new FileChooser.ExtensionFilter("ECSV", "*.ecsv"),
+                                new FileChooser.ExtensionFilter("FITS", "*.fits"),
+                                new FileChooser.ExtensionFilter("VOTable", "*.vot"),
+                                new FileChooser.ExtensionFilter("CSV", "*.csv"));
+                return Optional.ofNullable(chooser.showSaveDialog(stage)).map(f -> f.toPath());
             }
 
             private static FileChooser mappings(String title) {

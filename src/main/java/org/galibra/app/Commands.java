@@ -45,6 +45,7 @@ final class Commands {
                     new Key("Ctrl 0 … 7", "the pages, by their numbers"),
                     new Key("Ctrl E  Ctrl Shift E", "export the figure, all figures"),
                     new Key("Ctrl Shift T", "light or dark"),
+                    new Key("Esc", "select no galaxies"),
                     new Key("F1", "this help"));
 
     private final Workbench bench;
@@ -158,6 +159,9 @@ final class Commands {
         if (event.isAltDown() || focus instanceof TextInputControl) {
             return false;
         }
+        if (event.getCode() == KeyCode.ESCAPE) {
+            return clearSelection(focus);
+        }
         if (event.getCode() == KeyCode.SPACE) {
             return !takesSpace(focus) && space();
         }
@@ -179,6 +183,16 @@ final class Commands {
                 return false;
             }
         }
+        return true;
+    }
+
+    /// Esc ends a brush that is being drawn first.
+    private boolean clearSelection(EventTarget focus) {
+        boolean brushing = focus instanceof ChartPane<?> chart && chart.isBrushing();
+        if (brushing || bench.selectionProperty().get().isEmpty()) {
+            return false;
+        }
+        bench.selectionProperty().set(Selection.NONE);
         return true;
     }
 

@@ -6,10 +6,12 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
 import javafx.stage.Stage;
 
 import org.galibra.app.control.Banner;
@@ -20,6 +22,7 @@ import org.galibra.app.control.Theme;
 import org.galibra.app.data.DataView;
 import org.galibra.app.data.DataViewModel;
 import org.galibra.app.evaluate.EvaluateView;
+import org.galibra.app.evaluate.EvaluateViewModel;
 import org.galibra.app.explain.ExplainView;
 import org.galibra.app.explain.ExplainViewModel;
 import org.galibra.app.figures.FiguresView;
@@ -48,6 +51,7 @@ public final class Window {
     private final DataViewModel data;
     private final ExplainViewModel explain;
     private final FiguresViewModel figures;
+    private final EvaluateViewModel evaluation;
     private final Map<Page, PageView> pages = new EnumMap<>(Page.class);
     private final VBox body = new VBox();
     private final StackPane page = new StackPane();
@@ -58,6 +62,7 @@ public final class Window {
         this.training = new TrainViewModel(bench);
         this.sample = new SampleViewModel(bench);
         explain = new ExplainViewModel(bench);
+        this.evaluation = new EvaluateViewModel(bench, training::openTest);
         var welcome = new WelcomeViewModel(bench, training);
         this.figures = new FiguresViewModel(bench);
         var commands =
@@ -67,7 +72,7 @@ public final class Window {
         pages.put(Page.DATA, new DataView(data, chooser, commands::open));
         pages.put(Page.SAMPLE, new SampleView(sample));
         pages.put(Page.TRAIN, new TrainView(training));
-        pages.put(Page.EVALUATE, new EvaluateView(bench));
+        pages.put(Page.EVALUATE, new EvaluateView(evaluation, chooser));
         pages.put(Page.EXPLAIN, new ExplainView(explain));
         pages.put(
                 Page.FIGURES,
@@ -150,6 +155,11 @@ public final class Window {
         return figures;
     }
 
+    /// What the Evaluate page shows and does.
+    public EvaluateViewModel evaluation() {
+        return evaluation;
+    }
+
     public Scene scene() {
         return scene;
     }
@@ -163,6 +173,16 @@ public final class Window {
                                         .orElse(""));
         var bar = new StatusBar(bench.statusProperty(), aside, bench::cancel);
         bar.setId("status");
+        var selected = new Label();
+        selected.setId("selected-count");
+        selected.getStyleClass().add("selected-count");
+        var dot = new Circle(4);
+        dot.getStyleClass().add("dot-selected");
+        selected.setGraphic(dot);
+        selected.textProperty().bind(bench.selectionProperty().map(Selection::words));
+        selected.visibleProperty().bind(selected.textProperty().isNotEmpty());
+        selected.managedProperty().bind(selected.visibleProperty());
+        bar.getChildren().add(bar.getChildren().size() - 1, selected);
         return bar;
     }
 
