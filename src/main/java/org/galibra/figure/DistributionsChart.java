@@ -26,7 +26,7 @@ public final class DistributionsChart implements ScreenChart<DistributionsPlan> 
     public Optional<String> told(
             DistributionsPlan plan, double width, double height, double atX, double atY) {
         var area = new Rectangle2D.Double(0, 0, width, height);
-        return DistributionsGrid.filling(plan, style, area).told(atX, atY);
+        return DistributionsGrid.filling(plan, style, area).told(atX, atY, plan.spec().full().label());
     }
 
     @Override

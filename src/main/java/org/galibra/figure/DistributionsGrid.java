@@ -133,28 +133,29 @@ final class DistributionsGrid {
     }
 
     /// What the panel at a place of the screen counts there.
-    Optional<String> told(double atX, double atY) {
+    ///
+    /// @param full what the full sample is called
+    Optional<String> told(double atX, double atY, String full) {
         int column = (int) Math.floor((atX - area.getX()) / cellWidth);
         int row = (int) Math.floor((atY - area.getY()) / cellHeight);
         int number = row * columns + column;
-        if (column < 0 || column >= columns || row < 0 || number >= plan.panels().size()) {
+        if (column < 0 || column >= columns || row < 0 || number >= panels.size()) {
             return Optional.empty();
         }
-        DistributionsPlan.Panel panel = plan.panels().get(number);
+        DistributionsPlan.Panel panel = panels.get(number);
         double left = area.getX() + column * cellWidth + GAP / 2;
         double value =
                 panel.range().from()
                         + (atX - left) / (cellWidth - GAP) * panel.range().length();
-        boolean target = panel.name().isEmpty();
+        boolean isTarget = panel.name().isEmpty();
         var quantity =
                 new Told.Quantity(
-                        target ? plan.spec().target().plain() : panel.name(),
-                        target ? "dex" : "mag");
+                        isTarget ? target.plain() : panel.name(), isTarget ? "dex" : "mag");
         return Told.bar(panel.full(), value, quantity)
-                .map(full ->
-                        plan.spec().full().label()
+                .map(bars ->
+                        full
                                 + ": "
-                                + full
+                                + bars
                                 + Told.bar(panel.training(), value, quantity)
                                         .map(bar -> "\ntraining: " + bar.lines().findFirst().get())
                                         .orElse("")
@@ -183,7 +184,7 @@ final class DistributionsGrid {
         name(panel).draw(graphics, bold, place.getX(), place.getY() - 4);
         if (panel.selected().isPresent()) {
             graphics.setColor(style.selected());
-            MathText.of(Numbers.count(plan.selected()))
+            MathText.of(Numbers.count(panel.selectedCount()))
                     .drawFlushRight(graphics, bold, place.getMaxX(), place.getY() - 4);
         }
         histograms(graphics, number, place);

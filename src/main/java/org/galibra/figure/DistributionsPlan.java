@@ -48,6 +48,11 @@ public record DistributionsPlan(DistributionsSpec spec, List<Panel> panels, int 
             this(name, bins, range, full, training, Optional.empty());
         }
 
+        /// The selected galaxies of this panel, those beyond its axis included.
+        int selectedCount() {
+            return selected.map(Marks::counted).map(Marks::count).orElse(0);
+        }
+
         private Panel selecting(double[] values) {
             return new Panel(
                     name,

@@ -44,6 +44,12 @@ public sealed interface ScreenChart<P extends FigurePlan>
         return Optional.empty();
     }
 
+    /// The numbers of a plan as text for other programs, where its panels have no tables of their
+    /// own: a line of names, a line for each row, separated by tabs.
+    default String values(P plan) {
+        return plan.summary();
+    }
+
     /// Runs `change` on a chart, whose listeners hear of it once.
     static void once(JFreeChart chart, Runnable change) {
         chart.setNotify(false);

@@ -5,6 +5,7 @@ import org.galibra.evaluation.Histogram;
 import org.galibra.evaluation.Histogram2D;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The number under a point of a chart, in words with its unit: answered by what a plan holds, not
@@ -95,6 +96,42 @@ final class Told {
             }
         }
         return Optional.empty();
+    }
+
+    /// Medians as a table for other programs, in dex.
+    static String table(BinnedMedians medians, String first, String second) {
+        var text =
+                new StringBuilder(first)
+                        .append(" (dex)\tgalaxies\tp16 of ")
+                        .append(second)
+                        .append(" (dex)\tmedian (dex)\tp84 (dex)\n");
+        for (BinnedMedians.Bin bin : medians.occupied()) {
+            text.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%.6g\t%d\t%.6g\t%.6g\t%.6g%n",
+                            bin.centre(),
+                            bin.n(),
+                            bin.p16(),
+                            bin.median(),
+                            bin.p84()));
+        }
+        return text.toString();
+    }
+
+    /// A histogram as a table for other programs, in dex.
+    static String table(Histogram histogram, String what) {
+        var text = new StringBuilder(what + " from (dex)\tto (dex)\tgalaxies\n");
+        for (int bin = 0; bin < histogram.size(); bin++) {
+            text.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%.6g\t%.6g\t%d%n",
+                            histogram.edge(bin),
+                            histogram.edge(bin + 1),
+                            histogram.count(bin)));
+        }
+        return text.toString();
     }
 
     static String galaxies(int count) {

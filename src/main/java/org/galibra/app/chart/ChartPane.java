@@ -146,7 +146,11 @@ public final class ChartPane<P extends FigurePlan> extends Region implements Poi
 
     @Override
     public String values() {
-        return newest.map(PlanText::of).orElse("");
+        return newest.map(plan -> {
+                    String tables = PlanText.of(plan);
+                    return tables.isEmpty() ? chart.map(at -> at.values(plan)).orElse("") : tables;
+                })
+                .orElse("");
     }
 
     @Override

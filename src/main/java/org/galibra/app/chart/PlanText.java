@@ -8,16 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The numbers behind a chart as text for other programs: for each panel a line of names with
-/// units and a line for each row, separated by tabs; where a plan has none, what it shows in words.
+/// units and a line for each row, separated by tabs; empty where a plan has no such tables.
 final class PlanText {
     private PlanText() {}
 
     static String of(FigurePlan plan) {
-        String tables =
-                FigureData.of(plan).stream()
-                        .map(PlanText::table)
-                        .collect(Collectors.joining("\n"));
-        return tables.isEmpty() ? plan.summary() : tables;
+        return FigureData.of(plan).stream()
+                .map(PlanText::table)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String table(PanelData panel) {
