@@ -26,18 +26,16 @@ public interface Chooser {
         return Optional.empty();
     }
 
-    /// A file to save a weighed survey in; empty if nobody chose one.
-    ///
-    /// @param name what it is called unless a person says otherwise
-    default Optional<Path> tableToSave(String name) {
-        return Optional.empty();
-    }
-
     /// A folder for figures; empty if nobody chose one.
     ///
     /// @param last where figures went last
     default Optional<Path> figures(Optional<Path> last) {
         return folder();
+    }
+
+    /// A file to save a table in, whose name's end chooses the format; empty if nobody chose one.
+    default Optional<Path> tableToSave(String proposed) {
+        return Optional.empty();
     }
 
     /// Asks with the system's own windows.
@@ -71,19 +69,6 @@ public interface Chooser {
             }
 
             @Override
-            public Optional<Path> tableToSave(String name) {
-                var chooser = new FileChooser();
-                chooser.setTitle("Save the weighed survey");
-                chooser.setInitialFileName(name);
-                for (String ending : new String[] {"fits", "vot", "ecsv", "csv"}) {
-                    chooser.getExtensionFilters()
-                            .add(new FileChooser.ExtensionFilter(ending, "*." + ending));
-                }
-                return Optional.ofNullable(chooser.showSaveDialog(stage))
-                        .map(file -> file.toPath());
-            }
-
-            @Override
             public Optional<Path> mapping() {
                 return Optional.ofNullable(mappings("Load a mapping").showOpenDialog(stage))
                         .map(file -> file.toPath());
@@ -95,6 +80,20 @@ public interface Chooser {
                 chooser.setInitialFileName("mapping.yaml");
                 return Optional.ofNullable(chooser.showSaveDialog(stage))
                         .map(file -> file.toPath());
+            }
+
+            @Override
+            public Optional<Path> tableToSave(String proposed) {
+                var chooser = new FileChooser();
+                chooser.setTitle("Save a table of galaxies");
+                chooser.setInitialFileName(proposed);
+                chooser.getExtensionFilters()
+                        .addAll(
+                                new FileChooser.ExtensionFilter("ECSV", "*.ecsv"),
+                                new FileChooser.ExtensionFilter("FITS", "*.fits"),
+                                new FileChooser.ExtensionFilter("VOTable", "*.vot"),
+                                new FileChooser.ExtensionFilter("CSV", "*.csv"));
+                return Optional.ofNullable(chooser.showSaveDialog(stage)).map(f -> f.toPath());
             }
 
             private static FileChooser mappings(String title) {

@@ -15,9 +15,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 
+import org.galibra.app.apply.ApplyViewModel;
 import org.galibra.app.chart.ChartPane;
 import org.galibra.app.control.NumberField;
-import org.galibra.app.apply.ApplyViewModel;
 import org.galibra.app.explain.ExplainViewModel;
 import org.galibra.app.figures.FiguresViewModel;
 import org.galibra.app.train.TrainViewModel;
@@ -47,6 +47,7 @@ final class Commands {
                     new Key("Ctrl 0 … 7", "the pages, by their numbers"),
                     new Key("Ctrl E  Ctrl Shift E", "export the figure, all figures"),
                     new Key("Ctrl Shift T", "light or dark"),
+                    new Key("Esc", "select no galaxies"),
                     new Key("F1", "this help"));
 
     private final Workbench bench;
@@ -163,6 +164,9 @@ final class Commands {
         if (event.isAltDown() || focus instanceof TextInputControl) {
             return false;
         }
+        if (event.getCode() == KeyCode.ESCAPE) {
+            return clearSelection(focus);
+        }
         if (event.getCode() == KeyCode.SPACE) {
             return !takesSpace(focus) && space();
         }
@@ -184,6 +188,16 @@ final class Commands {
                 return false;
             }
         }
+        return true;
+    }
+
+    /// Esc ends a brush that is being drawn first.
+    private boolean clearSelection(EventTarget focus) {
+        boolean brushing = focus instanceof ChartPane<?> chart && chart.isBrushing();
+        if (brushing || bench.selectionProperty().get().isEmpty()) {
+            return false;
+        }
+        bench.selectionProperty().set(Selection.NONE);
         return true;
     }
 

@@ -1,6 +1,7 @@
 package org.galibra.app;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -35,6 +36,8 @@ public final class Pictures {
     private final Window window;
     private final CompletableFuture<List<Shot>> result;
     private final List<Shot> shots = new ArrayList<>();
+    private ObservableValue<Boolean> opened;
+    private ObservableValue<Boolean> passport;
 
     private record Shot(String name, WritableImage image) {}
 
@@ -61,8 +64,8 @@ public final class Pictures {
                 }
             };
 
-    /// Writes `start.png`, `data.png`, `figures.png`, and `sample`, `train` and `explain` each as
-    /// `-light.png` and `-dark.png`, without a display.
+    /// Writes `start.png`, `data.png`, `figures.png`, and `sample`, `train`, `explain` and
+    /// `evaluate` each as `-light.png` and `-dark.png`, without a display.
     ///
     /// @param width of the window, in px
     /// @param height of the window, in px
@@ -203,14 +206,43 @@ public final class Pictures {
                 .readyProperty()
                 .addListener((property, old, now) -> {
                     if (now) {
-                        Screen.afterPulse(this::end);
+                        Screen.afterPulse(this::evaluate);
                     }
                 });
         bench.pageProperty().set(Page.FIGURES);
     }
 
-    private void end() {
+    /// The test set is opened last: it ends the training.
+    private void evaluate() {
+        if (shots.size() != 8) {
+            return;
+        }
         take("figures");
+        bench.pageProperty().set(Page.EVALUATE);
+        var evaluation = window.evaluation();
+        evaluation.openTest();
+        opened = evaluation.shownOpenedProperty();
+        opened.addListener((property, old, now) -> {
+            if (now) {
+                evaluation.nextOutlier(1);
+            }
+        });
+        passport = evaluation.shownPassportProperty();
+        passport.addListener((property, old, now) -> {
+            if (now && shots.size() == 9) {
+                Screen.afterPulse(this::evaluated);
+            }
+        });
+    }
+
+    private void evaluated() {
+        take("evaluate-light");
+        bench.themeProperty().set(Theme.DARK);
+        Screen.afterPulse(this::last);
+    }
+
+    private void last() {
+        take("evaluate-dark");
         stage.close();
         result.complete(shots);
     }

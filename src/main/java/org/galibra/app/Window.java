@@ -3,6 +3,7 @@ package org.galibra.app;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -10,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
 import javafx.stage.Stage;
 
 import org.galibra.app.apply.ApplyView;
@@ -22,6 +24,7 @@ import org.galibra.app.control.Theme;
 import org.galibra.app.data.DataView;
 import org.galibra.app.data.DataViewModel;
 import org.galibra.app.evaluate.EvaluateView;
+import org.galibra.app.evaluate.EvaluateViewModel;
 import org.galibra.app.explain.ExplainView;
 import org.galibra.app.explain.ExplainViewModel;
 import org.galibra.app.figures.FiguresView;
@@ -51,6 +54,7 @@ public final class Window {
     private final ExplainViewModel explain;
     private final ApplyViewModel survey;
     private final FiguresViewModel figures;
+    private final EvaluateViewModel evaluation;
     private final Map<Page, PageView> pages = new EnumMap<>(Page.class);
     private final VBox body = new VBox();
     private final StackPane page = new StackPane();
@@ -62,16 +66,18 @@ public final class Window {
         this.sample = new SampleViewModel(bench);
         explain = new ExplainViewModel(bench);
         survey = new ApplyViewModel(bench);
+        this.evaluation = new EvaluateViewModel(bench, training::openTest);
         var welcome = new WelcomeViewModel(bench, training);
         this.figures = new FiguresViewModel(bench);
         var commands =
-                new Commands(bench, welcome, training, explain, survey, figures, chooser, stage::close);
+                new Commands(
+                        bench, welcome, training, explain, survey, figures, chooser, stage::close);
         pages.put(Page.START, new WelcomeView(welcome, commands::open, Commands.help()));
         data = new DataViewModel(bench);
         pages.put(Page.DATA, new DataView(data, chooser, commands::open));
         pages.put(Page.SAMPLE, new SampleView(sample));
         pages.put(Page.TRAIN, new TrainView(training));
-        pages.put(Page.EVALUATE, new EvaluateView(bench));
+        pages.put(Page.EVALUATE, new EvaluateView(evaluation, chooser));
         pages.put(Page.EXPLAIN, new ExplainView(explain));
         pages.put(Page.APPLY, new ApplyView(survey, chooser));
         pages.put(
@@ -85,7 +91,8 @@ public final class Window {
         body.getChildren().setAll(banner, page);
         var root = new BorderPane(body);
         root.setTop(
-                new Header(bench, training, commands, new Steps(bench, training, survey, figures)).node());
+                new Header(bench, training, commands, new Steps(bench, training, survey, figures))
+                        .node());
         root.setBottom(status());
         root.setOnDragOver(Window::over);
         root.setOnDragDropped(this::dropped);
@@ -160,6 +167,11 @@ public final class Window {
         return figures;
     }
 
+    /// What the Evaluate page shows and does.
+    public EvaluateViewModel evaluation() {
+        return evaluation;
+    }
+
     public Scene scene() {
         return scene;
     }
@@ -173,6 +185,16 @@ public final class Window {
                                         .orElse(""));
         var bar = new StatusBar(bench.statusProperty(), aside, bench::cancel);
         bar.setId("status");
+        var selected = new Label();
+        selected.setId("selected-count");
+        selected.getStyleClass().add("selected-count");
+        var dot = new Circle(4);
+        dot.getStyleClass().add("dot-selected");
+        selected.setGraphic(dot);
+        selected.textProperty().bind(bench.selectionProperty().map(Selection::words));
+        selected.visibleProperty().bind(selected.textProperty().isNotEmpty());
+        selected.managedProperty().bind(selected.visibleProperty());
+        bar.getChildren().add(bar.getChildren().size() - 1, selected);
         return bar;
     }
 

@@ -47,6 +47,8 @@ public final class Workbench {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Trained>> trained =
             new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
+    private final ObservableList<Subset> subsets = FXCollections.observableArrayList();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.START);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final ObjectProperty<Optional<Notice>> notice =
@@ -207,6 +209,7 @@ public final class Workbench {
     }
 
     private void opened(Opening.Attempt attempt) {
+        forgetGalaxies();
         preparation.open(attempt.table(), attempt.recipe(), attempt.project(), attempt.problem());
         String galaxies = Numbers.counted(attempt.table().rows(), "galaxy", "galaxies");
         if (attempt.table().source().sample().isPresent()) {
@@ -341,6 +344,7 @@ public final class Workbench {
     ///
     /// @param what is joined, as the menu names it
     public void join(String what, Table joined) {
+        forgetGalaxies();
         TableReference reference = TableReference.to(joined.source());
         preparation.keep(reference, joined);
         history.change(Page.DATA, what, recipe -> recipe.withTable(reference));
@@ -360,6 +364,28 @@ public final class Workbench {
     /// later pages listen.
     public ObjectProperty<Optional<Trained>> trainedProperty() {
         return trained;
+    }
+
+    /// The galaxies selected in all charts.
+    public ObjectProperty<Selection> selectionProperty() {
+        return selection;
+    }
+
+    /// The subsets that a person has named, in that order.
+    public ObservableList<Subset> subsets() {
+        return subsets;
+    }
+
+    /// Names the selected galaxies; a subset of that name is replaced.
+    public void name(String subset) {
+        subsets.removeIf(known -> known.name().equals(subset));
+        subsets.add(new Subset(subset, selection.get()));
+    }
+
+    /// Rows of another table are other galaxies.
+    private void forgetGalaxies() {
+        selection.set(Selection.NONE);
+        subsets.clear();
     }
 
     /// Whether a table is being opened.

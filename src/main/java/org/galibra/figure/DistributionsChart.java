@@ -2,6 +2,9 @@ package org.galibra.figure;
 
 import org.jfree.chart.JFreeChart;
 
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+
 /// The distributions in the window: as many columns of small panels as its place suggests.
 public final class DistributionsChart implements ScreenChart<DistributionsPlan> {
     private final FigureStyle style;
@@ -17,6 +20,14 @@ public final class DistributionsChart implements ScreenChart<DistributionsPlan> 
     @Override
     public JFreeChart chart() {
         return chart;
+    }
+
+    @Override
+    public Optional<String> told(
+            DistributionsPlan plan, double width, double height, double atX, double atY) {
+        var area = new Rectangle2D.Double(0, 0, width, height);
+        return DistributionsGrid.filling(plan, style, area)
+                .told(atX, atY, plan.spec().full().label());
     }
 
     @Override

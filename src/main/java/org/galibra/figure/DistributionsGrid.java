@@ -132,6 +132,38 @@ final class DistributionsGrid {
         }
     }
 
+    /// What the panel at a place of the screen counts there.
+    ///
+    /// @param full what the full sample is called
+    Optional<String> told(double atX, double atY, String full) {
+        int column = (int) Math.floor((atX - area.getX()) / cellWidth);
+        int row = (int) Math.floor((atY - area.getY()) / cellHeight);
+        int number = row * columns + column;
+        if (column < 0 || column >= columns || row < 0 || number >= panels.size()) {
+            return Optional.empty();
+        }
+        DistributionsPlan.Panel panel = panels.get(number);
+        double left = area.getX() + column * cellWidth + GAP / 2;
+        double value =
+                panel.range().from() + (atX - left) / (cellWidth - GAP) * panel.range().length();
+        boolean isTarget = panel.name().isEmpty();
+        var quantity =
+                new Told.Quantity(
+                        isTarget ? target.plain() : panel.name(), isTarget ? "dex" : "mag");
+        return Told.bar(panel.full(), value, quantity)
+                .map(bars ->
+                        full
+                                + ": "
+                                + bars
+                                + Told.bar(panel.training(), value, quantity)
+                                        .map(bar -> "\ntraining: " + bar.lines().findFirst().get())
+                                        .orElse("")
+                                + panel.selected()
+                                        .flatMap(all -> Told.bar(all, value, quantity))
+                                        .map(bar -> "\nselected: " + bar.lines().findFirst().get())
+                                        .orElse(""));
+    }
+
     private void open(Graphics2D graphics, int number, double x, double y) {
         DistributionsPlan.Panel panel = panels.get(number);
         var place =
@@ -149,6 +181,11 @@ final class DistributionsGrid {
                                 style.type().emphasis())
                         .at(style.type().tick().getSize2D());
         name(panel).draw(graphics, bold, place.getX(), place.getY() - 4);
+        if (panel.selected().isPresent()) {
+            graphics.setColor(style.selected());
+            MathText.of(Numbers.count(panel.selectedCount()))
+                    .drawFlushRight(graphics, bold, place.getMaxX(), place.getY() - 4);
+        }
         histograms(graphics, number, place);
         line(graphics, place.getX(), place.getMaxY(), place.getMaxX(), place.getMaxY());
         axis(graphics, panel, place);
@@ -188,6 +225,10 @@ final class DistributionsGrid {
                 .paint(graphics, scale(panel, place, panel.full().largest()));
         Layers.steps(panel.training(), true, palette.training(), style)
                 .paint(graphics, scale(panel, place, panel.training().largest()));
+        panel.selected()
+                .ifPresent(selected ->
+                        Layers.steps(selected, true, style.selected(), style)
+                                .paint(graphics, scale(panel, place, 2 * selected.largest())));
         addition.painting().paint(graphics, number, scale(panel, place, 1));
     }
 

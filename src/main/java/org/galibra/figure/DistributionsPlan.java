@@ -14,7 +14,9 @@ import java.util.Optional;
 ///
 /// @param spec what was asked for
 /// @param panels the target, then every feature
-public record DistributionsPlan(DistributionsSpec spec, List<Panel> panels) implements FigurePlan {
+/// @param selected how many selected galaxies are shown among the others
+public record DistributionsPlan(DistributionsSpec spec, List<Panel> panels, int selected)
+        implements FigurePlan {
     /// Bins of log10 of mass, in dex, as in the paper.
     static final double MASS_BIN_DEX = 0.1;
 
@@ -34,7 +36,50 @@ public record DistributionsPlan(DistributionsSpec spec, List<Panel> panels) impl
     /// @param range its axis, from the first bin's lower to the last one's upper edge
     /// @param full counts of the full sample
     /// @param training counts of the training set, in the same bins
-    public record Panel(String name, Bins bins, Range range, Histogram full, Histogram training) {}
+    /// @param selected counts of the selected galaxies, in the same bins; empty where none are
+    public record Panel(
+            String name,
+            Bins bins,
+            Range range,
+            Histogram full,
+            Histogram training,
+            Optional<Histogram> selected) {
+        Panel(String name, Bins bins, Range range, Histogram full, Histogram training) {
+            this(name, bins, range, full, training, Optional.empty());
+        }
+
+        /// The selected galaxies of this panel, those beyond its axis included.
+        int selectedCount() {
+            return selected.map(Marks::counted).map(Marks::count).orElse(0);
+        }
+
+        private Panel selecting(double[] values) {
+            return new Panel(
+                    name,
+                    bins,
+                    range,
+                    full,
+                    training,
+                    values.length == 0
+                            ? Optional.empty()
+                            : Optional.of(Histogram.of(values, bins, range)));
+        }
+    }
+
+    /// The same with selected galaxies shown among the others.
+    ///
+    /// @throws IllegalArgumentException if they have other features
+    public DistributionsPlan selecting(DistributionsSpec.Population galaxies) {
+        if (galaxies.features().columns() != spec.features().size()) {
+            throw new IllegalArgumentException(
+                    galaxies.features().columns() + " features, not " + spec.features().size());
+        }
+        var marked = new ArrayList<Panel>();
+        for (int column = 0; column < panels.size(); column++) {
+            marked.add(panels.get(column).selecting(galaxies.column(column)));
+        }
+        return new DistributionsPlan(spec, marked, galaxies.size());
+    }
 
     public DistributionsPlan {
         panels = List.copyOf(panels);
@@ -69,7 +114,7 @@ public record DistributionsPlan(DistributionsSpec spec, List<Panel> panels) impl
                 panels.add(panel(spec, column, training));
             }
         }
-        return new DistributionsPlan(spec, panels);
+        return new DistributionsPlan(spec, panels, 0);
     }
 
     private static Panel panel(DistributionsSpec spec, int column, double[] training) {

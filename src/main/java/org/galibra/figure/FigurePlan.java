@@ -3,6 +3,7 @@ package org.galibra.figure;
 /// The numbers that a figure draws, computed from its [FigureSpec] on any thread. Immutable.
 public sealed interface FigurePlan
         permits PerformancePlan,
+                AgainstPlan,
                 LossPlan,
                 WeightsPlan,
                 NetworkPlan,

@@ -3,6 +3,7 @@ package org.galibra.figure;
 /// What a figure shows: values with value equality, so an unchanged figure reuses its plan.
 public sealed interface FigureSpec
         permits PerformanceSpec,
+                AgainstSpec,
                 LossSpec,
                 WeightsSpec,
                 NetworkSpec,

@@ -92,6 +92,11 @@ final class Panel {
         return chart;
     }
 
+    /// Names the axis below anew; nobody is notified.
+    void title(String x) {
+        horizontal.getFirst().setLabel(x);
+    }
+
     void zoom(Optional<View> now) {
         view = now;
     }

@@ -11,6 +11,8 @@ sealed interface PanelChart<P extends FigurePlan> extends ScreenChart<P>
         permits PredictedAgainstTrueChart,
                 ResidualStripChart,
                 ResidualHistogramChart,
+                ResidualsChart,
+                AgainstChart,
                 LossChart,
                 SedMassChart,
                 UncertaintyChart {

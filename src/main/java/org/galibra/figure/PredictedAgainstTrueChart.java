@@ -96,10 +96,4 @@ public final class PredictedAgainstTrueChart implements PanelChart<PerformancePl
                                 first,
                                 second));
     }
-
-    @Override
-    public String values(PerformancePlan plan) {
-        PerformancePlan.Column column = plan.columns().get(place.column());
-        return Told.table(column.medians(), place.binning().across(), place.binning().up());
-    }
 }

@@ -54,9 +54,4 @@ public final class ResidualHistogramChart implements PanelChart<PerformancePlan>
     public Optional<String> told(PerformancePlan plan, Plane plane, double atX, double atY) {
         return Told.bar(plan.columns().getFirst().residuals(), plane.valueY(atY), RESIDUAL);
     }
-
-    @Override
-    public String values(PerformancePlan plan) {
-        return Told.table(plan.columns().getFirst().residuals(), "residual");
-    }
 }

@@ -63,10 +63,4 @@ public final class ResidualStripChart implements PanelChart<PerformancePlan> {
                                 mass,
                                 residual));
     }
-
-    @Override
-    public String values(PerformancePlan plan) {
-        PerformancePlan.Column column = plan.columns().get(place.column());
-        return Told.table(column.residualMedians(), place.binning().across(), "residual");
-    }
 }

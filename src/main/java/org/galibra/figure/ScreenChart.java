@@ -44,8 +44,8 @@ public sealed interface ScreenChart<P extends FigurePlan>
         return Optional.empty();
     }
 
-    /// The numbers of a plan as text for other programs: a line of names, a line for each row,
-    /// separated by tabs.
+    /// The numbers of a plan as text for other programs, where its panels have no tables of their
+    /// own: a line of names, a line for each row, separated by tabs.
     default String values(P plan) {
         return plan.summary();
     }

@@ -59,21 +59,25 @@ final class Told {
     }
 
     /// A bin's median, in words.
-    static String median(BinnedMedians.Bin bin, double width, Quantity first, Quantity second) {
-        return "Median of "
+    private static String median(
+            BinnedMedians.Bin bin, double width, Quantity first, Quantity second) {
+        return ends(first, bin.centre() - width / 2, width) + "\n" + median(bin, second);
+    }
+
+    /// The same without the bin's ends.
+    static String median(BinnedMedians.Bin bin, Quantity quantity) {
+        return "median of "
                 + galaxies(bin.n())
                 + "\n"
-                + ends(first, bin.centre() - width / 2, width)
-                + "\n"
-                + second.name()
+                + quantity.name()
                 + " "
                 + Numbers.dex(bin.median())
-                + second.unitAfterSpace()
+                + quantity.unitAfterSpace()
                 + "\n16–84 %: "
                 + Numbers.dex(bin.p16())
                 + " to "
                 + Numbers.dex(bin.p84())
-                + second.unitAfterSpace();
+                + quantity.unitAfterSpace();
     }
 
     private static double distance(BinnedMedians.Bin bin, Plane plane, double atX, double atY) {

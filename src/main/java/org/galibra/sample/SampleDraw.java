@@ -61,6 +61,13 @@ public final class SampleDraw {
             cut = each.pass(catalogue, cut);
             stages.add(new Stage(Stage.Kind.CUT, each.expression(), cut.length));
         }
+        if (!plan.excluded().isEmpty()) {
+            cut =
+                    Arrays.stream(cut)
+                            .filter(row -> !plan.excluded().contains(catalogue.identifier(row)))
+                            .toArray();
+            stages.add(new Stage(Stage.Kind.EXCLUDED, "galaxies excluded by name", cut.length));
+        }
         Galaxies complete = Galaxies.measured(catalogue, features, cut);
         stages.add(
                 new Stage(Stage.Kind.MEASURED, "mass and every band measured", complete.count()));

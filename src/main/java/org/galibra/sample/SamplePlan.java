@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// How a sample is drawn from a catalogue. Each default is stated here, once.
 ///
@@ -18,6 +20,7 @@ import java.util.TreeMap;
 /// @param perBin with a [Split.Share], the training galaxies to draw from each bin instead
 /// @param split what trains and what tests
 /// @param validationShare the share of the training galaxies held out for validation
+/// @param excluded identifiers of galaxies that are left out, whatever the cuts say
 public record SamplePlan(
         List<Cut> cuts,
         Trim trim,
@@ -27,7 +30,8 @@ public record SamplePlan(
         double uniformQuantile,
         OptionalInt perBin,
         Split split,
-        double validationShare) {
+        double validationShare,
+        Set<String> excluded) {
     /// The bins' width that Elson (2025) uses.
     public static final double BIN_DEX = 0.1;
 
@@ -44,8 +48,33 @@ public record SamplePlan(
                     new Split.Share(0.7),
                     0.1);
 
+    /// A plan that excludes no galaxy by name.
+    public SamplePlan(
+            List<Cut> cuts,
+            Trim trim,
+            Map<String, Limits> limits,
+            boolean uniform,
+            double binDex,
+            double uniformQuantile,
+            OptionalInt perBin,
+            Split split,
+            double validationShare) {
+        this(
+                cuts,
+                trim,
+                limits,
+                uniform,
+                binDex,
+                uniformQuantile,
+                perBin,
+                split,
+                validationShare,
+                Set.of());
+    }
+
     public SamplePlan {
         cuts = List.copyOf(cuts);
+        excluded = Collections.unmodifiableSet(new TreeSet<>(excluded));
         limits = Collections.unmodifiableMap(new TreeMap<>(limits));
         if (!(uniformQuantile >= 0 && uniformQuantile <= 1)) {
             throw new IllegalArgumentException(
@@ -75,7 +104,8 @@ public record SamplePlan(
                 uniformQuantile,
                 perBin,
                 split,
-                validationShare);
+                validationShare,
+                excluded);
     }
 
     public SamplePlan withTrim(Trim other) {
@@ -88,7 +118,8 @@ public record SamplePlan(
                 uniformQuantile,
                 perBin,
                 split,
-                validationShare);
+                validationShare,
+                excluded);
     }
 
     public SamplePlan withLimits(Map<String, Limits> others) {
@@ -101,7 +132,8 @@ public record SamplePlan(
                 uniformQuantile,
                 perBin,
                 split,
-                validationShare);
+                validationShare,
+                excluded);
     }
 
     /// Draws by a quantile of the bins' counts, or not uniformly.
@@ -115,7 +147,8 @@ public record SamplePlan(
                 quantile,
                 OptionalInt.empty(),
                 split,
-                validationShare);
+                validationShare,
+                excluded);
     }
 
     /// Draws this many training galaxies from each bin.
@@ -129,7 +162,8 @@ public record SamplePlan(
                 uniformQuantile,
                 OptionalInt.of(galaxies),
                 split,
-                validationShare);
+                validationShare,
+                excluded);
     }
 
     public SamplePlan withBinDex(double other) {
@@ -142,7 +176,8 @@ public record SamplePlan(
                 uniformQuantile,
                 perBin,
                 split,
-                validationShare);
+                validationShare,
+                excluded);
     }
 
     public SamplePlan withSplit(Split other) {
@@ -155,11 +190,35 @@ public record SamplePlan(
                 uniformQuantile,
                 perBin,
                 other,
-                validationShare);
+                validationShare,
+                excluded);
     }
 
     public SamplePlan withValidationShare(double other) {
         return new SamplePlan(
-                cuts, trim, limits, uniform, binDex, uniformQuantile, perBin, split, other);
+                cuts,
+                trim,
+                limits,
+                uniform,
+                binDex,
+                uniformQuantile,
+                perBin,
+                split,
+                other,
+                excluded);
+    }
+
+    public SamplePlan withExcluded(Set<String> others) {
+        return new SamplePlan(
+                cuts,
+                trim,
+                limits,
+                uniform,
+                binDex,
+                uniformQuantile,
+                perBin,
+                split,
+                validationShare,
+                others);
     }
 }

@@ -10,6 +10,7 @@ public record Stage(Kind kind, String name, int galaxies) {
     public enum Kind {
         OPENED,
         CUT,
+        EXCLUDED,
         MEASURED,
         TRAINING_SIDE,
         TEST_SIDE,

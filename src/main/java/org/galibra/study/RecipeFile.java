@@ -21,12 +21,14 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// A [Recipe] as YAML. Every key is written, every key is needed and no other is allowed, so that a
 /// recipe says the same whatever the defaults of the version that reads it. Of `columns` only what
 /// a person said is written. Only what older versions did not know may be absent, and then means
-/// what they did: one replication, bins of 0.1 dex, no own number of galaxies per bin, no own
-/// limits of a feature, a constant rate, batches that are subsets, no polish.
+/// what they did: no galaxy excluded by name, one replication, bins of 0.1 dex, no own number of
+/// galaxies per bin, no own limits of a feature, a constant rate, batches that are subsets, no
+/// polish.
 public final class RecipeFile {
     private static final String HEADING =
             """
@@ -100,7 +102,12 @@ public final class RecipeFile {
                 "uniformQuantile",
                 "perBin",
                 "split",
-                "validationShare");
+                "validationShare",
+                "excluded");
+        var excluded = new TreeSet<String>();
+        if (sample.has("excluded")) {
+            sample.list("excluded").forEach(name -> excluded.add(name.asText()));
+        }
         var cuts = new ArrayList<Cut>();
         for (JsonNode cut : sample.list("cuts")) {
             cuts.add(Cut.parse(cut.asText()));
@@ -116,7 +123,8 @@ public final class RecipeFile {
                         ? OptionalInt.of(sample.smallInteger("perBin"))
                         : OptionalInt.empty(),
                 Split.parse(sample.text("split")),
-                sample.number("validationShare"));
+                sample.number("validationShare"),
+                excluded);
     }
 
     /// Limits by feature, `[lower, upper]`, either of which may be null.
@@ -173,6 +181,10 @@ public final class RecipeFile {
         sampleTree
                 .put("split", sample.split().toString())
                 .put("validationShare", sample.validationShare());
+        if (!sample.excluded().isEmpty()) {
+            ArrayNode excluded = sampleTree.putArray("excluded");
+            sample.excluded().forEach(excluded::add);
+        }
 
         TrainingTree.write(recipe.layers(), root.putObject("network"));
         TrainingTree.write(recipe.training(), root.putObject("training"));

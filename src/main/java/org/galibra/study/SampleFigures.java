@@ -143,6 +143,15 @@ public final class SampleFigures {
                 sample.features().names(), full.galaxies(), training, TargetLabel.STELLAR_MASS);
     }
 
+    /// Galaxies for a figure of distributions: those of `rows` that are measured.
+    public static DistributionsSpec.Population population(
+            String label, Experiment experiment, int[] rows) {
+        Galaxies galaxies =
+                Galaxies.measured(experiment.catalogue(), experiment.sample().features(), rows);
+        return new DistributionsSpec.Population(
+                label, Matrix.owning(galaxies.count(), 1, galaxies.masses()), galaxies.features());
+    }
+
     private static Matrix joined(int rows, Matrix first, Matrix second) {
         int width = first.columns();
         double[] all = new double[rows * width];

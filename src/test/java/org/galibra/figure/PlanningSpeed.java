@@ -33,8 +33,7 @@ final class PlanningSpeed {
         report("whole plan", () -> PerformancePlan.of(spec).columns().size());
         PerformancePlan plan = PerformancePlan.of(spec);
         var chart =
-                new PredictedAgainstTrueChart(
-                        FigureStyle.SCREEN_LIGHT, TargetLabel.STELLAR_MASS);
+                new PredictedAgainstTrueChart(FigureStyle.SCREEN_LIGHT, TargetLabel.STELLAR_MASS);
         chart.show(plan);
         var image = new BufferedImage(900, 800, BufferedImage.TYPE_INT_ARGB);
         report(

@@ -50,7 +50,7 @@ class PointedAtTest {
                 chart.told(PLAN, plane, plane.placeX(9.55) + 3, plane.placeY(0.1) - 3)
                         .orElseThrow();
         assertThat(told)
-                .startsWith("Median of 4 galaxies\ntrue 9.5 to 9.6 dex\nresidual 0.100 dex\n");
+                .startsWith("true 9.5 to 9.6 dex\nmedian of 4 galaxies\nresidual 0.100 dex\n");
     }
 
     @Test

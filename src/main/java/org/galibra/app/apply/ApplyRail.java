@@ -57,7 +57,14 @@ final class ApplyRail {
                         mag -> model.change(plan -> plan.withMargin(mag)));
         degree =
                 new Pick<Integer>(
-                                d -> List.of("constant", "linear", "quadratic", "cubic", "quartic").get(d),
+                                d ->
+                                        List.of(
+                                                        "constant",
+                                                        "linear",
+                                                        "quadratic",
+                                                        "cubic",
+                                                        "quartic")
+                                                .get(d),
                                 d -> model.change(plan -> plan.withDegree(d)))
                         .called("apply-degree", "Polynomial of the correction");
         draws =
@@ -99,7 +106,10 @@ final class ApplyRail {
                                 network,
                                 new HBox(
                                         8,
-                                        plain("apply-run", "Saved run…", () -> chooser.folder().ifPresent(model::useRun)),
+                                        plain(
+                                                "apply-run",
+                                                "Saved run…",
+                                                () -> chooser.folder().ifPresent(model::useRun)),
                                         plain("apply-newest", "Newest", model::useNewest))),
                         Rail.section(
                                 "SURVEY",
@@ -108,8 +118,14 @@ final class ApplyRail {
                                 warnings,
                                 new HBox(
                                         8,
-                                        plain("apply-open", "Open…", () -> chooser.table().ifPresent(model::open)),
-                                        plain("apply-join", "Join…", () -> chooser.table().ifPresent(model::join)))),
+                                        plain(
+                                                "apply-open",
+                                                "Open…",
+                                                () -> chooser.table().ifPresent(model::open)),
+                                        plain(
+                                                "apply-join",
+                                                "Join…",
+                                                () -> chooser.table().ifPresent(model::join)))),
                         Rail.section(
                                 "FENCE",
                                 null,
@@ -120,7 +136,9 @@ final class ApplyRail {
                                 "RESIDUAL TREND",
                                 null,
                                 Rail.line(new Label("Polynomial"), degree),
-                                quiet("A function of the predicted mass alone, cross-fitted in 5 folds.")),
+                                quiet(
+                                        "A function of the predicted mass alone, cross-fitted in 5"
+                                            + " folds.")),
                         Rail.section(
                                 "UNCERTAINTY",
                                 null,
@@ -223,7 +241,10 @@ final class ApplyRail {
         weigh.setText(
                 model.surveyProperty()
                         .get()
-                        .map(open -> "Weigh " + Numbers.counted(open.table().rows(), "galaxy", "galaxies"))
+                        .map(open ->
+                                "Weigh "
+                                        + Numbers.counted(
+                                                open.table().rows(), "galaxy", "galaxies"))
                         .orElse("Weigh"));
         export.setDisable(!model.hasResult() || model.busyProperty().get());
         summary.setText(model.weighedProperty().get().map(ApplyRail::said).orElse(""));

@@ -172,7 +172,8 @@ public final class ApplyView implements PageView {
         var open = new Button("Open a survey…");
         open.getStyleClass().add("plain");
         open.setOnAction(event -> chooser.table().ifPresent(model::open));
-        var box = new VBox(12, Icons.of(Material2RoundAL.FOLDER_OPEN, 32, "muted-icon"), words, open);
+        var box =
+                new VBox(12, Icons.of(Material2RoundAL.FOLDER_OPEN, 32, "muted-icon"), words, open);
         box.getStyleClass().add("empty");
         box.setAlignment(Pos.CENTER);
         box.visibleProperty().bind(model.weighedProperty().map(Optional::isEmpty));
@@ -181,12 +182,17 @@ public final class ApplyView implements PageView {
 
     private void show(Weighed now) {
         noMasses.setVisible(now.sedMasses().isEmpty());
-        now.sedMasses().ifPresent(plan -> {
-            masses.forEach(pane -> pane.show(plan));
-            sedMasses
-                    .subtitle()
-                    .setText("N = " + org.galibra.app.control.Numbers.count(plan.raw().metrics().n()) + ", agreement, not accuracy");
-        });
+        now.sedMasses()
+                .ifPresent(plan -> {
+                    masses.forEach(pane -> pane.show(plan));
+                    sedMasses
+                            .subtitle()
+                            .setText(
+                                    "N = "
+                                            + org.galibra.app.control.Numbers.count(
+                                                    plan.raw().metrics().n())
+                                            + ", agreement, not accuracy");
+                });
         fences.values().forEach(pane -> pane.show(now.fence()));
         fence.subtitle()
                 .setText(
@@ -201,13 +207,16 @@ public final class ApplyView implements PageView {
     }
 
     private void showUncertainty() {
-        model.weighedProperty().get().ifPresent(now -> {
-            boolean first = method.valueProperty().get();
-            (first ? now.firstOrder() : now.drawn()).ifPresent(plan -> {
-                uncertainty.show(plan);
-                light.show(plan);
-            });
-        });
+        model.weighedProperty()
+                .get()
+                .ifPresent(now -> {
+                    boolean first = method.valueProperty().get();
+                    (first ? now.firstOrder() : now.drawn())
+                            .ifPresent(plan -> {
+                                uncertainty.show(plan);
+                                light.show(plan);
+                            });
+                });
     }
 
     @Override

@@ -126,7 +126,9 @@ public final class ApplyViewModel {
                 .orElseThrow(() ->
                         Problem.of("no column of it has the name of one of " + table.name())
                                 .inFile(other.name())
-                                .remedy("Join the tables on the Data page, which asks for both keys")
+                                .remedy(
+                                        "Join the tables on the Data page, which asks for both"
+                                            + " keys")
                                 .exception());
     }
 

@@ -65,6 +65,11 @@ public final class ChartPane<P extends FigurePlan> extends Region implements Poi
         return Pointing.takes(key);
     }
 
+    /// Whether a brush or box is being drawn.
+    public boolean isBrushing() {
+        return pointing.isDrawing();
+    }
+
     /// Paints `plan` now, or as soon as the pane is in a window.
     public void show(P plan) {
         newest = Optional.of(plan);
@@ -141,7 +146,14 @@ public final class ChartPane<P extends FigurePlan> extends Region implements Poi
 
     @Override
     public String values() {
-        return chart.flatMap(at -> newest.map(at::values)).orElse("");
+        return newest.map(
+                        plan -> {
+                            String tables = PlanText.of(plan);
+                            return tables.isEmpty()
+                                    ? chart.map(at -> at.values(plan)).orElse("")
+                                    : tables;
+                        })
+                .orElse("");
     }
 
     @Override

@@ -97,6 +97,10 @@ final class Pointing {
         return layer;
     }
 
+    boolean isDrawing() {
+        return begun.isPresent();
+    }
+
     void brushing(BrushAxis along, Consumer<Brush> hears) {
         axis = along;
         brushed = Optional.of(hears);

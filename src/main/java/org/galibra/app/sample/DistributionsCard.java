@@ -29,6 +29,7 @@ final class DistributionsCard {
     private final ChartPane<SpectraPlan> spectra = new ChartPane<>(SpectraChart::new, 240, 160);
     private final Label full = new Label();
     private final Label training = new Label();
+    private final Label selected = new Label();
     private final StackPane content = new StackPane();
     private final Segmented<Boolean> figure = new Segmented<>("Figure");
 
@@ -42,10 +43,13 @@ final class DistributionsCard {
                         "Distributions",
                         entry(full, "dot-all"),
                         entry(training, "dot-training"),
+                        entry(selected, "dot-selected"),
                         figure);
         card.setId("distributions");
         full.setId("full-count");
         training.setId("training-count");
+        selected.setId("distributions-selected");
+        selected.managedProperty().bind(selected.visibleProperty());
         full.setTooltip(
                 new Tooltip("Measured galaxies that pass the cut on redshift, before any other"));
         training.setTooltip(
@@ -83,6 +87,7 @@ final class DistributionsCard {
         content.getChildren().setAll(toSpectra ? spectra : distributions);
         full.setVisible(!toSpectra);
         training.setVisible(!toSpectra);
+        selected.setOpacity(toSpectra ? 0 : 1);
         card.subtitle()
                 .setText(
                         toSpectra
@@ -100,6 +105,9 @@ final class DistributionsCard {
             spectra.setAccessibleText(now.spectra().summary());
             var spec = now.distributions().spec();
             full.setText(label(spec.full().label(), spec.full().features().rows()));
+            int marked = now.distributions().selected();
+            selected.setText(label("selected", marked));
+            selected.setVisible(marked > 0);
             training.setText(label(spec.training().label(), spec.training().features().rows()));
         });
     }

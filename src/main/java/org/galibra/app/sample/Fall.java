@@ -44,6 +44,7 @@ record Fall(List<Step> steps, int fit, int validation, int test) {
             switch (stage.kind()) {
                 case OPENED -> steps.add(new Step("Opened", left));
                 case CUT -> steps.add(new Step(name(plan.cuts().get(cut++), lines), left));
+                case EXCLUDED -> steps.add(new Step("Not excluded by name", left));
                 case MEASURED -> {
                     if (left < steps.getLast().galaxies()) {
                         steps.add(new Step("All bands measured", left));

@@ -1,5 +1,6 @@
 package org.galibra.app.sample;
 
+import org.galibra.app.Selection;
 import org.galibra.catalogue.Catalogue;
 import org.galibra.figure.DistributionsPlan;
 import org.galibra.figure.SpectraPlan;
@@ -27,9 +28,10 @@ final class SamplePlanner {
     /// The picture of an experiment's sample.
     ///
     /// @param asked columns for which somebody wants a slider
-    SamplePicture picture(Experiment experiment, List<String> asked) {
+    /// @param selection the galaxies selected in all charts
+    SamplePicture picture(Experiment experiment, List<String> asked, Selection selection) {
         try {
-            return plan(experiment, asked);
+            return plan(experiment, asked, selection);
         } catch (GalibraException e) {
             // The sample was drawn by the very same cuts.
             throw new IllegalStateException(e);
@@ -37,7 +39,8 @@ final class SamplePlanner {
     }
 
     @SuppressWarnings("ReferenceEquality") // the very same catalogue; comparing takes long
-    private SamplePicture plan(Experiment experiment, List<String> asked) throws GalibraException {
+    private SamplePicture plan(Experiment experiment, List<String> asked, Selection selection)
+            throws GalibraException {
         if (catalogue.filter(known -> known == experiment.catalogue()).isEmpty()) {
             axes.clear();
             catalogue = Optional.of(experiment.catalogue());
@@ -49,7 +52,13 @@ final class SamplePlanner {
         return new SamplePicture(
                 experiment,
                 cuts(experiment, lines),
-                distributions.get(),
+                selection.isEmpty()
+                        ? distributions.get()
+                        : distributions
+                                .get()
+                                .selecting(
+                                        SampleFigures.population(
+                                                "selected", experiment, selection.rows())),
                 SpectraPlan.of(SampleFigures.spectra(experiment)),
                 Fall.of(experiment, lines));
     }

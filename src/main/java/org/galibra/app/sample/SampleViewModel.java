@@ -8,6 +8,7 @@ import org.galibra.app.Page;
 import org.galibra.app.Project;
 import org.galibra.app.RecipeHistory;
 import org.galibra.app.Refusal;
+import org.galibra.app.Selection;
 import org.galibra.app.Workbench;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Status;
@@ -44,7 +45,11 @@ public final class SampleViewModel {
     private List<String> asked = List.of();
     private SamplePlanner planner = new SamplePlanner();
 
-    private record Request(SamplePlanner planner, Experiment experiment, List<String> asked) {}
+    private record Request(
+            SamplePlanner planner,
+            Experiment experiment,
+            List<String> asked,
+            Selection selection) {}
 
     private record Planned(SamplePlanner planner, SamplePicture picture) {}
 
@@ -62,10 +67,12 @@ public final class SampleViewModel {
                                                 request.planner()
                                                         .picture(
                                                                 request.experiment(),
-                                                                request.asked())),
+                                                                request.asked(),
+                                                                request.selection())),
                                 this::show);
         bench.tableProperty().addListener((property, old, now) -> beginAnew());
         bench.projectProperty().addListener((property, old, now) -> plan());
+        bench.selectionProperty().addListener((property, old, now) -> plan());
         // A page that nobody sees is not drawn.
         bench.pageProperty().addListener((property, old, now) -> plan());
         plan();
@@ -84,7 +91,13 @@ public final class SampleViewModel {
         }
         bench.projectProperty()
                 .get()
-                .ifPresent(now -> requests.accept(new Request(planner, now.experiment(), asked)));
+                .ifPresent(now ->
+                        requests.accept(
+                                new Request(
+                                        planner,
+                                        now.experiment(),
+                                        asked,
+                                        bench.selectionProperty().get())));
     }
 
     private void show(Planned planned) {

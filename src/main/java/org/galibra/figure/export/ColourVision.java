@@ -38,6 +38,7 @@ public enum ColourVision {
     }
 
     private final String label;
+
     /// Row by row; it is neither handed out nor changed.
     @SuppressWarnings("ImmutableEnumChecker")
     private final double[] matrix;

@@ -2,6 +2,7 @@ package org.galibra.figure.export;
 
 import org.galibra.evaluation.BinnedMedians;
 import org.galibra.evaluation.Histogram2D;
+import org.galibra.figure.AgainstPlan;
 import org.galibra.figure.DistributionsPlan;
 import org.galibra.figure.FigurePlan;
 import org.galibra.figure.LossPlan;
@@ -38,6 +39,7 @@ public final class FigureData {
                     List.of(
                             losses("training", loss.training(), loss),
                             losses("validation", loss.validation(), loss));
+            case AgainstPlan against -> List.of(against(against));
             default -> List.of();
         };
     }
@@ -118,6 +120,24 @@ public final class FigureData {
                 .reals("median", DEX, "median " + of, b -> b.value().median())
                 .reals("p16", DEX, "16th percentile", b -> b.value().p16())
                 .reals("p84", DEX, "84th percentile", b -> b.value().p84())
+                .data();
+    }
+
+    private static PanelData against(AgainstPlan plan) {
+        var rows = new PanelRows<>("medians", plan.medians().occupied());
+        var spec = plan.spec();
+        var named =
+                spec.isCategorical()
+                        ? rows.words(
+                                spec.name(),
+                                "the category",
+                                b -> spec.categories().get((int) b.centre()))
+                        : rows.reals(
+                                spec.name(), spec.unit(), "middle of the bin", b -> b.centre());
+        return named.counts("galaxies", "in this bin", b -> b.n())
+                .reals("median", DEX, "median residual, predicted − true", b -> b.median())
+                .reals("p16", DEX, "16th percentile", b -> b.p16())
+                .reals("p84", DEX, "84th percentile", b -> b.p84())
                 .data();
     }
 

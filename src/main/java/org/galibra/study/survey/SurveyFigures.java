@@ -78,8 +78,7 @@ public final class SurveyFigures {
             Optional<? extends FigurePlan> plan = plan(figure);
             if (plan.isPresent()) {
                 Path file = folder.resolve(figure + "." + format);
-                FigureFile.write(
-                        file, plan.get(), print, format, note(), provenance(figure));
+                FigureFile.write(file, plan.get(), print, format, note(), provenance(figure));
                 files.add(file);
             }
         }
@@ -200,29 +199,36 @@ public final class SurveyFigures {
     ///
     /// @param binDex the width of the bins, in dex
     public Optional<SedMassPlan> sedMasses(double binDex) {
-        return application.summary().comparison().map(comparison -> {
-            double[] reference = comparison.reference();
-            double[] predicted = comparison.predicted();
-            Optional<CrossFit> fit = comparison.fit();
-            int[] rows =
-                    fit.map(each -> each.rows().stream().mapToInt(Integer::intValue).toArray())
-                            .orElseGet(() -> new int[0]);
-            double[] corrected =
-                    fit.map(each ->
-                                    each.corrected().stream()
-                                            .mapToDouble(Double::doubleValue)
-                                            .toArray())
-                            .orElseGet(() -> new double[0]);
-            double[] theirs = IntStream.of(rows).mapToDouble(row -> reference[row]).toArray();
-            return SedMassPlan.of(
-                    new SedMassSpec(
-                            SampleSeries.of("survey", reference, predicted),
-                            SampleSeries.of("survey", theirs, corrected),
-                            application.plan().degree(),
-                            comparison.correction(),
-                            binDex,
-                            SedMassSpec.TARGET));
-        });
+        return application
+                .summary()
+                .comparison()
+                .map(comparison -> {
+                    double[] reference = comparison.reference();
+                    double[] predicted = comparison.predicted();
+                    Optional<CrossFit> fit = comparison.fit();
+                    int[] rows =
+                            fit.map(each ->
+                                            each.rows().stream()
+                                                    .mapToInt(Integer::intValue)
+                                                    .toArray())
+                                    .orElseGet(() -> new int[0]);
+                    double[] corrected =
+                            fit.map(each ->
+                                            each.corrected().stream()
+                                                    .mapToDouble(Double::doubleValue)
+                                                    .toArray())
+                                    .orElseGet(() -> new double[0]);
+                    double[] theirs =
+                            IntStream.of(rows).mapToDouble(row -> reference[row]).toArray();
+                    return SedMassPlan.of(
+                            new SedMassSpec(
+                                    SampleSeries.of("survey", reference, predicted),
+                                    SampleSeries.of("survey", theirs, corrected),
+                                    application.plan().degree(),
+                                    comparison.correction(),
+                                    binDex,
+                                    SedMassSpec.TARGET));
+                });
     }
 
     /// Galaxies inside the fences that have no mass of their own, or all inside where each has one;
@@ -317,7 +323,6 @@ public final class SurveyFigures {
     }
 
     private static Matrix column(int[] rows, RowValue value) {
-        return Matrix.owning(
-                rows.length, 1, IntStream.of(rows).mapToDouble(value::at).toArray());
+        return Matrix.owning(rows.length, 1, IntStream.of(rows).mapToDouble(value::at).toArray());
     }
 }

@@ -1,0 +1,410 @@
+package org.galibra.app.evaluate;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+
+import org.galibra.app.Page;
+import org.galibra.app.Selection;
+import org.galibra.app.Subset;
+import org.galibra.app.Trained;
+import org.galibra.app.Workbench;
+import org.galibra.app.chart.Brush;
+import org.galibra.app.chart.Picked;
+import org.galibra.app.control.Notice;
+import org.galibra.app.control.Numbers;
+import org.galibra.app.control.Status;
+import org.galibra.app.work.Ending;
+import org.galibra.app.work.Slot;
+import org.galibra.app.work.Work;
+import org.galibra.catalogue.Catalogue;
+import org.galibra.figure.Binning;
+import org.galibra.figure.PerformanceSpec;
+import org.galibra.study.SubsetTable;
+import org.galibra.table.Table;
+import org.galibra.table.io.TableFiles;
+import org.galibra.work.Progress;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/// What the Evaluate page shows and does. Every moment of the newest training is judged and planned
+/// away from the screen as long as the page is in view.
+public final class EvaluateViewModel {
+    /// How far, in px, a click may miss a galaxy.
+    private static final double NEAR = 12;
+
+    /// A chart of galaxies.
+    enum Chart {
+        MASSES,
+        STRIP,
+        RESIDUALS,
+        AGAINST
+    }
+
+    private final Workbench bench;
+    private final Runnable openTest;
+    private final Consumer<Request> requests;
+    private final Slot exporting = new Slot("exporting a subset");
+    private final ReadOnlyObjectWrapper<Optional<Picture>> picture =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<Notice>> notice =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Double> binDex =
+            new SimpleObjectProperty<>(PerformanceSpec.SCREEN_BIN_DEX);
+    private final ObjectProperty<Binning> binning = new SimpleObjectProperty<>(Binning.BY_TRUTH);
+    private final ObjectProperty<Optional<Quantity>> against =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<OptionalInt> chosen =
+            new SimpleObjectProperty<>(OptionalInt.empty());
+
+    private record Request(Trained trained, Look look) {}
+
+    /// The page of a bench.
+    ///
+    /// @param openTest opens the test set of the training at hand
+    public EvaluateViewModel(Workbench bench, Runnable openTest) {
+        this.bench = bench;
+        this.openTest = openTest;
+        var planner = new Planner();
+        requests =
+                bench.work()
+                        .conflate(
+                                Work.REDRAW,
+                                request -> planner.picture(request.trained(), request.look()),
+                                this::show);
+        bench.trainedProperty().addListener(property -> plan());
+        bench.selectionProperty().addListener(property -> plan());
+        bench.pageProperty().addListener(property -> plan());
+        binDex.addListener(property -> plan());
+        binning.addListener(property -> plan());
+        against.addListener(property -> plan());
+        chosen.addListener(property -> plan());
+        plan();
+    }
+
+    /// A page that nobody sees is not drawn.
+    private void plan() {
+        Optional<Trained> now = bench.trainedProperty().get();
+        if (now.isEmpty()) {
+            picture.set(Optional.empty());
+        } else if (bench.pageProperty().get() == Page.EVALUATE) {
+            requests.accept(new Request(now.get(), look()));
+        }
+    }
+
+    private Look look() {
+        return new Look(
+                binDex.get(),
+                binning.get(),
+                against.get(),
+                bench.selectionProperty().get(),
+                chosen.get());
+    }
+
+    private void show(Picture now) {
+        if (bench.trainedProperty().get().isPresent()) {
+            picture.set(Optional.of(now));
+        }
+    }
+
+    /// Galaxies of a chart are brushed over.
+    ///
+    /// @param set the place of the set in the figure; of charts of one set, any
+    void brush(Chart chart, int set, Brush brush) {
+        picture.get()
+                .ifPresent(now -> {
+                    Selection brushed = brushed(now, chart, set, brush);
+                    Selection before = bench.selectionProperty().get();
+                    select(
+                            switch (brush.mode()) {
+                                case SELECT -> brushed;
+                                case ADD -> before.plus(brushed);
+                                case REMOVE -> before.minus(brushed);
+                            });
+                });
+    }
+
+    private static Selection brushed(Picture now, Chart chart, int set, Brush brush) {
+        List<Judged> sets = sets(now, chart, set);
+        Selection all = Selection.NONE;
+        for (Judged judged : sets) {
+            int[] rows =
+                    IntStream.range(0, judged.size())
+                            .filter(i ->
+                                    brush.covers(
+                                            x(now, chart, judged, i), y(now, chart, judged, i)))
+                            .map(judged::row)
+                            .toArray();
+            all = all.plus(Selection.of(rows));
+        }
+        return all;
+    }
+
+    /// The histogram of residuals shows all sets, and the residuals against another quantity those
+    /// of the judged set.
+    private static List<Judged> sets(Picture now, Chart chart, int set) {
+        return switch (chart) {
+            case RESIDUALS -> now.judgement().sets();
+            case AGAINST -> List.of(now.judgement().judged());
+            default -> List.of(now.judgement().sets().get(set));
+        };
+    }
+
+    private static double x(Picture now, Chart chart, Judged set, int galaxy) {
+        boolean byTruth = now.look().binning() == Binning.BY_TRUTH;
+        return switch (chart) {
+            case RESIDUALS -> set.residual(galaxy);
+            case AGAINST -> now.against().spec().points().at(galaxy, 0);
+            default -> byTruth ? set.truth(galaxy) : set.predicted(galaxy);
+        };
+    }
+
+    private static double y(Picture now, Chart chart, Judged set, int galaxy) {
+        boolean byTruth = now.look().binning() == Binning.BY_TRUTH;
+        return switch (chart) {
+            case RESIDUALS -> 0;
+            case STRIP, AGAINST -> set.residual(galaxy);
+            case MASSES -> byTruth ? set.predicted(galaxy) : set.truth(galaxy);
+        };
+    }
+
+    /// The galaxy nearest to a click is chosen, and selected with those that were.
+    void pick(Chart chart, int set, Picked picked) {
+        picture.get()
+                .ifPresent(now -> {
+                    Judged judged = sets(now, chart, set).getFirst();
+                    IntStream.range(0, judged.size())
+                            .boxed()
+                            .min(
+                                    Comparator.comparingDouble(
+                                            i -> distance(now, chart, judged, i, picked)))
+                            .filter(i -> distance(now, chart, judged, i, picked) <= NEAR)
+                            .ifPresent(i -> choose(judged.row(i)));
+                });
+    }
+
+    private static double distance(
+            Picture now, Chart chart, Judged set, int galaxy, Picked picked) {
+        return picked.distance(x(now, chart, set, galaxy), y(now, chart, set, galaxy));
+    }
+
+    private void choose(int row) {
+        chosen.set(OptionalInt.of(row));
+    }
+
+    /// Closes the passport.
+    public void close() {
+        chosen.set(OptionalInt.empty());
+    }
+
+    /// Opens the passport of the next galaxy by the size of its residual, in the selection or,
+    /// where nothing is selected, in the judged set.
+    ///
+    /// @param steps 1 for the next smaller residual, −1 for the next larger
+    public void nextOutlier(int steps) {
+        picture.get()
+                .ifPresent(now -> {
+                    int[] order = outliers(now);
+                    if (order.length == 0) {
+                        return;
+                    }
+                    int at = -1;
+                    for (int i = 0; i < order.length && chosen.get().isPresent(); i++) {
+                        at = order[i] == chosen.get().getAsInt() ? i : at;
+                    }
+                    int next = at < 0 ? 0 : Math.floorMod(at + steps, order.length);
+                    choose(order[next]);
+                });
+    }
+
+    /// Rows, the largest residual first.
+    private int[] outliers(Picture now) {
+        Selection selected = bench.selectionProperty().get();
+        record Galaxy(int row, double residual) {}
+        var galaxies = new ArrayList<Galaxy>();
+        List<Judged> sets =
+                selected.isEmpty() ? List.of(now.judgement().judged()) : now.judgement().sets();
+        for (Judged set : sets) {
+            for (int i = 0; i < set.size(); i++) {
+                if (selected.isEmpty() || selected.contains(set.row(i))) {
+                    galaxies.add(new Galaxy(set.row(i), Math.abs(set.residual(i))));
+                }
+            }
+        }
+        return galaxies.stream()
+                .sorted(Comparator.comparingDouble(galaxy -> -galaxy.residual()))
+                .mapToInt(Galaxy::row)
+                .toArray();
+    }
+
+    private void select(Selection now) {
+        bench.selectionProperty().set(now);
+    }
+
+    public void clear() {
+        select(Selection.NONE);
+    }
+
+    /// Selects the galaxies of the figure that are not selected, in the place of those that are.
+    public void invert() {
+        picture.get()
+                .ifPresent(now -> {
+                    Selection all = Selection.NONE;
+                    for (Judged set : now.judgement().sets()) {
+                        all = all.plus(Selection.of(set.rows()));
+                    }
+                    select(all.minus(bench.selectionProperty().get()));
+                });
+    }
+
+    /// Leaves the selected galaxies out of the recipe, by their identifiers; the way back is undo.
+    public void exclude() {
+        Selection selected = bench.selectionProperty().get();
+        bench.projectProperty()
+                .get()
+                .filter(_ -> !selected.isEmpty())
+                .ifPresent(project -> {
+                    Catalogue catalogue = project.experiment().catalogue();
+                    List<String> names =
+                            Arrays.stream(selected.rows()).mapToObj(catalogue::identifier).toList();
+                    bench.history()
+                            .change(
+                                    Page.EVALUATE,
+                                    "exclusion of "
+                                            + Numbers.counted(
+                                                    selected.count(), "galaxy", "galaxies"),
+                                    recipe -> {
+                                        var excluded = new TreeSet<>(recipe.sample().excluded());
+                                        excluded.addAll(names);
+                                        return recipe.withSample(
+                                                recipe.sample().withExcluded(excluded));
+                                    });
+                    clear();
+                });
+    }
+
+    /// Gives the selected galaxies a name.
+    public void name(String subset) {
+        if (!subset.isBlank() && !bench.selectionProperty().get().isEmpty()) {
+            bench.name(subset.strip());
+        }
+    }
+
+    /// Selects the galaxies of a named subset.
+    public void select(Subset subset) {
+        select(subset.galaxies());
+    }
+
+    public ObservableList<Subset> subsets() {
+        return bench.subsets();
+    }
+
+    /// Writes the selected galaxies as a table: what the catalogue and the network say of each. The
+    /// end of the file's name chooses the format.
+    public void export(Path file) {
+        int[] rows = bench.selectionProperty().get().rows();
+        Optional<Picture> shown = picture.get();
+        if (rows.length == 0 || shown.isEmpty()) {
+            return;
+        }
+        Judgement judgement = shown.get().judgement();
+        String name = file.getFileName().toString().replaceAll("\\.[^.]*$", "");
+        notice.set(Optional.empty());
+        bench.begin(
+                Status.working("Writing " + file.getFileName(), 0, rows.length),
+                () -> bench.work().cancel(exporting));
+        Progress progress = bench.progress();
+        bench.work()
+                .latest(
+                        exporting,
+                        stop -> {
+                            Table table =
+                                    SubsetTable.of(
+                                            name,
+                                            judgement.trained().experiment(),
+                                            rows,
+                                            judgement.model(),
+                                            judgement.isOpened());
+                            TableFiles.write(file, table, progress, stop);
+                            return rows.length;
+                        },
+                        (Ending<Integer> ending) -> exported(file, ending));
+    }
+
+    private void exported(Path file, Ending<Integer> ending) {
+        switch (ending) {
+            case Ending.Done<Integer>(Integer count) ->
+                    bench.end(
+                            Status.of(
+                                    Status.Tone.DONE,
+                                    Numbers.counted(count, "galaxy", "galaxies") + " written",
+                                    file.toString()));
+            case Ending.Refused<Integer>(var problem) -> {
+                notice.set(Optional.of(Notice.of(problem)));
+                bench.end(Status.of(Status.Tone.ATTENTION, "Nothing was written", ""));
+            }
+            case Ending.Cancelled<Integer> _ ->
+                    bench.end(Status.of(Status.Tone.QUIET, "Cancelled", "Nothing was written"));
+            case Ending.Failed<Integer>(var fault) -> {
+                bench.fault(fault);
+                bench.end(Status.of(Status.Tone.ATTENTION, "Nothing was written", ""));
+            }
+        }
+    }
+
+    /// Opens the test set, once: the training ends where it is, and its network is judged.
+    public void openTest() {
+        openTest.run();
+    }
+
+    ReadOnlyObjectProperty<Optional<Picture>> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /// Whether the newest picture shows the opened test set.
+    public ObservableValue<Boolean> shownOpenedProperty() {
+        return picture.map(now -> now.filter(at -> at.judgement().isOpened()).isPresent());
+    }
+
+    /// Whether the newest picture holds a passport.
+    public ObservableValue<Boolean> shownPassportProperty() {
+        return picture.map(now -> now.flatMap(Picture::passport).isPresent());
+    }
+
+    public ObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice;
+    }
+
+    public ObjectProperty<Selection> selectionProperty() {
+        return bench.selectionProperty();
+    }
+
+    public ObjectProperty<Double> binDexProperty() {
+        return binDex;
+    }
+
+    public ObjectProperty<Binning> binningProperty() {
+        return binning;
+    }
+
+    ObjectProperty<Optional<Quantity>> againstProperty() {
+        return against;
+    }
+
+    /// The row of the galaxy whose passport is open.
+    public ObjectProperty<OptionalInt> chosenProperty() {
+        return chosen;
+    }
+}

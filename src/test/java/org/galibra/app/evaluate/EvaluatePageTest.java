@@ -1,0 +1,245 @@
+package org.galibra.app.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import org.galibra.app.Chooser;
+import org.galibra.app.Page;
+import org.galibra.app.Settings;
+import org.galibra.app.SmallTable;
+import org.galibra.app.Window;
+import org.galibra.app.Workbench;
+import org.galibra.app.chart.ChartPane;
+import org.galibra.app.train.Pace;
+import org.galibra.app.work.ScreenWork;
+import org.galibra.figure.Plane;
+import org.galibra.study.TableReference;
+import org.galibra.table.Reals;
+import org.galibra.table.Table;
+import org.galibra.table.io.TableFiles;
+import org.galibra.work.Progress;
+import org.galibra.work.StopSignal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+
+@ExtendWith(ApplicationExtension.class)
+class EvaluatePageTest {
+    @TempDir static Path folder;
+
+    private Stage stage;
+    private Workbench bench;
+    private Window window;
+
+    private static final class Answers implements Chooser {
+        @Override
+        public Optional<Path> table() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> folder() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> tableToSave(String proposed) {
+            return Optional.of(folder.resolve(proposed));
+        }
+    }
+
+    @Start
+    void openTheWindow(Stage first) {
+        stage = first;
+        var settings = Settings.none();
+        settings.size(1200, 900);
+        bench = new Workbench(new ScreenWork(), settings, TableReference.SYNTHETIC);
+        window = Window.open(stage, bench, new Answers());
+    }
+
+    @Stop
+    void closeTheWindow() {
+        stage.close();
+    }
+
+    private static void await(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain: " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Picture picture() {
+        return window.evaluation().pictureProperty().get().orElseThrow();
+    }
+
+    private void trainAndTurnToThePage(FxRobot robot) throws Exception {
+        Path table = SmallTable.write(folder);
+        robot.interact(() -> bench.open(List.of(table)));
+        await("the table", () -> bench.projectProperty().get().isPresent());
+        robot.interact(() -> {
+            window.training().paceProperty().set(new Pace(5000));
+            window.training().train();
+        });
+        await(
+                "a trained network",
+                () -> bench.trainedProperty().get().filter(at -> at.step() > 2000).isPresent());
+        robot.interact(() -> window.training().pause());
+        robot.interact(() -> bench.pageProperty().set(Page.EVALUATE));
+        await("the page", () -> window.evaluation().pictureProperty().get().isPresent());
+    }
+
+    /// Drags over all of a strip of residuals that lies above a residual, in the window's pixels.
+    private void brushAbove(FxRobot robot, double residual) {
+        ChartPane<?> strip = robot.lookup("#strip-0").queryAs(ChartPane.class);
+        Plane plane = strip.plane().orElseThrow();
+        Point2D from = strip.localToScreen(plane.left() + 1, plane.placeY(residual));
+        Point2D to =
+                strip.localToScreen(
+                        plane.left() + plane.width() - 1, plane.placeY(plane.ys().to()) + 1);
+        robot.drag(from, MouseButton.PRIMARY).dropTo(to);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void brushedOutliersAreCountedInFigure2AndExported(FxRobot robot) throws Exception {
+        trainAndTurnToThePage(robot);
+        Judged training = picture().judgement().sets().getFirst();
+        double[] sorted =
+                IntStream.range(0, training.size())
+                        .mapToDouble(training::residual)
+                        .sorted()
+                        .toArray();
+        double limit = (sorted[sorted.length - 9] + sorted[sorted.length - 8]) / 2;
+        brushAbove(robot, limit);
+
+        int[] selected = bench.selectionProperty().get().rows();
+        assertThat(selected).as("the outliers, but for those beyond the axis").hasSizeBetween(5, 9);
+        for (int row : selected) {
+            assertThat(training.residual(training.place(row))).isGreaterThan(limit - 0.02);
+        }
+        assertThat(robot.lookup("#selected-count").queryAs(Label.class).getText())
+                .startsWith(selected.length + " galaxies selected");
+
+        robot.interact(
+                () -> robot.lookup("#subset-name").queryAs(TextField.class).setText("high side"));
+        robot.clickOn("#subset-save");
+        assertThat(bench.subsets())
+                .singleElement()
+                .satisfies(subset -> {
+                    assertThat(subset.name()).isEqualTo("high side");
+                    assertThat(subset.galaxies().rows()).containsExactly(selected);
+                });
+        robot.clickOn("#subset-export");
+        Path file = folder.resolve("high-side.ecsv");
+        await("the exported file", () -> Files.exists(file));
+        Table table = TableFiles.read(file, Progress.UNWATCHED, new StopSignal());
+        assertThat(table.rows()).isEqualTo(selected.length);
+        assertThat(table.metadata()).containsEntry("subset", "high-side");
+        var residuals = (Reals) table.column("logMstar_residual").orElseThrow().values();
+        for (int i = 0; i < selected.length; i++) {
+            assertThat(table.column("id").orElseThrow().values().text(i))
+                    .isEqualTo(Integer.toString(selected[i]));
+            assertThat(residuals.at(i))
+                    .isCloseTo(training.residual(training.place(selected[i])), within(1e-12));
+        }
+
+        robot.interact(() -> bench.pageProperty().set(Page.SAMPLE));
+        await(
+                "the count in Fig. 2",
+                () ->
+                        robot.lookup("#distributions-selected")
+                                .queryAs(Label.class)
+                                .getText()
+                                .equals("selected, " + selected.length));
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(bench.selectionProperty().get().isEmpty()).isTrue();
+    }
+
+    @Test
+    void excludedGalaxiesLeaveTheSampleAndUndoBringsThemBack(FxRobot robot) throws Exception {
+        trainAndTurnToThePage(robot);
+        brushAbove(robot, 0.05);
+        int before =
+                bench.projectProperty().get().orElseThrow().experiment().sample().stages().size();
+        int[] selected = bench.selectionProperty().get().rows();
+        assertThat(selected).isNotEmpty();
+        robot.clickOn("#subset-exclude");
+        await(
+                "another sample",
+                () ->
+                        bench.projectProperty()
+                                        .get()
+                                        .orElseThrow()
+                                        .experiment()
+                                        .recipe()
+                                        .sample()
+                                        .excluded()
+                                        .size()
+                                == selected.length);
+        var sample = bench.projectProperty().get().orElseThrow().experiment().sample();
+        assertThat(sample.stages()).hasSize(before + 1);
+        assertThat(sample.training().rows()).doesNotContain(selected);
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        await(
+                "the sample of before",
+                () ->
+                        bench.projectProperty()
+                                .get()
+                                .orElseThrow()
+                                .experiment()
+                                .recipe()
+                                .sample()
+                                .excluded()
+                                .isEmpty());
+    }
+
+    @Test
+    void theTestSetIsOpenedOnceAndAnOutlierHasAPassport(FxRobot robot) throws Exception {
+        trainAndTurnToThePage(robot);
+        assertThat(picture().judgement().judged().name()).isEqualTo("validation");
+        robot.clickOn("#evaluate-open-test");
+        await("the test set", () -> picture().judgement().isOpened());
+        assertThat(picture().performance().columns().getLast().name()).isEqualTo("test");
+        assertThat(robot.lookup("#evaluate-open-test").query().isVisible()).isFalse();
+
+        robot.interact(() -> window.evaluation().nextOutlier(1));
+        await("the passport", () -> picture().passport().isPresent());
+        Passport passport = picture().passport().orElseThrow();
+        Judged test = picture().judgement().judged();
+        double largest =
+                IntStream.range(0, test.size())
+                        .mapToDouble(i -> Math.abs(test.residual(i)))
+                        .max()
+                        .orElseThrow();
+        assertThat(Math.abs(passport.residual())).isEqualTo(largest);
+        double sum = passport.added().stream().mapToDouble(Passport.Added::dex).sum();
+        assertThat(passport.reference() + sum)
+                .as("what the neurons add leads from the median galaxy to the prediction")
+                .isCloseTo(passport.predicted(), within(1e-4));
+    }
+}
