@@ -70,10 +70,21 @@ final class VegaDoubts {
     }
 
     /// One band's light.
-    ///
-    /// @param values AB magnitudes, or Vega ones taken as AB, of up to 10,000 rows
-    /// @param offset AB − Vega in mag; 0 where the band is certain
-    private record Light(Band band, Column column, double[] values, double offset) {
+    private static final class Light {
+        private final Band band;
+        private final Column column;
+        private final double[] values;
+        private final double offset;
+
+        /// @param values AB magnitudes, or Vega ones taken as AB, of up to 10,000 rows; kept
+        /// @param offset AB − Vega in mag; 0 where the band is certain
+        Light(Band band, Column column, double[] values, double offset) {
+            this.band = band;
+            this.column = column;
+            this.values = values;
+            this.offset = offset;
+        }
+
         boolean isOpen() {
             return offset != 0;
         }
@@ -105,7 +116,7 @@ final class VegaDoubts {
                             .filter(each -> each.getValue().isApparent() == apparent)
                             .filter(each -> isTypical(each.getKey().wavelengthMicron()))
                             .flatMap(each -> light(each.getKey(), each.getValue()).stream())
-                            .sorted(Comparator.comparing(at -> at.band().wavelengthMicron()))
+                            .sorted(Comparator.comparing(at -> at.band.wavelengthMicron()))
                             .toList();
             if (lights.stream().anyMatch(Light::isOpen)) {
                 ask(lights, questions);
@@ -181,25 +192,25 @@ final class VegaDoubts {
 
     private static double residual(
             List<Light> lights, Link[] links, int i, int earlier, int state) {
-        return links[i].with(earlier * lights.get(i - 1).offset(), state * lights.get(i).offset());
+        return links[i].with(earlier * lights.get(i - 1).offset, state * lights.get(i).offset);
     }
 
     private Link link(Light earlier, Light later) {
-        double ratio = later.band().wavelengthMicron() / earlier.band().wavelengthMicron();
+        double ratio = later.band.wavelengthMicron() / earlier.band.wavelengthMicron();
         // The smaller what is looked for, the nearer must be what it is looked for by.
-        if (ratio > 1 + Math.max(earlier.offset(), later.offset())) {
+        if (ratio > 1 + Math.max(earlier.offset, later.offset)) {
             return Link.NONE;
         }
-        double[] colours = new double[earlier.values().length];
-        Arrays.setAll(colours, row -> later.values()[row] - earlier.values()[row]);
+        double[] colours = new double[earlier.values.length];
+        Arrays.setAll(colours, row -> later.values[row] - earlier.values[row]);
         boolean few = Arrays.stream(colours).filter(at -> !Double.isNaN(at)).count() < FEWEST;
         return few
                 ? Link.NONE
                 : new Link(
                         Columns.median(colours)
-                                - typical(later.band().wavelengthMicron())
-                                + typical(earlier.band().wavelengthMicron()),
-                        later.band().wavelengthMicron() > DUST_MICRON ? DUST_SPREAD : SPREAD);
+                                - typical(later.band.wavelengthMicron())
+                                + typical(earlier.band.wavelengthMicron()),
+                        later.band.wavelengthMicron() > DUST_MICRON ? DUST_SPREAD : SPREAD);
     }
 
     /// The typical magnitude relative to i, linear in log wavelength.
@@ -218,14 +229,14 @@ final class VegaDoubts {
         Light light = lights.get(i);
         boolean byEarlier = links[i].isThere();
         int other = byEarlier ? i - 1 : i + 1;
-        double otherOffset = vega[other] * lights.get(other).offset();
+        double otherOffset = vega[other] * lights.get(other).offset;
         double below =
                 byEarlier ? -links[i].with(otherOffset, 0) : links[other].with(0, otherOffset);
-        if (Math.abs(below - light.offset()) > Math.max(2 * SPREAD, light.offset() / 2)) {
+        if (Math.abs(below - light.offset) > Math.max(2 * SPREAD, light.offset / 2)) {
             return;
         }
-        Band band = light.band();
-        Column column = light.column();
+        Band band = light.band;
+        Column column = light.column;
         long count = column.values().size() - column.values().missing();
         questions.accept(
                 new Question(
@@ -237,12 +248,12 @@ final class VegaDoubts {
                                         + " AB value expected from %s%s",
                                 column.name(),
                                 below,
-                                lights.get(other).column().name(),
+                                lights.get(other).column.name(),
                                 vega[other] == 1 ? ", read as Vega too" : ""),
                         String.format(
                                 Locale.ROOT,
                                 "converting adds %.3f mag to %,d values",
-                                light.offset(),
+                                light.offset,
                                 count),
                         List.of(
                                 new Question.Answer(

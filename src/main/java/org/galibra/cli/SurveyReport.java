@@ -46,7 +46,7 @@ final class SurveyReport {
                                         "  %-24s %,9d",
                                         each.getKey(),
                                         each.getValue())));
-        long more = tally.reasons().size() - MOST_REASONS;
+        int more = tally.reasons().size() - MOST_REASONS;
         if (more > 0) {
             lines.add("  and " + more + " rarer reasons");
         }

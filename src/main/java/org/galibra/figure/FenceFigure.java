@@ -186,12 +186,13 @@ final class FenceFigure {
         int beside = sharesBeside();
         for (int i = 0; i < plan.shares().size(); i++) {
             double slot = (area.getWidth() - SHARES_LEFT - 8 + SHARES_GAP) / beside;
+            int line = i / beside;
             var frame =
                     new Rectangle2D.Double(
                             area.getX() + SHARES_LEFT + i % beside * slot,
                             area.getY()
                                     + SHARES_TOP
-                                    + (i / beside) * (SHARES_TOP + SHARES_HEIGHT + SHARES_LABELS),
+                                    + line * (SHARES_TOP + SHARES_HEIGHT + SHARES_LABELS),
                             slot - SHARES_GAP,
                             SHARES_HEIGHT);
             share(new Sheet(graphics, style), plan.shares().get(i), frame, i % beside == 0);

@@ -30,10 +30,11 @@ record Sheet(Graphics2D graphics, FigureStyle style) {
 
     /// A line of a key.
     ///
-    /// @param dashes of the line, in units of its width; none for a line without gaps
-    record Entry(String text, Color colour, float width, float... dashes) {
-        BasicStroke stroke() {
-            return Sheet.stroke(width, dashes);
+    /// @param stroke of the line
+    record Entry(String text, Color colour, BasicStroke stroke) {
+        /// @param dashes of the line, in px; none for a line without gaps
+        Entry(String text, Color colour, float width, float... dashes) {
+            this(text, colour, Sheet.stroke(width, dashes));
         }
     }
 

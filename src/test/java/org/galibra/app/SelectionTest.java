@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 
 class SelectionTest {
@@ -42,7 +43,7 @@ class SelectionTest {
         }
     }
 
-    private static int[] ints(TreeSet<Integer> set) {
+    private static int[] ints(Set<Integer> set) {
         return set.stream().mapToInt(Integer::intValue).toArray();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 import static org.galibra.study.SmallTables.band;
 import static org.galibra.study.SmallTables.meaning;
-import static org.galibra.study.SmallTables.of;
 import static org.galibra.study.SmallTables.table;
 import static org.galibra.study.SmallTables.values;
 
@@ -35,13 +34,13 @@ class ConventionsTest {
     void sharkMassesLoseTheFilesOwnH() throws Exception {
         Object[] columns = {
             "id_galaxy",
-            of(1, 2, 3),
+            SmallTables.of(1, 2, 3),
             "mstars_disk",
-            of(6.751e9, 0, 1e10),
+            SmallTables.of(6.751e9, 0, 1e10),
             "mstars_bulge",
-            of(0, 6.751e10, 1e10),
+            SmallTables.of(0, 6.751e10, 1e10),
             "zobs",
-            of(0.1, 0.2, 0.3)
+            SmallTables.of(0.1, 0.2, 0.3)
         };
         Meaning meaning =
                 meaning(
@@ -51,7 +50,7 @@ class ConventionsTest {
         assertThat(meaning.massCard().cosmology()).contains(new FlatCosmology(67.51, 0.3121));
         assertThat(meaning.convention().name()).isEqualTo("shark");
         assertThat(values(meaning.table().column("logMstar").orElseThrow()))
-                .containsExactly(of(10, 11, Math.log10(2e10 / 0.6751)), offset(1e-12));
+                .containsExactly(SmallTables.of(10, 11, Math.log10(2e10 / 0.6751)), offset(1e-12));
         assertThat(values(meaning.table().column("bulge_to_total").orElseThrow()))
                 .containsExactly(0, 1, 0.5);
         assertThat(meaning.massCard().source()).isEqualTo("SHARK");
@@ -75,7 +74,14 @@ class ConventionsTest {
 
     @Test
     void whatFitsEquallyWellFallsToTheNames() throws Exception {
-        Table table = table("t.csv", Map.of(), "u", of(-18, -19, -20), "logMstar", of(9, 10, 11));
+        Table table =
+                table(
+                        "t.csv",
+                        Map.of(),
+                        "u",
+                        SmallTables.of(-18, -19, -20),
+                        "logMstar",
+                        SmallTables.of(9, 10, 11));
         Meaning meaning =
                 Meaning.of(
                         table,
@@ -93,7 +99,7 @@ class ConventionsTest {
 
     @Test
     void anUnknownConventionIsNamedWithTheKnownOnes() {
-        Table table = table("t.csv", Map.of(), "u", of(-18, -19, -20));
+        Table table = table("t.csv", Map.of(), "u", SmallTables.of(-18, -19, -20));
         assertThatThrownBy(() ->
                         meaning(
                                 table,
@@ -110,15 +116,15 @@ class ConventionsTest {
                         "x.csv",
                         Map.of(),
                         "LOGMSTAR",
-                        of(9, 10, 11),
+                        SmallTables.of(9, 10, 11),
                         "LOGMSTARERR",
-                        of(.1, .1, .1),
+                        SmallTables.of(.1, .1, .1),
                         "LOGSFRSED",
-                        of(0, 0, 0),
+                        SmallTables.of(0, 0, 0),
                         "Z",
-                        of(.1, .1, .1),
+                        SmallTables.of(.1, .1, .1),
                         "M_u",
-                        of(-18, -19, -20));
+                        SmallTables.of(-18, -19, -20));
         Meaning meaning =
                 meaning(table, ColumnMapping.RECOGNISED.withBand("u", BandColumn.of("M_u")));
         assertThat(meaning.roles().get("LOGMSTAR").role()).isEqualTo(ColumnRole.Role.MASS);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 import static org.galibra.study.SmallTables.band;
 import static org.galibra.study.SmallTables.meaning;
-import static org.galibra.study.SmallTables.of;
 import static org.galibra.study.SmallTables.table;
 import static org.galibra.study.SmallTables.values;
 
@@ -36,19 +35,19 @@ class GamaConventionsTest {
                         "StellarMassesLambdarv24.fits",
                         Map.of(),
                         "CATAID",
-                        of(1, 2, 3),
+                        SmallTables.of(1, 2, 3),
                         "Z",
-                        of(0.1, 0.2, 0.3),
+                        SmallTables.of(0.1, 0.2, 0.3),
                         "Z_TONRY",
-                        of(0.101, 0.201, 0.301),
+                        SmallTables.of(0.101, 0.201, 0.301),
                         "fluxscale",
-                        of(1.25, 0.8, -9999),
+                        SmallTables.of(1.25, 0.8, -9999),
                         "logmstar",
-                        of(10, 9, 11),
+                        SmallTables.of(10, 9, 11),
                         "absmag_r",
-                        of(-21, -19, -22),
+                        SmallTables.of(-21, -19, -22),
                         "absmag_X",
-                        of(-21.5, -19.5, -22.5));
+                        SmallTables.of(-21.5, -19.5, -22.5));
         var cosmology = new FlatCosmology(67.51, 0.3121);
         ColumnMapping mapping = ColumnMapping.RECOGNISED.withCosmology(Optional.of(cosmology));
         Meaning meaning = meaning(table, mapping);
@@ -60,7 +59,8 @@ class GamaConventionsTest {
         assertThat(meaning.massCard().imf()).isEqualTo(MassCard.Imf.CHABRIER);
         assertThat(meaning.bands()).as("absmag_* only by choice").isEmpty();
         Column total = meaning.table().column("logMstar_total").orElseThrow();
-        assertThat(values(total)).containsExactly(of(10.12836988, 8.93454985, NaN), offset(1e-7));
+        assertThat(values(total))
+                .containsExactly(SmallTables.of(10.12836988, 8.93454985, NaN), offset(1e-7));
 
         Question choice =
                 meaning.questions().stream()
@@ -71,7 +71,7 @@ class GamaConventionsTest {
         assertThat(choice.proposed().option()).isEqualTo("--map r=M_r_fit --map Z=M_X_fit");
         Catalogue catalogue = Catalogue.of(meaning(table, choice.proposed().mapping()));
         assertThat(values(catalogue.bands().get(band("r"))))
-                .containsExactly(of(-21.32092469, -18.83637463, NaN), offset(1e-7));
+                .containsExactly(SmallTables.of(-21.32092469, -18.83637463, NaN), offset(1e-7));
         assertThat(catalogue.bands()).containsOnlyKeys(band("r"), band("Z"));
     }
 
@@ -82,29 +82,29 @@ class GamaConventionsTest {
                         "StellarMassesv20.fits",
                         Map.of(),
                         "CATAID",
-                        of(1, 2, 3),
+                        SmallTables.of(1, 2, 3),
                         "Z",
-                        of(0.1, 0.2, 0.3),
+                        SmallTables.of(0.1, 0.2, 0.3),
                         "fluxscale",
-                        of(1, 1, 1),
+                        SmallTables.of(1, 1, 1),
                         "logmstar",
-                        of(10, 9, 11),
+                        SmallTables.of(10, 9, 11),
                         "u_flux",
-                        of(1e-5, -1e-6, -999),
+                        SmallTables.of(1e-5, -1e-6, -999),
                         "u_fluxerr",
-                        of(1e-6, 1e-6, -999),
+                        SmallTables.of(1e-6, 1e-6, -999),
                         "g_flux",
-                        of(2e-5, 2e-5, 2e-5),
+                        SmallTables.of(2e-5, 2e-5, 2e-5),
                         "r_flux",
-                        of(3e-5, 3e-5, 3e-5),
+                        SmallTables.of(3e-5, 3e-5, 3e-5),
                         "i_flux",
-                        of(4e-5, 4e-5, 4e-5),
+                        SmallTables.of(4e-5, 4e-5, 4e-5),
                         "X_flux",
-                        of(4e-5, 4e-5, 4e-5),
+                        SmallTables.of(4e-5, 4e-5, 4e-5),
                         "J_flux",
-                        of(5e-5, 5e-5, 5e-5),
+                        SmallTables.of(5e-5, 5e-5, 5e-5),
                         "K_flux",
-                        of(6e-5, 6e-5, 6e-5));
+                        SmallTables.of(6e-5, 6e-5, 6e-5));
         Meaning meaning = meaning(table, ColumnMapping.RECOGNISED);
         assertThat(meaning.convention().name()).isEqualTo("gama-stellar-masses+gama-lambdarcat");
         assertThat(meaning.convention().title())
@@ -135,21 +135,21 @@ class GamaConventionsTest {
                         "gkvScienceCatv02.fits",
                         Map.of(),
                         "uberID",
-                        of(1, 2, 3),
+                        SmallTables.of(1, 2, 3),
                         "Z",
-                        of(0.1, 0.2, 0.3),
+                        SmallTables.of(0.1, 0.2, 0.3),
                         "flux_gt",
-                        of(1e-5, 1e-5, 1e-5),
+                        SmallTables.of(1e-5, 1e-5, 1e-5),
                         "flux_err_gt",
-                        of(1e-7, 1e-7, -999),
+                        SmallTables.of(1e-7, 1e-7, -999),
                         "flux_rt",
-                        of(2e-5, 2e-5, 2e-5),
+                        SmallTables.of(2e-5, 2e-5, 2e-5),
                         "flux_err_rt",
-                        of(1e-7, 1e-7, 1e-7),
+                        SmallTables.of(1e-7, 1e-7, 1e-7),
                         "flux_Zt",
-                        of(2e-5, 2e-5, 3e-5),
+                        SmallTables.of(2e-5, 2e-5, 3e-5),
                         "flux_Kt",
-                        of(3e-5, 3e-5, 3e-5));
+                        SmallTables.of(3e-5, 3e-5, 3e-5));
         Meaning meaning = meaning(table, ColumnMapping.RECOGNISED);
         assertThat(meaning.convention().name()).isEqualTo("gama-gkv-science");
         assertThat(meaning.bands().keySet())
@@ -178,22 +178,22 @@ class GamaConventionsTest {
     @Test
     void magphysMassesAreJudgedByTheirRange() throws Exception {
         for (boolean linear : new boolean[] {false, true}) {
-            double[] masses = linear ? of(1e9, 1e10, 1e11) : of(9, 10, 11);
+            double[] masses = linear ? SmallTables.of(1e9, 1e10, 1e11) : SmallTables.of(9, 10, 11);
             Meaning meaning =
                     meaning(
                             table(
                                     "MagPhysv06.fits",
                                     Map.of(),
                                     "CATAID",
-                                    of(1, 2, 3),
+                                    SmallTables.of(1, 2, 3),
                                     "Z",
-                                    of(0.1, 0.2, 0.3),
+                                    SmallTables.of(0.1, 0.2, 0.3),
                                     "mass_stellar_best_fit",
                                     masses,
                                     "mass_stellar_percentile50",
                                     masses,
                                     "SFR_0_1Gyr_percentile50",
-                                    of(1, 2, 3)),
+                                    SmallTables.of(1, 2, 3)),
                             ColumnMapping.RECOGNISED);
             assertThat(meaning.convention().name()).isEqualTo("gama-magphys");
             assertThat(meaning.massScale()).isEqualTo(linear ? MassScale.LINEAR : MassScale.LOG);
@@ -209,23 +209,23 @@ class GamaConventionsTest {
                         "LambdarCatv01.fits",
                         Map.of(),
                         "CATAID",
-                        of(1, 2, 3),
+                        SmallTables.of(1, 2, 3),
                         "Z",
-                        of(0.1, 0.2, 0.3),
+                        SmallTables.of(0.1, 0.2, 0.3),
                         "u_flux",
-                        of(1e-5, 1e-5, 1e-5),
+                        SmallTables.of(1e-5, 1e-5, 1e-5),
                         "u_fluxerr",
-                        of(1e-6, 1e-6, 1e-6),
+                        SmallTables.of(1e-6, 1e-6, 1e-6),
                         "g_flux",
-                        of(2e-5, 2e-5, 2e-5),
+                        SmallTables.of(2e-5, 2e-5, 2e-5),
                         "r_flux",
-                        of(3e-5, 3e-5, 3e-5),
+                        SmallTables.of(3e-5, 3e-5, 3e-5),
                         "i_flux",
-                        of(4e-5, 4e-5, 4e-5),
+                        SmallTables.of(4e-5, 4e-5, 4e-5),
                         "J_flux",
-                        of(5e-5, 5e-5, 5e-5),
+                        SmallTables.of(5e-5, 5e-5, 5e-5),
                         "K_flux",
-                        of(6e-5, 6e-5, 6e-5));
+                        SmallTables.of(6e-5, 6e-5, 6e-5));
         Meaning proposed = meaning(table, ColumnMapping.RECOGNISED);
         Meaning said = meaning(table, proposed.proposal());
         assertThat(said.bands()).isEqualTo(proposed.bands());

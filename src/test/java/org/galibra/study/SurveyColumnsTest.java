@@ -202,7 +202,7 @@ class SurveyColumnsTest {
         assertThat(unknown(meaning)).isEmpty();
         assertThat(meaning.convention().title()).isEqualTo("GAMA gkvScienceCat");
         assertThat(meaning.identifier()).contains("uberID");
-        assertThat(bands(meaning).stream().map(band -> band.split("=")[0]))
+        assertThat(bands(meaning).stream().map(band -> band.split("=", -1)[0]))
                 .containsExactlyInAnyOrder(
                         "FUV (GALEX)",
                         "NUV (GALEX)",

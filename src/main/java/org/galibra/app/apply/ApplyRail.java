@@ -138,7 +138,7 @@ final class ApplyRail {
                                 Rail.line(new Label("Polynomial"), degree),
                                 quiet(
                                         "A function of the predicted mass alone, cross-fitted in 5"
-                                            + " folds.")),
+                                                + " folds.")),
                         Rail.section(
                                 "UNCERTAINTY",
                                 null,

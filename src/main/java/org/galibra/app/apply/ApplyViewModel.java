@@ -128,7 +128,7 @@ public final class ApplyViewModel {
                                 .inFile(other.name())
                                 .remedy(
                                         "Join the tables on the Data page, which asks for both"
-                                            + " keys")
+                                                + " keys")
                                 .exception());
     }
 
@@ -141,14 +141,14 @@ public final class ApplyViewModel {
 
     private Opened opened(TableReference reference, Progress progress, StopSignal stop)
             throws GalibraException {
-        return checked(reference, reference.open(progress, stop), stop);
+        return checked(reference, reference.open(progress, stop));
     }
 
     private void check(TableReference reference, Table table) {
-        run("Reading columns", (stop, progress) -> checked(reference, table, stop), this::took);
+        run("Reading columns", (stop, progress) -> checked(reference, table), this::took);
     }
 
-    private Opened checked(TableReference reference, Table table, StopSignal stop) {
+    private Opened checked(TableReference reference, Table table) {
         Optional<Scales> other = saved.get();
         Optional<Trained> newest = bench.trainedProperty().get();
         if (other.isEmpty() && newest.isEmpty()) {

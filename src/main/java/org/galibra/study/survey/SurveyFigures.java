@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -98,7 +99,7 @@ public final class SurveyFigures {
         return catalogue.synthetic().isPresent() ? "synthetic survey" : "";
     }
 
-    private LinkedHashMap<String, String> provenance(SurveyFigure figure) {
+    private Map<String, String> provenance(SurveyFigure figure) {
         var text = new LinkedHashMap<String, String>();
         text.put("Title", figure.title());
         text.put("Software", "Galibra " + Version.current());

@@ -4,6 +4,7 @@ import org.galibra.evaluation.survey.FeatureFence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,7 +41,7 @@ public final class Weighing {
     }
 
     private final int rows;
-    private final double[][] terms;
+    private final Map<Term, double[]> terms = new EnumMap<>(Term.class);
     private final Reason[] reasons;
     private final String[] inputs;
     private final String[] missing;
@@ -68,9 +69,10 @@ public final class Weighing {
 
     Weighing(int rows) {
         this.rows = rows;
-        terms = new double[Term.values().length][rows];
-        for (double[] term : terms) {
-            Arrays.fill(term, Double.NaN);
+        for (Term term : Term.values()) {
+            double[] values = new double[rows];
+            Arrays.fill(values, Double.NaN);
+            terms.put(term, values);
         }
         reasons = new Reason[rows];
         inputs = new String[rows];
@@ -83,11 +85,11 @@ public final class Weighing {
     }
 
     void set(Term term, int row, double value) {
-        terms[term.ordinal()][row] = value;
+        terms.get(term)[row] = value;
     }
 
     double at(Term term, int row) {
-        return terms[term.ordinal()][row];
+        return terms.get(term)[row];
     }
 
     void because(int row, Reason reason) {
@@ -138,27 +140,27 @@ public final class Weighing {
 
     /// log10(M★/M☉) as the network predicts it, before any correction.
     public double[] raw() {
-        return terms[Term.RAW.ordinal()].clone();
+        return terms.get(Term.RAW).clone();
     }
 
     /// The masses that the table has.
     public double[] reference() {
-        return terms[Term.REFERENCE.ordinal()].clone();
+        return terms.get(Term.REFERENCE).clone();
     }
 
     /// The error that the light brings: by Monte Carlo where there were draws.
     public double[] light() {
-        return terms[Term.LIGHT.ordinal()].clone();
+        return terms.get(Term.LIGHT).clone();
     }
 
     /// The part of independent flux errors, at first order.
     public double[] photometric() {
-        return terms[Term.PHOTOMETRIC.ordinal()].clone();
+        return terms.get(Term.PHOTOMETRIC).clone();
     }
 
     /// Redshifts, NaN where the table tells none.
     public double[] redshifts() {
-        return terms[Term.REDSHIFT.ordinal()].clone();
+        return terms.get(Term.REDSHIFT).clone();
     }
 
     /// By band, the draws that were not above 0.

@@ -39,7 +39,7 @@ class PanelTest {
                     new double[] {random.nextDouble()},
                     0.5 + random.nextDouble());
         }
-        int[] order = random.ints(3 * batch, 0, 60).toArray();
+        int[] order = random.ints(3L * batch, 0, 60).toArray();
         double[] start = random.doubles((inputs + 2) * hidden + 1, -0.5, 0.5).toArray();
         assertThat(learnt(new WidePanel(), optimiser, start, hidden, galaxies, order, batch))
                 .as("%s, %d → %d, batches of %d", optimiser.word(), inputs, hidden, batch)
