@@ -134,7 +134,6 @@ final class Header {
                         quit);
         menu.setId("file");
         menu.getStyleClass().addAll("quiet", "file");
-        menu.setMinWidth(Region.USE_PREF_SIZE);
         return menu;
     }
 
