@@ -164,8 +164,8 @@ final class Commands {
         if (event.isAltDown() || focus instanceof TextInputControl) {
             return false;
         }
-        if (event.getCode() == KeyCode.ESCAPE) {
-            return clearSelection(focus);
+        if (event.getCode() == KeyCode.ESCAPE && clearSelection(focus)) {
+            return true;
         }
         if (event.getCode() == KeyCode.SPACE) {
             return !takesSpace(focus) && space();

@@ -74,7 +74,8 @@ class SpectraPlanTest {
                                         galaxy(10.5, -22, -18, -1, -21)),
                                 FigureStyle.JOURNAL,
                                 243));
-        assertThat(text).contains("8.50", "10.50", "wavelength (µm)", "absolute magnitude (AB)");
+        assertThat(text)
+                .contains("8.50", "10.50", "wavelength (µm)", "absolute magnitude (AB mag)");
     }
 
     @Test
