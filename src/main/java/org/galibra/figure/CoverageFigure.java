@@ -21,6 +21,10 @@ final class CoverageFigure {
     private static final double LABELS = 34;
     private static final double LINE = 11;
     private static final double SHAPE = 0.8;
+
+    /// Panels lower than this stand beside each other however narrow the area is.
+    private static final double LEAST_BELOW = 60;
+
     private static final double LEAST_FOR_BOTH = 330;
 
     private static final double WORDS_LEFT = 38;
@@ -83,11 +87,13 @@ final class CoverageFigure {
     void paint(Graphics2D graphics, Rectangle2D area) {
         var sheet = new Sheet(graphics, style);
         double unit = sheet.unit();
-        boolean beside = area.getWidth() >= LEAST_FOR_BOTH * unit;
         double words = unit * words(area.getWidth() / unit);
         double room = area.getWidth() - unit * (LEFT + RIGHT);
-        double side = beside ? (room - unit * GAP) / 2 : room;
         double free = area.getHeight() - unit * TOP - words;
+        boolean beside =
+                area.getWidth() >= LEAST_FOR_BOTH * unit
+                        || free / 2 - unit * LABELS < unit * LEAST_BELOW;
+        double side = beside ? (room - unit * GAP) / 2 : room;
         double height = (beside ? free : free / 2) - unit * LABELS;
         if (side < 20 || height < 20) {
             return;

@@ -136,8 +136,14 @@ public final class SedMassChart implements PanelChart<SedMassPlan> {
         return (graphics, scale) -> {
             CanvasFont.set(graphics, style.type().emphasis());
             graphics.setColor(style.palette().text());
-            graphics.drawString(
-                    text, (float) scale.area().getX() + 8, (float) scale.area().getY() + 14);
+            float left = (float) scale.area().getX() + 8;
+            float line = (float) scale.area().getY() + 14;
+            double room = scale.area().getMaxX() - left;
+            boolean fits = graphics.getFontMetrics().stringWidth(text) <= room;
+            for (String part : fits ? new String[] {text} : text.split(" · |, ", -1)) {
+                graphics.drawString(part, left, line);
+                line += 16;
+            }
         };
     }
 

@@ -8,18 +8,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 import org.galibra.app.Chooser;
+import org.galibra.app.control.Card;
 import org.galibra.app.control.NumberField;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Pick;
 import org.galibra.app.control.Rail;
 import org.galibra.evaluation.survey.TotalError;
-import org.galibra.model.trained.TrainedModel;
+import org.galibra.model.Network;
+import org.galibra.photometry.FeatureSet;
 import org.galibra.study.survey.SurveyPlan;
 import org.galibra.study.survey.Tally;
 
@@ -32,10 +33,11 @@ final class ApplyRail {
     private static final double MOST_MAG = 5;
 
     private final ApplyViewModel model;
-    private final ScrollPane scroll;
+    private final BorderPane root = new BorderPane();
     private final Label network = words("apply-network");
     private final Label survey = words("apply-survey");
     private final Label warnings = words("apply-warnings");
+    private final Button details = new Button();
     private final Label summary = words("apply-summary");
     private final NumberField margin;
     private final ToggleSwitch keep = new ToggleSwitch();
@@ -45,6 +47,7 @@ final class ApplyRail {
     private final Pick<TotalError> total;
     private final Button weigh = new Button("Weigh");
     private final Button export = new Button("Export table…");
+    private boolean whole;
 
     ApplyRail(ApplyViewModel model, Chooser chooser) {
         this.model = model;
@@ -96,8 +99,12 @@ final class ApplyRail {
         export.setTooltip(new Tooltip("All rows with their reasons: .fits, .vot, .ecsv or .csv"));
         export.setOnAction(event -> chooser.tableToSave("weighed.fits").ifPresent(model::export));
         var rail = new Rail();
-        var filler = new Region();
-        VBox.setVgrow(filler, Priority.ALWAYS);
+        details.setId("apply-details");
+        details.getStyleClass().addAll("link", "in-line");
+        details.setOnAction(event -> {
+            whole = !whole;
+            show();
+        });
         rail.getChildren()
                 .addAll(
                         Rail.section(
@@ -116,6 +123,7 @@ final class ApplyRail {
                                 null,
                                 survey,
                                 warnings,
+                                details,
                                 new HBox(
                                         8,
                                         plain(
@@ -129,7 +137,7 @@ final class ApplyRail {
                         Rail.section(
                                 "FENCE",
                                 null,
-                                Rail.line(new Label("Tolerance (mag)"), margin),
+                                Rail.line(new Label("Margin (mag)"), margin),
                                 line("Keep fenced, flagged", keep),
                                 line("Siblings for missing bands", siblings)),
                         Rail.section(
@@ -143,26 +151,29 @@ final class ApplyRail {
                                 "UNCERTAINTY",
                                 null,
                                 Rail.line(new Label("Draws"), draws),
-                                Rail.line(new Label("Combine"), total)),
-                        summary,
-                        filler,
-                        export,
-                        weigh);
-        scroll = new ScrollPane(rail);
+                                Rail.line(new Label("Combine"), total)));
+        var scroll = new ScrollPane(rail);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("rail-scroll");
+        var foot = new Rail();
+        foot.setSpacing(8);
+        foot.getStyleClass().add("rail-foot");
+        foot.getChildren().addAll(summary, export, weigh);
+        root.setCenter(scroll);
+        root.setBottom(foot);
         for (Observable each :
                 List.<Observable>of(
                         model.planProperty(),
-                        model.trainedProperty(),
-                        model.savedProperty(),
                         model.surveyProperty(),
                         model.weighedProperty(),
                         model.busyProperty())) {
             each.addListener(changed -> show());
         }
+        model.trainedProperty().addListener(changed -> showNetwork());
+        model.savedProperty().addListener(changed -> showNetwork());
+        showNetwork();
         show();
     }
 
@@ -185,7 +196,7 @@ final class ApplyRail {
         var label = new Label(words);
         label.getStyleClass().add("field-label");
         label.setLabelFor(toggle);
-        return new HBox(label, org.galibra.app.control.Card.space(), toggle);
+        return new HBox(label, Card.space(), toggle);
     }
 
     private static Button plain(String id, String words, Runnable does) {
@@ -196,6 +207,32 @@ final class ApplyRail {
         return button;
     }
 
+    /// The network's line: up to 25 times a second while a training goes on.
+    private void showNetwork() {
+        network.setText(
+                model.savedProperty()
+                        .get()
+                        .map(scales ->
+                                "Saved run, "
+                                        + named(
+                                                scales.model().features(),
+                                                scales.model().network()))
+                        .orElseGet(() ->
+                                model.trainedProperty()
+                                        .get()
+                                        .map(now ->
+                                                "Newest network, "
+                                                        + named(
+                                                                now.experiment()
+                                                                        .recipe()
+                                                                        .features(),
+                                                                now.network())
+                                                        + ", step "
+                                                        + Numbers.count(now.step()))
+                                        .orElse("Nothing trained yet. Press Space.")));
+        weigh.setDisable(!model.canWeigh());
+    }
+
     private void show() {
         SurveyPlan plan = model.planProperty().get();
         margin.show(plan.margin());
@@ -204,19 +241,6 @@ final class ApplyRail {
         degree.show(List.of(0, 1, 2, 3, 4), plan.degree());
         draws.show(List.of(0, 100, 400, 1000), plan.draws());
         total.show(List.of(TotalError.values()), plan.total());
-        network.setText(
-                model.savedProperty()
-                        .get()
-                        .map(scales -> "Saved run, " + named(scales.model()))
-                        .orElseGet(() ->
-                                model.trainedProperty()
-                                        .get()
-                                        .map(now ->
-                                                "Newest network, "
-                                                        + named(now.model())
-                                                        + ", step "
-                                                        + Numbers.count(now.step()))
-                                        .orElse("Nothing trained yet. Press Space.")));
         survey.setText(
                 model.surveyProperty()
                         .get()
@@ -225,18 +249,12 @@ final class ApplyRail {
                                         + ", "
                                         + Numbers.counted(open.table().rows(), "row", "rows"))
                         .orElse("No survey yet."));
-        warnings.setText(
-                model.surveyProperty()
-                        .get()
-                        .map(open ->
-                                open.problem()
-                                        .map(why -> why.reason() + ". " + why.remedy() + ".")
-                                        .orElseGet(() ->
-                                                open.warnings().stream()
-                                                        .map(each -> "• " + each)
-                                                        .collect(Collectors.joining("\n"))))
-                        .orElse(""));
+        warnings.setText(model.surveyProperty().get().map(this::doubts).orElse(""));
         warnings.setManaged(!warnings.getText().isEmpty());
+        details.setText(whole ? "Headings only" : "What differs…");
+        details.setVisible(
+                model.surveyProperty().get().filter(it -> !it.warnings().isEmpty()).isPresent());
+        details.setManaged(details.isVisible());
         weigh.setDisable(!model.canWeigh());
         weigh.setText(
                 model.surveyProperty()
@@ -248,12 +266,24 @@ final class ApplyRail {
                         .orElse("Weigh"));
         export.setDisable(!model.hasResult() || model.busyProperty().get());
         summary.setText(model.weighedProperty().get().map(ApplyRail::said).orElse(""));
+        summary.setManaged(!summary.getText().isEmpty());
     }
 
-    private static String named(TrainedModel network) {
-        return network.features().name()
+    /// What stands in the way of weighing, or what network and survey mean differently: each by its
+    /// heading, or whole.
+    private String doubts(ApplyViewModel.Opened open) {
+        return open.problem()
+                .map(why -> why.reason() + ". " + why.remedy() + ".")
+                .orElseGet(() ->
+                        open.warnings().stream()
+                                .map(each -> "• " + (whole ? each : each.split(":", 2)[0]))
+                                .collect(Collectors.joining("\n")));
+    }
+
+    private static String named(FeatureSet features, Network network) {
+        return features.name()
                 + " "
-                + network.network().architecture().widths().stream()
+                + network.architecture().widths().stream()
                         .map(String::valueOf)
                         .collect(Collectors.joining("-"));
     }
@@ -270,6 +300,6 @@ final class ApplyRail {
     }
 
     Node node() {
-        return scroll;
+        return root;
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -16,6 +17,7 @@ import org.galibra.app.chart.ChartPane;
 import org.galibra.app.control.Banner;
 import org.galibra.app.control.Card;
 import org.galibra.app.control.Icons;
+import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Segmented;
 import org.galibra.app.control.Theme;
 import org.galibra.figure.CoverageChart;
@@ -33,11 +35,19 @@ import org.kordamp.ikonli.material2.Material2RoundAL;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// The Apply page: the rail, and what came of the weighing in cards.
 public final class ApplyView implements PageView {
+    /// What the card of uncertainties shows.
+    private enum Errors {
+        SIGMA,
+        LIGHT,
+        COVERAGE
+    }
+
     private final ApplyViewModel model;
     private final BorderPane root = new BorderPane();
     private final List<ChartPane<?>> all = new ArrayList<>();
@@ -47,11 +57,15 @@ public final class ApplyView implements PageView {
     private final ChartPane<UncertaintyPlan> uncertainty;
     private final ChartPane<UncertaintyPlan> light;
     private final ChartPane<CoveragePlan> coverage;
+    private final Segmented<Errors> errorsBy = new Segmented<>("Uncertainty shown as");
     private final Segmented<Boolean> method = new Segmented<>("Errors by");
     private final Card sedMasses = new Card("Prediction against SED mass");
     private final Card fence;
     private final Label noMasses = quiet("The survey has no masses of its own inside the fences.");
+    private final Label noCorrection =
+            quiet("Too few galaxies with masses of their own to fit a correction.");
     private final Label noErrors = quiet("The table has no errors of the fluxes.");
+    private final Label noLight = quiet("The table has no errors of the fluxes.");
     private final Label noTrials =
             quiet("No held-out galaxies and no masses of its own: coverage is not known.");
 
@@ -61,13 +75,22 @@ public final class ApplyView implements PageView {
         for (SedMassChart.Part part : SedMassChart.Part.values()) {
             var pane =
                     new ChartPane<SedMassPlan>(
-                            style -> new SedMassChart(style, part, SedMassSpec.TARGET), 300, 110);
-            pane.setId("sed-" + part.name().toLowerCase(java.util.Locale.ROOT));
+                            style -> new SedMassChart(style, part, SedMassSpec.TARGET), 240, 110);
+            pane.setId("sed-" + part.name().toLowerCase(Locale.ROOT));
             VBox.setVgrow(pane, Priority.ALWAYS);
+            pane.managedProperty().bind(pane.visibleProperty());
+            if (part != SedMassChart.Part.RAW) {
+                pane.visibleProperty().bind(noCorrection.visibleProperty().not());
+            }
             masses.add(kept(pane));
             column.getChildren().add(pane);
         }
+        noCorrection.setId("sed-uncorrected");
+        noCorrection.managedProperty().bind(noCorrection.visibleProperty());
+        column.setAlignment(Pos.CENTER);
+        column.getChildren().add(noCorrection);
         sedMasses.setId("sed-masses");
+        noMasses.setId("sed-none");
         sedMasses.show(over(column, noMasses));
 
         var part = new Segmented<FenceChart.Part>("Fence by");
@@ -79,34 +102,36 @@ public final class ApplyView implements PageView {
         var stack = new StackPane();
         stack.getStyleClass().add("chart-area");
         for (FenceChart.Part each : FenceChart.Part.values()) {
-            var pane = new ChartPane<FencePlan>(style -> new FenceChart(style, each), 300, 110);
+            var pane = new ChartPane<FencePlan>(style -> new FenceChart(style, each), 240, 110);
             pane.visibleProperty().bind(part.valueProperty().isEqualTo(each));
             fences.put(each, kept(pane));
             stack.getChildren().add(pane);
         }
         fence.show(stack);
 
-        method.with(false, "Monte Carlo", "Errors by drawing fluxes anew");
+        method.with(false, "Draws", "Errors by drawing fluxes anew");
         method.with(true, "First order", "Errors by derivatives");
         method.valueProperty().addListener((property, old, now) -> showUncertainty());
-        var against = new Segmented<UncertaintyChart.Part>("Against mass");
-        against.with(UncertaintyChart.Part.UNCERTAINTY, "σ", "Propagated uncertainty");
-        against.with(UncertaintyChart.Part.LIGHT, "Light", "A band's magnitude");
-        uncertainty = kept(uncertainty(UncertaintyChart.Part.UNCERTAINTY, against));
-        light = kept(uncertainty(UncertaintyChart.Part.LIGHT, against));
-        var errors = new Card("Uncertainty against mass", against, method);
+        method.visibleProperty().bind(errorsBy.valueProperty().isNotEqualTo(Errors.COVERAGE));
+        errorsBy.with(Errors.SIGMA, "σ", "Propagated uncertainty against mass");
+        errorsBy.with(Errors.LIGHT, "Light", "A band's magnitude against mass");
+        errorsBy.with(Errors.COVERAGE, "Coverage", "Share of known masses inside the intervals");
+        uncertainty = kept(uncertainty(UncertaintyChart.Part.UNCERTAINTY));
+        light = kept(uncertainty(UncertaintyChart.Part.LIGHT));
+        coverage = kept(new ChartPane<CoveragePlan>(CoverageChart::new, 240, 220));
+        coverage.setId("coverage");
+        var errors = new Card("Uncertainty", errorsBy, method);
         errors.setId("uncertainty");
-        errors.show(over(new StackPane(uncertainty, light), noErrors));
+        errors.show(
+                new StackPane(
+                        shown(Errors.SIGMA, over(uncertainty, noErrors)),
+                        shown(Errors.LIGHT, over(light, noLight)),
+                        shown(Errors.COVERAGE, over(coverage, noTrials))));
 
-        coverage = kept(new ChartPane<CoveragePlan>(CoverageChart::new, 300, 130));
-        var covered = new Card("Coverage");
-        covered.setId("coverage");
-        covered.show(over(coverage, noTrials));
-
-        var right = new VBox(12, fence, errors, covered);
+        var right = new VBox(12, fence, errors);
         right.getChildren().forEach(card -> VBox.setVgrow(card, Priority.ALWAYS));
         var cards = new HBox(12, sedMasses, right);
-        for (javafx.scene.layout.Region each : List.of(sedMasses, right)) {
+        for (Region each : List.of(sedMasses, right)) {
             HBox.setHgrow(each, Priority.ALWAYS);
             each.setPrefWidth(10);
         }
@@ -122,15 +147,14 @@ public final class ApplyView implements PageView {
         model.weighedProperty().addListener((property, old, now) -> now.ifPresent(this::show));
     }
 
-    private ChartPane<UncertaintyPlan> uncertainty(
-            UncertaintyChart.Part part, Segmented<UncertaintyChart.Part> chosen) {
-        var pane =
-                new ChartPane<UncertaintyPlan>(
-                        style -> new UncertaintyChart(style, part, TargetLabel.STELLAR_MASS),
-                        300,
-                        110);
-        pane.visibleProperty().bind(chosen.valueProperty().isEqualTo(part));
-        return pane;
+    private static ChartPane<UncertaintyPlan> uncertainty(UncertaintyChart.Part part) {
+        return new ChartPane<UncertaintyPlan>(
+                style -> new UncertaintyChart(style, part, TargetLabel.STELLAR_MASS), 240, 110);
+    }
+
+    private Node shown(Errors choice, Node area) {
+        area.visibleProperty().bind(errorsBy.valueProperty().isEqualTo(choice));
+        return area;
     }
 
     private <T extends ChartPane<?>> T kept(T pane) {
@@ -184,23 +208,24 @@ public final class ApplyView implements PageView {
         noMasses.setVisible(now.sedMasses().isEmpty());
         now.sedMasses()
                 .ifPresent(plan -> {
+                    noCorrection.setVisible(plan.corrected().metrics().n() == 0);
                     masses.forEach(pane -> pane.show(plan));
                     sedMasses
                             .subtitle()
                             .setText(
                                     "N = "
-                                            + org.galibra.app.control.Numbers.count(
-                                                    plan.raw().metrics().n())
+                                            + Numbers.count(plan.raw().metrics().n())
                                             + ", agreement, not accuracy");
                 });
         fences.values().forEach(pane -> pane.show(now.fence()));
         fence.subtitle()
                 .setText(
-                        org.galibra.app.control.Numbers.count(now.fence().inside())
+                        Numbers.count(now.fence().inside())
                                 + " inside every range, "
-                                + org.galibra.app.control.Numbers.count(now.fence().outside())
+                                + Numbers.count(now.fence().outside())
                                 + " outside");
         noErrors.setVisible(now.drawn().isEmpty());
+        noLight.setVisible(now.drawn().isEmpty());
         showUncertainty();
         noTrials.setVisible(now.coverage().isEmpty());
         now.coverage().ifPresent(coverage::show);
