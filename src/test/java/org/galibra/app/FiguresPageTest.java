@@ -84,7 +84,9 @@ class FiguresPageTest {
 
     private static void await(String what, Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+            // Nodes may be looked up on the screen's thread only.
+            WaitForAsyncUtils.waitFor(
+                    60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain: " + what, e);
         }
