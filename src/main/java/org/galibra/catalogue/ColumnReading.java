@@ -103,6 +103,7 @@ public final class ColumnReading {
                         .findFirst();
         boolean distant = band.filter(at -> at.getValue().isApparent()).isPresent();
         String distance = meaning.distance().map(DistanceColumn::column).orElse("");
+        String error = band.flatMap(at -> at.getValue().error()).orElse("");
         return List.of(
                 band,
                 band.isPresent() ? meaning.mapping().detectionLimit() : 0.0,
@@ -110,6 +111,7 @@ public final class ColumnReading {
                 distant ? meaning.cosmology() : Optional.empty(),
                 distant ? meaning.sentinels().getOrDefault(distance, Map.of()) : Map.of(),
                 meaning.sentinels().getOrDefault(stored.name(), Map.of()).keySet(),
+                meaning.sentinels().getOrDefault(error, Map.of()).keySet(),
                 meaning.target().filter(stored.name()::equals),
                 meaning.massScale(),
                 meaning.mapping().derived().getOrDefault(stored.name(), ""));

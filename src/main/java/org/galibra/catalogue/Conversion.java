@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Makes a catalogue of a meaning: masses become logarithms, light becomes absolute AB magnitudes.
 /// One object converts once.
@@ -178,6 +179,7 @@ final class Conversion {
         if (source.error().isPresent()) {
             Columns.named(table, source.error().get());
         }
+        errorlessNote(source, column).ifPresent(notes::add);
         Magnitudes magnitudes = Magnitudes.of(meaning, band, source, column, moduli);
         if (Columns.isEmpty(magnitudes.column())) {
             notes.add(
@@ -191,6 +193,33 @@ final class Conversion {
         if (!magnitudes.column().name().equals(column.name())) {
             made.add(magnitudes.column());
         }
+    }
+
+    /// How many fluxes count as not observed because of their errors.
+    private Optional<String> errorlessNote(BandColumn source, Column fluxes)
+            throws GalibraException {
+        if (!source.unit().orElseThrow().isFlux() || source.error().isEmpty()) {
+            return Optional.empty();
+        }
+        Column deviations = Columns.named(table, source.error().get());
+        long count =
+                IntStream.range(0, table.rows())
+                        .filter(row -> !Double.isNaN(Catalogue.number(fluxes, row)))
+                        .filter(row -> !(Catalogue.number(deviations, row) > 0))
+                        .count();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(
+                        String.format(
+                                Locale.ROOT,
+                                count == 1
+                                        ? "%,d flux of %s has no error above 0 in %s and counts as"
+                                                + " not observed"
+                                        : "%,d fluxes of %s have no error above 0 in %s and count"
+                                                + " as not observed",
+                                count,
+                                fluxes.name(),
+                                deviations.name()));
     }
 
     /// The distance moduli, if any band needs them.

@@ -29,21 +29,32 @@ public final class Detections {
         return new Detections(rows, (BitSet) measured.clone(), (BitSet) undetected.clone());
     }
 
-    /// What one value says. A flux whose error is not above 0 was not observed; one that is not
-    /// above 0, or below the signal-to-noise limit, was not detected.
+    /// What one value says in a table without errors: a flux that is not above 0 was not detected.
     ///
     /// @param value the flux or magnitude; NaN where there is none
-    /// @param error its 1σ error in the same unit; NaN where there is none
-    /// @param limit the signal-to-noise ratio from which on something counts as detected
-    public static State state(PhotometricUnit unit, double value, double error, double limit) {
-        if (Double.isNaN(value) || (unit.isFlux() && error <= 0)) {
+    public static State state(PhotometricUnit unit, double value) {
+        if (Double.isNaN(value)) {
             return State.NOT_OBSERVED;
         }
-        double deviation = unit.magnitudeError(value, error);
+        return unit.isFlux() && value <= 0 ? State.NOT_DETECTED : State.MEASURED;
+    }
+
+    /// What one value with its error says. A flux whose error is NaN or not above 0 was not
+    /// observed, however good it looks; one that is not above 0, or below the signal-to-noise
+    /// limit, was not detected. A magnitude needs no error.
+    ///
+    /// @param value the flux or magnitude; NaN where there is none
+    /// @param error its 1σ error in the same unit; NaN where there is none, or a sentinel was
+    /// @param limit the signal-to-noise ratio from which on something counts as detected
+    public static State state(PhotometricUnit unit, double value, double error, double limit) {
+        if (unit.isFlux() && !(error > 0)) {
+            return State.NOT_OBSERVED;
+        }
+        State state = state(unit, value);
         boolean faint =
-                (unit.isFlux() && value <= 0)
-                        || PhotometricUnit.MAGNITUDES_PER_RELATIVE_ERROR / deviation < limit;
-        return faint ? State.NOT_DETECTED : State.MEASURED;
+                PhotometricUnit.MAGNITUDES_PER_RELATIVE_ERROR / unit.magnitudeError(value, error)
+                        < limit;
+        return state == State.MEASURED && faint ? State.NOT_DETECTED : state;
     }
 
     public State at(int row) {

@@ -39,7 +39,10 @@ record Magnitudes(Column column, Optional<Column> errors, Detections detections)
         for (int row = 0; row < rows; row++) {
             double value = numbers[row];
             double error = errors.isPresent() ? errors.get()[row] : Double.NaN;
-            Detections.State state = Detections.state(unit, value, error, limit);
+            Detections.State state =
+                    errors.isPresent()
+                            ? Detections.state(unit, value, error, limit)
+                            : Detections.state(unit, value);
             undetected.set(row, state == Detections.State.NOT_DETECTED);
             measured.set(row, state == Detections.State.MEASURED);
             if (state != Detections.State.MEASURED) {

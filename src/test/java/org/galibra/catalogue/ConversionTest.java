@@ -112,13 +112,13 @@ class ConversionTest {
         ColumnMapping mapping = BY_MEGAPARSEC.withBand("u", flux("F").withError(Optional.of("e")));
         Object[] table = {
             "F",
-            Reals.of(4, 2, -1, 0, NaN, -999, 5),
+            Reals.of(4, 2, -1, 0, NaN, -999, 5, 5, 5, 5, -1),
             "e",
-            Reals.of(1, 1, 1, 1, 1, 1, 0),
+            Reals.of(1, 1, 1, 1, 1, 1, 0, -1, NaN, -999, -999),
             "d",
-            Reals.of(10, 10, 10, 10, 10, 10, 10),
+            Reals.of(10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10),
             "logMstar",
-            Reals.of(9, 9, 9, 9, 9, 9, 9)
+            Reals.of(9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9)
         };
         Catalogue catalogue = catalogue(mapping, table);
         Detections detections = catalogue.detections().get(band("u"));
@@ -127,9 +127,16 @@ class ConversionTest {
         assertThat(detections.at(3)).isEqualTo(State.NOT_DETECTED);
         assertThat(detections.at(4)).isEqualTo(State.NOT_OBSERVED);
         assertThat(detections.at(5)).isEqualTo(State.NOT_OBSERVED);
-        assertThat(detections.at(6)).as("a flux without an error").isEqualTo(State.NOT_OBSERVED);
+        for (int row = 6; row < 11; row++) {
+            assertThat(detections.at(row))
+                    .as("a flux without an error")
+                    .isEqualTo(State.NOT_OBSERVED);
+        }
         assertThat(detections.count(State.MEASURED)).isEqualTo(2);
-        assertThat(catalogue.notes()).contains("observed but not detected: u 2");
+        assertThat(catalogue.notes())
+                .contains(
+                        "observed but not detected: u 2",
+                        "5 fluxes of F have no error above 0 in e and count as not observed");
         assertThat(Columns.numbers(catalogue.errors().get(band("u")))[0])
                 .isCloseTo(1.0857362 / 4, offset(1e-7));
 
@@ -137,7 +144,7 @@ class ConversionTest {
                 catalogue(mapping.withDetectionLimit(3), table).detections().get(band("u"));
         assertThat(strict.count(State.MEASURED)).isEqualTo(1);
         assertThat(strict.count(State.NOT_DETECTED)).isEqualTo(3);
-        assertThat(strict.count(State.NOT_OBSERVED)).isEqualTo(3);
+        assertThat(strict.count(State.NOT_OBSERVED)).isEqualTo(7);
     }
 
     @Test

@@ -12,6 +12,7 @@ import static java.lang.Double.NaN;
 import org.galibra.catalogue.BandColumn;
 import org.galibra.catalogue.Catalogue;
 import org.galibra.catalogue.ColumnMapping;
+import org.galibra.catalogue.Detections;
 import org.galibra.catalogue.MassScale;
 import org.galibra.catalogue.Meaning;
 import org.galibra.catalogue.Question;
@@ -126,6 +127,69 @@ class GamaConventionsTest {
                         ColumnMapping.RECOGNISED.withConvention(
                                 Optional.of("gama-stellar-masses+gama-lambdarcat")));
         assertThat(again.bands()).isEqualTo(meaning.bands());
+    }
+
+    /// The sentinel of an error says as much as an error of 0: nothing was observed there.
+    @Test
+    void aGoodFluxWithoutAnErrorWasNotObserved() throws Exception {
+        var fluxes = SmallTables.of(1e-5, 1e-5, 1e-5);
+        for (double none : new double[] {-999, -9999, 0, -1e-6, NaN}) {
+            var errors = SmallTables.of(1e-7, none, 1e-7);
+            Object[] lambdar = {
+                "CATAID",
+                SmallTables.of(1, 2, 3),
+                "Z",
+                SmallTables.of(0.1, 0.2, 0.3),
+                "u_flux",
+                fluxes,
+                "u_fluxerr",
+                errors,
+                "g_flux",
+                fluxes,
+                "g_fluxerr",
+                fluxes,
+                "r_flux",
+                fluxes,
+                "i_flux",
+                fluxes,
+                "J_flux",
+                fluxes,
+                "K_flux",
+                fluxes
+            };
+            assertNotObserved(table("LambdarCatv01.fits", Map.of(), lambdar), "u", none);
+            Object[] gkv = {
+                "uberID",
+                SmallTables.of(1, 2, 3),
+                "Z",
+                SmallTables.of(0.1, 0.2, 0.3),
+                "flux_rt",
+                fluxes,
+                "flux_gt",
+                fluxes,
+                "flux_err_gt",
+                fluxes,
+                "flux_Zt",
+                fluxes,
+                "flux_err_Zt",
+                errors,
+                "flux_Kt",
+                fluxes,
+                "flux_err_Kt",
+                fluxes
+            };
+            assertNotObserved(table("gkvScienceCatv02.fits", Map.of(), gkv), "Z", none);
+        }
+    }
+
+    private static void assertNotObserved(Table table, String band, double error) throws Exception {
+        Catalogue catalogue = Catalogue.toWeigh(meaning(table, ColumnMapping.RECOGNISED));
+        Detections detections = catalogue.detections().get(band(band));
+        assertThat(detections.at(1)).as("error " + error).isEqualTo(Detections.State.NOT_OBSERVED);
+        assertThat(detections.count(Detections.State.MEASURED)).isEqualTo(2);
+        assertThat(values(catalogue.bands().get(band(band)))[1]).isNaN();
+        assertThat(catalogue.notes())
+                .anyMatch(note -> note.startsWith("1 flux of ") && note.endsWith("not observed"));
     }
 
     @Test

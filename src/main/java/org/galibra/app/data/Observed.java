@@ -49,10 +49,12 @@ enum Observed {
             if (band.isEmpty()) {
                 return MEASURED;
             }
-            double deviation =
-                    error.map(column -> Catalogue.number(column, row)).orElse(Double.NaN);
-            return switch (Detections.state(
-                    unit, Catalogue.number(stored, row), deviation, limit)) {
+            double value = Catalogue.number(stored, row);
+            Detections.State state =
+                    error.map(column -> Catalogue.number(column, row))
+                            .map(deviation -> Detections.state(unit, value, deviation, limit))
+                            .orElseGet(() -> Detections.state(unit, value));
+            return switch (state) {
                 case MEASURED -> MEASURED;
                 case NOT_DETECTED -> UNDETECTED;
                 case NOT_OBSERVED -> MISSING;
