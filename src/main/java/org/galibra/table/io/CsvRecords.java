@@ -9,7 +9,9 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
 /// The records of character-separated text as Commons CSV takes them (RFC 4180), with `#` before a
@@ -17,6 +19,9 @@ import java.util.Optional;
 final class CsvRecords {
     /// A record beyond this has lost a closing quote.
     private static final long LONGEST_RECORD = 1L << 26;
+
+    /// As many cells take a second thread no longer than it takes to be woken.
+    private static final int CELLS_PER_BATCH = 1 << 14;
 
     private final Guard guard;
     private final CSVParser parser;
@@ -62,9 +67,32 @@ final class CsvRecords {
         }
     }
 
-    /// Lines that have ended so far.
-    long lines() {
-        return parser.getCurrentLineNumber();
+    /// A record and how many lines had ended after it.
+    record Row(CSVRecord cells, long line) {}
+
+    /// Records one after another.
+    ///
+    /// @param rows empty once there are no more
+    /// @param fault what came instead of the record after them
+    record Batch(List<Row> rows, Optional<IOException> fault) {}
+
+    /// The next records, so many that they have [#CELLS_PER_BATCH] cells.
+    Batch batch() {
+        var rows = new ArrayList<Row>();
+        try {
+            int cells = 0;
+            while (cells < CELLS_PER_BATCH) {
+                Optional<CSVRecord> record = next();
+                if (record.isEmpty()) {
+                    break;
+                }
+                rows.add(new Row(record.get(), parser.getCurrentLineNumber()));
+                cells += record.get().size();
+            }
+            return new Batch(rows, Optional.empty());
+        } catch (IOException e) {
+            return new Batch(rows, Optional.of(e));
+        }
     }
 
     /// Stops a record that would swallow the rest of a large file.

@@ -1,6 +1,7 @@
 package org.galibra.table.io;
 
 import org.apache.commons.csv.CSVRecord;
+import org.galibra.work.Ahead;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 import org.galibra.work.Progress;
@@ -9,12 +10,11 @@ import org.galibra.work.StopSignal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntUnaryOperator;
 
 /// Goes through the rows of character-separated text, each of which must have as many cells as the
-/// first line.
+/// first line. While one thread takes the text apart, another makes numbers of it.
 ///
 /// @param place the file
 /// @param header the cells of the first line if they are names, which must not come again; empty
@@ -22,8 +22,6 @@ import java.util.function.IntUnaryOperator;
 /// @param cells how many each row has
 /// @param column which column a cell goes to; negative for a cell to pass over
 record CsvRows(TablePlace place, List<String> header, int cells, IntUnaryOperator column) {
-    private static final int ROWS_PER_REPORT = 5000;
-
     CsvRows {
         header = List.copyOf(header);
     }
@@ -42,38 +40,43 @@ record CsvRows(TablePlace place, List<String> header, int cells, IntUnaryOperato
             Progress progress,
             StopSignal stop)
             throws IOException, GalibraException {
-        String what = "Reading " + place.name();
-        long row = 0;
-        for (var record = next(records, 1); record.isPresent(); record = next(records, row + 1)) {
-            row++;
-            check(record.get(), row, records.lines());
-            if (rows.begin()) {
-                put(record.get(), rows);
-            }
-            if (row % ROWS_PER_REPORT == 0) {
+        try (var batches = new Ahead<>(records::batch)) {
+            long row = 0;
+            for (var batch = batches.take(); ; batch = batches.take()) {
+                for (CsvRecords.Row record : batch.rows()) {
+                    row++;
+                    check(record.cells(), row, record.line());
+                    if (rows.begin()) {
+                        put(record.cells(), rows);
+                    }
+                }
+                if (batch.fault().isPresent()) {
+                    throw fault(batch.fault().get(), row + 1);
+                }
+                if (batch.rows().isEmpty()) {
+                    break;
+                }
                 rows.checkRoom();
-                progress.at(what, stream.bytesRead(), bytes);
+                progress.at("Reading " + place.name(), stream.bytesRead(), bytes);
                 if (stop.isStopped()) {
                     throw new CancellationException("reading " + place.name());
                 }
             }
+            if (row == 0) {
+                throw problem("there is a header, but no row follows it")
+                        .remedy("Choose a table with rows")
+                        .exception();
+            }
         }
-        if (row == 0) {
-            throw problem("there is a header, but no row follows it")
-                    .remedy("Choose a table with rows")
-                    .exception();
-        }
-        progress.at(what, bytes, bytes);
+        progress.at("Reading " + place.name(), bytes, bytes);
     }
 
-    /// @param row the row that would be next
-    private Optional<CSVRecord> next(CsvRecords records, long row)
-            throws IOException, GalibraException {
-        try {
-            return records.next();
-        } catch (CsvRecords.BrokenQuotesException e) {
-            throw brokenQuotes(place).inRow(row).exception(e);
+    /// @param row the row that would have been next
+    private GalibraException fault(IOException fault, long row) throws IOException {
+        if (fault instanceof CsvRecords.BrokenQuotesException) {
+            return brokenQuotes(place).inRow(row).exception(fault);
         }
+        throw fault;
     }
 
     private void put(CSVRecord record, TextRows rows) {

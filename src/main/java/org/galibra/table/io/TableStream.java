@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 
 /// A file's bytes, uncompressed if they were gzipped, while the bytes as they stand on disk are
@@ -60,9 +61,9 @@ final class TableStream extends FilterInputStream {
         };
     }
 
-    /// Bytes of the file read so far.
+    /// Bytes of the file read so far; any thread may ask.
     long bytesRead() {
-        return raw.count;
+        return raw.count.get();
     }
 
     /// SHA-256 of the whole file; reads what is left of it.
@@ -73,7 +74,7 @@ final class TableStream extends FilterInputStream {
 
     private static final class Raw extends FilterInputStream {
         private final Checksum checksum = new Checksum();
-        private long count;
+        private final AtomicLong count = new AtomicLong();
 
         Raw(InputStream in) {
             super(in);
@@ -90,7 +91,7 @@ final class TableStream extends FilterInputStream {
             int read = in.read(bytes, offset, length);
             if (read > 0) {
                 checksum.add(bytes, offset, read);
-                count += read;
+                count.addAndGet(read);
             }
             return read;
         }
