@@ -157,6 +157,15 @@ public record FigureStyle(String name, Type type, Palette palette, Pen pen, Colo
         return new FigureStyle(name, type, palette, pen, others);
     }
 
+    /// The colour of one galaxy's line by its place in mass, 0 … 1: those ends of the map that the
+    /// ground would swallow are left out.
+    Color line(double place) {
+        boolean rainbow = colours == ColourMap.RAINBOW;
+        double from = dark() ? 0.25 : 0;
+        double to = dark() ? (rainbow ? 0.88 : 1) : rainbow ? 1 : 0.88;
+        return colours.colour(from + place * (to - from));
+    }
+
     /// Whether its ground is dark.
     boolean dark() {
         return palette.ground().getRed() < 128;

@@ -117,7 +117,7 @@ public record LossPlan(
 
     @Override
     public String summary() {
-        String text = Numbers.count(spec.history().steps()) + " steps";
+        String text = Numbers.counted(spec.history().steps(), "step", "steps");
         if (lastTraining.isPresent()) {
             text += ", loss of the last batch " + Numbers.scientific(lastTraining.getAsDouble());
         }

@@ -84,11 +84,9 @@ final class NetworkFigure {
         boolean crowded = plan.synapses().size() > CROWD;
         double widest = crowded ? WIDEST_SYNAPSE / 3 : WIDEST_SYNAPSE;
         graphics.setColor(colour(synapse.weight()));
+        double drawn = Math.max(crowded ? 0.1 : 0.25, widest * share);
         graphics.setStroke(
-                new BasicStroke(
-                        (float) Math.max(crowded ? 0.1 : 0.25, widest * share),
-                        BasicStroke.CAP_BUTT,
-                        BasicStroke.JOIN_ROUND));
+                crowded ? WeightLine.whole(drawn) : WeightLine.of(synapse.weight(), drawn));
         graphics.draw(layout.line(synapse));
     }
 
@@ -181,8 +179,11 @@ final class NetworkFigure {
         double y = height - 17;
         for (int sign = -1; sign <= 1; sign += 2) {
             graphics.setColor(colour(sign));
-            graphics.setStroke(new BasicStroke(2.4f));
-            graphics.draw(new Line2D.Double(width - 78, y - 2.3, width - 64, y - 2.3));
+            graphics.setStroke(
+                    plan.synapses().size() > CROWD
+                            ? WeightLine.whole(1.6)
+                            : WeightLine.of(sign, 1.6));
+            graphics.draw(new Line2D.Double(width - 82, y - 2.3, width - 64, y - 2.3));
             graphics.setColor(style.palette().text());
             MathText.of(sign < 0 ? "negative weight" : "positive weight")
                     .draw(graphics, type, width - 60, y);

@@ -13,6 +13,11 @@ final class Numbers {
         return fixed(value, 0);
     }
 
+    /// Such as 1 step, 2 steps.
+    static String counted(long value, String singular, String plural) {
+        return count(value) + " " + (value == 1 ? singular : plural);
+    }
+
     static String dex(double value) {
         return fixed(value, 3);
     }

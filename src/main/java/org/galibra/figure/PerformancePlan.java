@@ -109,10 +109,10 @@ public record PerformancePlan(PerformanceSpec spec, List<Column> columns, Perfor
 
     private static String summary(Column column) {
         Metrics metrics = column.metrics();
-        return "%s set: %s galaxies, RMS %s dex, median %s dex, scatter %s dex."
+        return "%s set: %s, RMS %s dex, median %s dex, scatter %s dex."
                 .formatted(
                         column.name(),
-                        Numbers.count(metrics.n()),
+                        Numbers.counted(metrics.n(), "galaxy", "galaxies"),
                         Numbers.dex(metrics.rms()),
                         Numbers.signedDex(metrics.median()),
                         Numbers.dex(metrics.scatter()));

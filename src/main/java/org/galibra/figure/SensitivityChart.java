@@ -22,11 +22,6 @@ public final class SensitivityChart implements ScreenChart<SensitivityPlan> {
     /// Rows lower than this have no room for two lines of text.
     private static final double TWO_LINES = 26;
 
-    /// The darkest colours of the map are not seen on a dark ground, nor the brightest on white.
-    private static final double DARK_FROM = 0.22;
-
-    private static final double LIGHT_TO = 0.88;
-
     private final PaintedPlot plot = new PaintedPlot();
     private final FigureStyle style;
     private final JFreeChart chart;
@@ -155,10 +150,6 @@ public final class SensitivityChart implements ScreenChart<SensitivityPlan> {
 
     /// Colours by mass; the mass stands beside the row too.
     private Color colour(SensitivityPlan plan, int row) {
-        double place = plan.massPlace(row);
-        boolean dark = style.palette().ground().getRed() < 128;
-        double from = dark ? DARK_FROM : 0;
-        double to = dark ? 1 : LIGHT_TO;
-        return style.colours().colour(from + place * (to - from));
+        return style.line(plan.massPlace(row));
     }
 }

@@ -303,10 +303,7 @@ final class SensitivityFigure {
 
     /// Colours by mass; the mass stands in the row too.
     private Color colour(int row) {
-        double place = plan.massPlace(row);
-        return style.dark()
-                ? style.colours().colour(0.25 + 0.75 * place)
-                : style.colours().colour(0.9 * place);
+        return style.line(plan.massPlace(row));
     }
 
     /// The names below a block, upward; where they would touch, every second, third, … only.

@@ -12,11 +12,6 @@ import java.util.List;
 /// The marks of a figure of spectra: lines from band to band with a mark each, the bands' names
 /// above, the galaxies' masses at the lines' ends. No two lines share both colour and mark.
 final class SpectraLines {
-    /// The colours without the ends that are lost on a dark or a white ground.
-    private static final double DARK_FROM = 0.25;
-
-    private static final double LIGHT_TO = 0.88;
-
     private final SpectraPlan plan;
     private final FigureStyle style;
     private final double radius;
@@ -29,10 +24,7 @@ final class SpectraLines {
 
     /// The colour of a line by its mass.
     Color colour(int line) {
-        boolean dark = style.dark();
-        double from = dark ? DARK_FROM : 0;
-        double to = dark ? 1 : LIGHT_TO;
-        return style.colours().colour(from + plan.place(line) * (to - from));
+        return style.line(plan.place(line));
     }
 
     /// The lines and marks; magnitudes grow downward.

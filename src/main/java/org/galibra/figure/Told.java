@@ -135,7 +135,7 @@ final class Told {
     }
 
     static String galaxies(int count) {
-        return Numbers.count(count) + (count == 1 ? " galaxy" : " galaxies");
+        return Numbers.counted(count, "galaxy", "galaxies");
     }
 
     private static String ends(Quantity quantity, double from, double width) {

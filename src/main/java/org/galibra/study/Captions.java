@@ -102,8 +102,9 @@ final class Captions {
 
     private static String network() {
         return "The network. Hidden neurons are ordered by bias, which is their area and stands"
-                + " below them; the width of a line is |weight|, its colour the sign. Inputs are"
-                + " drawn for the neuron of the largest bias, outputs for all.";
+                   + " below them; the width of a line is |weight|, its colour the sign; negative"
+                   + " weights are dashed. Inputs are drawn for the neuron of the largest bias,"
+                   + " outputs for all.";
     }
 
     private String loss() {
@@ -152,10 +153,10 @@ final class Captions {
     private String training() {
         Provenance from = results.model().provenance();
         var plan = results.recipe().training();
-        return "Network %s, after %s steps of %s galaxies at η = %s."
+        return "Network %s, after %s of %s galaxies at η = %s."
                 .formatted(
                         results.model().network().architecture(),
-                        count(from.steps()),
+                        counted(from.steps(), "step"),
                         count(plan.batch()),
                         plain(plan.rateAfter(0)));
     }
@@ -170,6 +171,11 @@ final class Captions {
             case NETWORK -> "After Fig. A1 of Elson (2025).";
             case LOSS -> "One step is an ‘epoch’ in Elson (2025).";
         };
+    }
+
+    /// Such as `1 step`, `2,400 steps`.
+    static String counted(long number, String thing) {
+        return count(number) + " " + thing + (number == 1 ? "" : "s");
     }
 
     private static String count(long number) {

@@ -23,7 +23,6 @@ import org.galibra.work.GalibraException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -138,8 +137,7 @@ public final class RunFigures {
     }
 
     private static String note(RunResults results) {
-        String steps =
-                String.format(Locale.ROOT, "%,d steps", results.model().provenance().steps());
+        String steps = Captions.counted(results.model().provenance().steps(), "step");
         return results.synthetic().isPresent() ? "synthetic catalogue · " + steps : steps;
     }
 
