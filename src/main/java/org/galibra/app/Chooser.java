@@ -38,6 +38,12 @@ public interface Chooser {
         return Optional.empty();
     }
 
+    /// A file to save a table of results in, which may also be one for a paper; empty if nobody
+    /// chose one.
+    default Optional<Path> scoresToSave(String proposed) {
+        return tableToSave(proposed);
+    }
+
     /// Asks with the system's own windows.
     static Chooser over(Stage stage) {
         return new Chooser() {
@@ -84,8 +90,21 @@ public interface Chooser {
 
             @Override
             public Optional<Path> tableToSave(String proposed) {
+                FileChooser chooser = tables("Save a table of galaxies", proposed);
+                return Optional.ofNullable(chooser.showSaveDialog(stage)).map(f -> f.toPath());
+            }
+
+            @Override
+            public Optional<Path> scoresToSave(String proposed) {
+                FileChooser chooser = tables("Save a table of results", proposed);
+                chooser.getExtensionFilters()
+                        .add(new FileChooser.ExtensionFilter("LaTeX (booktabs)", "*.tex"));
+                return Optional.ofNullable(chooser.showSaveDialog(stage)).map(f -> f.toPath());
+            }
+
+            private static FileChooser tables(String title, String proposed) {
                 var chooser = new FileChooser();
-                chooser.setTitle("Save a table of galaxies");
+                chooser.setTitle(title);
                 chooser.setInitialFileName(proposed);
                 chooser.getExtensionFilters()
                         .addAll(
@@ -93,7 +112,7 @@ public interface Chooser {
                                 new FileChooser.ExtensionFilter("FITS", "*.fits"),
                                 new FileChooser.ExtensionFilter("VOTable", "*.vot"),
                                 new FileChooser.ExtensionFilter("CSV", "*.csv"));
-                return Optional.ofNullable(chooser.showSaveDialog(stage)).map(f -> f.toPath());
+                return chooser;
             }
 
             private static FileChooser mappings(String title) {

@@ -22,7 +22,8 @@ final class ResultTable {
                     "constantKs", "constant M/L in Ks",
                     "constantW1", "constant M/L in W1",
                     "taylor2011", "g−i relation (Taylor+ 2011)",
-                    "tenNearest", "ten nearest neighbours");
+                    "tenNearest", "ten nearest neighbours",
+                    "meanMass", "mean training mass for all");
 
     private final Run run;
     private final Path folder;

@@ -4,7 +4,6 @@ import org.galibra.study.Comparison;
 import org.galibra.study.Experiment;
 import org.galibra.study.RunRecord;
 import org.galibra.study.SavedRun;
-import org.galibra.table.io.TableFiles;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +51,7 @@ final class TableCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Also write every metric: .ecsv, .csv, .fits or .vot.")
+            description = "Also write every metric: .ecsv, .csv, .fits, .vot or .tex (booktabs).")
     private Path out;
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -65,7 +64,7 @@ final class TableCommand implements Callable<Integer> {
                     spec.commandLine(), "--seeds must be at least 1, not " + seeds);
         }
         if (out != null) {
-            TableFiles.checkWritable(out);
+            Comparison.checkWritable(out);
         }
         SavedRun run = SavedRun.read(folder);
         var terminal = new Terminal();
@@ -85,8 +84,7 @@ final class TableCommand implements Callable<Integer> {
                                     stop,
                                     terminal.progress());
                     if (out != null) {
-                        TableFiles.write(
-                                out, comparison.table(run.results()), terminal.progress(), stop);
+                        comparison.write(out, run.results(), terminal.progress(), stop);
                         terminal.note("Wrote " + out + ".");
                     }
                     if (json) {

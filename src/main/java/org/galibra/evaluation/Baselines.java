@@ -17,6 +17,7 @@ import java.util.function.IntToDoubleFunction;
 /// - `taylor2011`: log M = 1.15 + 0.70 (g − i) − 0.4 M_i (Taylor et al. 2011, eq. 8, from log M/L_i
 ///   = −0.68 + 0.70 (g − i) and M☉,i = 4.58); it learns nothing.
 /// - `tenNearest`: the mean mass of the ten nearest training galaxies in scaled features.
+/// - `meanMass`: the mean mass of the training galaxies for every galaxy, whatever its light.
 public final class Baselines {
     private static final int NEIGHBOURS = 10;
 
@@ -87,6 +88,9 @@ public final class Baselines {
         if (learns) {
             var nearest = new NearestGalaxies(NEIGHBOURS, trainPhysical, trainTruth);
             baselines.put("tenNearest", nearest.predict(testPhysical));
+            double[] mean = new double[tested];
+            Arrays.fill(mean, Arrays.stream(trainTruth).average().orElseThrow());
+            baselines.put("meanMass", mean);
         }
         return baselines;
     }

@@ -119,7 +119,7 @@ public record Ablation(List<Row> rows) {
             }
         }
         List<Member> members =
-                Member.trained(experiment, lessons, "Training without features", stop, progress);
+                Member.trained(experiment, lessons, "Training networks", stop, progress);
         if (stop.isStopped()) {
             throw new CancellationException("ablation");
         }

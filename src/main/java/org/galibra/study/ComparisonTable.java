@@ -15,52 +15,47 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /// A [Comparison] as a table: a row for each method, and for every metric its value, the ends of
 /// its bootstrap range, and the mean and standard deviation over the seeds.
 final class ComparisonTable {
-    private record Metric(String name, String unit, ToDoubleFunction<Metrics> of) {}
-
-    private static final List<Metric> METRICS =
-            List.of(
-                    new Metric("rms", "dex", Metrics::rms),
-                    new Metric("median", "dex", Metrics::median),
-                    new Metric("worstBinMedian", "dex", Metrics::worstBinMedian),
-                    new Metric("standardDeviation", "dex", Metrics::standardDeviation),
-                    new Metric("scatter", "dex", Metrics::scatter),
-                    new Metric("sigmaMad", "dex", Metrics::sigmaMad),
-                    new Metric("outlierShare", "", Metrics::outlierShare));
-
     private ComparisonTable() {}
 
     static Table of(Comparison comparison, Map<String, String> provenance) {
         List<Comparison.Row> rows = comparison.rows();
         var columns = new ArrayList<Column>();
-        columns.add(text("method", "linear fit, network or baseline", rows, r -> r.method()));
+        columns.add(
+                text(
+                        "method",
+                        "this network, linear fit, network or baseline",
+                        rows,
+                        r -> r.method()));
         columns.add(text("what", "what it uses", rows, r -> r.what()));
+        columns.add(text("judged", "galaxies on which it is judged", rows, r -> r.judged()));
         columns.add(count("features", "features that it sees", rows, r -> r.features()));
         columns.add(count("n", "galaxies judged", rows, r -> r.metrics().n()));
-        for (Metric metric : METRICS) {
+        for (MetricName metric : MetricName.values()) {
             String unit = metric.unit();
-            var of = metric.of();
-            columns.add(real(metric.name(), unit, "", rows, r -> of.applyAsDouble(r.metrics())));
+            ToDoubleFunction<Metrics> of = metric::of;
+            columns.add(real(metric.column(), unit, "", rows, r -> of.applyAsDouble(r.metrics())));
             columns.add(
                     real(
-                            metric.name() + "_low",
+                            metric.column() + "_low",
                             unit,
                             "16 per cent of bootstrap samples lie below",
                             rows,
                             r -> of.applyAsDouble(r.range().low())));
             columns.add(
                     real(
-                            metric.name() + "_high",
+                            metric.column() + "_high",
                             unit,
                             "84 per cent of bootstrap samples lie below",
                             rows,
                             r -> of.applyAsDouble(r.range().high())));
             columns.add(
                     real(
-                            metric.name() + "_seed_mean",
+                            metric.column() + "_seed_mean",
                             unit,
                             "mean over the seeds",
                             rows,
@@ -70,7 +65,7 @@ final class ComparisonTable {
                                             .orElse(Double.NaN)));
             columns.add(
                     real(
-                            metric.name() + "_seed_sd",
+                            metric.column() + "_seed_sd",
                             unit,
                             "standard deviation over the seeds",
                             rows,
@@ -83,6 +78,22 @@ final class ComparisonTable {
         metadata.put("judged", comparison.judged() + " galaxies");
         metadata.putAll(provenance);
         return new Table("comparison", columns, new Source("", "", ""), metadata);
+    }
+
+    static String tabbed(Comparison comparison) {
+        Table table = of(comparison, Map.of());
+        var text = new StringBuilder();
+        text.append(table.columns().stream().map(Column::name).collect(Collectors.joining("\t")))
+                .append('\n');
+        for (int row = 0; row < table.rows(); row++) {
+            int at = row;
+            text.append(
+                            table.columns().stream()
+                                    .map(column -> column.values().text(at))
+                                    .collect(Collectors.joining("\t")))
+                    .append('\n');
+        }
+        return text.toString();
     }
 
     private static Column text(

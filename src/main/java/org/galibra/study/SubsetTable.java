@@ -13,7 +13,6 @@ import org.galibra.table.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -67,22 +66,7 @@ public final class SubsetTable {
                         "predicted - true" + sealed,
                         Reals.owning(residuals)));
         return new Table(
-                name, columns, new Source(name, "subset", ""), metadata(name, experiment, model));
-    }
-
-    private static Map<String, String> metadata(
-            String name, Experiment experiment, TrainedModel model) {
-        var from = model.provenance();
-        var metadata = new LinkedHashMap<>(experiment.catalogue().table().metadata());
-        metadata.put("subset", name);
-        metadata.put("software", "Galibra " + Version.current());
-        metadata.put("table", from.table());
-        metadata.put("table sha256", from.tableSha256());
-        metadata.put("recipe sha256", from.recipeSha256());
-        metadata.put("seed", Long.toString(from.seed()));
-        metadata.put("network of step", Long.toString(from.steps()));
-        metadata.values().removeIf(String::isEmpty);
-        return metadata;
+                name, columns, new Source(name, "subset", ""), Origin.of(name, experiment, model));
     }
 
     private static Map<Integer, String> sides(Sample sample) {

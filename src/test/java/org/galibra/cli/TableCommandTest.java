@@ -54,7 +54,8 @@ class TableCommandTest extends Shell {
                         "colours only",
                         "least squares, magnitudes",
                         "least squares, all features",
-                        "ten nearest neighbours");
+                        "ten nearest neighbours",
+                        "mean training mass for all");
         JsonNode all = compared.path("rows").get(3);
         assertThat(all.path("rms")).isEqualTo(summary.path("test").path("rms"));
         assertThat(all.path("features").asInt()).isEqualTo(6);
@@ -69,7 +70,7 @@ class TableCommandTest extends Shell {
         assertThat(compared.at("/rows/0/seeds").isMissingNode()).isTrue();
 
         Table table = TableFiles.read(written, Progress.UNWATCHED, new StopSignal());
-        assertThat(table.rows()).isEqualTo(9);
+        assertThat(table.rows()).isEqualTo(10);
         assertThat(table.metadata()).containsEntry("judged", "test galaxies");
         var rms = (Reals) table.column("rms").orElseThrow().values();
         assertThat(rms.at(3)).isEqualTo(all.path("rms").asDouble());
@@ -109,5 +110,34 @@ class TableCommandTest extends Shell {
         assertThat(galibra("describe", foreign)).isEqualTo(3);
         assertThat(err).contains("carries no provenance");
         assertThat(galibra("describe", folder.resolve("absent.png").toString())).isEqualTo(3);
+    }
+
+    @Test
+    void theTableIsWrittenForAPaper() throws Exception {
+        galibra("train", galaxies(400), "--out", run(), "--steps", "100", "--no-uniform", "--json");
+        Path written = folder.resolve("table.tex");
+        assertThat(galibra("table", run(), "--seeds", "2", "--out", written.toString(), "--json"))
+                .isZero();
+        JsonNode compared = json(out);
+        String latex = Files.readString(written);
+        assertThat(latex)
+                .contains("\\toprule", "\\bottomrule", "% source: recipe sha256")
+                .contains("\\multicolumn{12}{l}{Straight line through one band}");
+        for (JsonNode row : compared.path("rows")) {
+            double rms = row.path("rms").asDouble();
+            double up = row.at("/bootstrap68/high/rms").asDouble() - rms;
+            double down = rms - row.at("/bootstrap68/low/rms").asDouble();
+            assertThat(latex)
+                    .contains(
+                            String.format(
+                                    java.util.Locale.ROOT,
+                                    "%s & test & %d & %d & $%.3f^{%+.3f}_{%+.3f}$ & ",
+                                    row.path("what").asText(),
+                                    row.path("features").asInt(),
+                                    row.path("n").asInt(),
+                                    rms,
+                                    up,
+                                    -down));
+        }
     }
 }

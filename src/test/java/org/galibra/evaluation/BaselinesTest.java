@@ -30,7 +30,12 @@ class BaselinesTest {
         var baselines = of(FEATURES, TRAINING);
         assertThat(baselines.keySet())
                 .containsExactly(
-                        "leastSquares", "constantKs", "constantW1", "taylor2011", "tenNearest");
+                        "leastSquares",
+                        "constantKs",
+                        "constantW1",
+                        "taylor2011",
+                        "tenNearest",
+                        "meanMass");
         baselines.forEach(Reference::assertMetrics);
     }
 
@@ -38,7 +43,7 @@ class BaselinesTest {
     void aBaselineWithoutItsBandsIsLeftOut() {
         var kept = FEATURES.restrictedTo(Set.copyOf(bands("u", "g", "r", "Ks")));
         assertThat(of(kept, TRAINING).keySet())
-                .containsExactly("leastSquares", "constantKs", "tenNearest");
+                .containsExactly("leastSquares", "constantKs", "tenNearest", "meanMass");
     }
 
     @Test
@@ -90,7 +95,7 @@ class BaselinesTest {
                         truth(0, TRAINING),
                         rows(FEATURES, 0, 0),
                         new double[0]);
-        assertThat(baselines).hasSize(5);
+        assertThat(baselines).hasSize(6);
         assertThat(baselines.values()).allMatch(m -> m.n() == 0 && Double.isNaN(m.rms()));
     }
 

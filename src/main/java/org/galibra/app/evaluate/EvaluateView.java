@@ -20,9 +20,12 @@ import org.galibra.app.chart.ChartPane;
 import org.galibra.app.control.Banner;
 import org.galibra.app.control.Icons;
 import org.galibra.app.control.Notice;
+import org.galibra.app.control.Segmented;
 import org.galibra.app.control.Theme;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
+import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The Evaluate page.
@@ -48,8 +51,9 @@ public final class EvaluateView implements PageView {
                 new VBox(
                         new Banner(outOfDate, () -> {}, _ -> {}),
                         new Banner(model.noticeProperty(), () -> {}, _ -> {}),
+                        faces(model),
                         new SelectionStrip(model, chooser),
-                        cards());
+                        shown(model, chooser));
         page.getStyleClass().add("page");
         VBox.setVgrow(page.getChildren().getLast(), Priority.ALWAYS);
         Node empty = empty();
@@ -60,6 +64,26 @@ public final class EvaluateView implements PageView {
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         model.pictureProperty().addListener((property, old, now) -> now.ifPresent(this::show));
         model.pictureProperty().get().ifPresent(this::show);
+    }
+
+    private static Segmented<Face> faces(EvaluateViewModel model) {
+        var faces = new Segmented<Face>("What the page shows");
+        faces.setId("faces");
+        for (Face face : Face.values()) {
+            faces.with(face, face.label(), face.tooltip());
+            faces.button(face).setId("face-" + face.name().toLowerCase(Locale.ROOT));
+        }
+        faces.valueProperty().bindBidirectional(model.faceProperty());
+        return faces;
+    }
+
+    private StackPane shown(EvaluateViewModel model, Chooser chooser) {
+        var pages = new EnumMap<Face, Node>(Face.class);
+        pages.put(Face.RESIDUALS, cards());
+        pages.put(Face.METRICS, new ScoresCard(model.scores(), chooser).node());
+        pages.forEach(
+                (face, node) -> node.visibleProperty().bind(model.faceProperty().isEqualTo(face)));
+        return new StackPane(pages.values().toArray(Node[]::new));
     }
 
     private GridPane cards() {

@@ -17,8 +17,6 @@ import org.galibra.app.chart.Picked;
 import org.galibra.app.control.Notice;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Status;
-import org.galibra.app.work.Ending;
-import org.galibra.app.work.Slot;
 import org.galibra.app.work.Work;
 import org.galibra.catalogue.Catalogue;
 import org.galibra.figure.Binning;
@@ -26,7 +24,6 @@ import org.galibra.figure.PerformanceSpec;
 import org.galibra.study.SubsetTable;
 import org.galibra.table.Table;
 import org.galibra.table.io.TableFiles;
-import org.galibra.work.Progress;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +53,8 @@ public final class EvaluateViewModel {
     private final Workbench bench;
     private final Runnable openTest;
     private final Consumer<Request> requests;
-    private final Slot exporting = new Slot("exporting a subset");
+    private final Errand exporting;
+    private final ScoresViewModel scores;
     private final ReadOnlyObjectWrapper<Optional<Picture>> picture =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Notice>> notice =
@@ -64,6 +62,7 @@ public final class EvaluateViewModel {
     private final ObjectProperty<Double> binDex =
             new SimpleObjectProperty<>(PerformanceSpec.SCREEN_BIN_DEX);
     private final ObjectProperty<Binning> binning = new SimpleObjectProperty<>(Binning.BY_TRUTH);
+    private final ObjectProperty<Face> face = new SimpleObjectProperty<>(Face.RESIDUALS);
     private final ObjectProperty<Optional<Quantity>> against =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<OptionalInt> chosen =
@@ -77,6 +76,12 @@ public final class EvaluateViewModel {
     public EvaluateViewModel(Workbench bench, Runnable openTest) {
         this.bench = bench;
         this.openTest = openTest;
+        exporting = new Errand(bench, notice, "exporting a subset", "Nothing was written");
+        scores = new ScoresViewModel(bench, picture.getReadOnlyProperty(), notice);
+        scores.shownProperty()
+                .bind(
+                        face.isEqualTo(Face.METRICS)
+                                .and(bench.pageProperty().isEqualTo(Page.EVALUATE)));
         var planner = new Planner();
         requests =
                 bench.work()
@@ -321,47 +326,24 @@ public final class EvaluateViewModel {
         }
         Judgement judgement = shown.get().judgement();
         String name = file.getFileName().toString().replaceAll("\\.[^.]*$", "");
-        notice.set(Optional.empty());
-        bench.begin(
-                Status.working("Writing " + file.getFileName(), 0, rows.length),
-                () -> bench.work().cancel(exporting));
-        Progress progress = bench.progress();
-        bench.work()
-                .latest(
-                        exporting,
-                        stop -> {
-                            Table table =
-                                    SubsetTable.of(
-                                            name,
-                                            judgement.trained().experiment(),
-                                            rows,
-                                            judgement.model(),
-                                            judgement.isOpened());
-                            TableFiles.write(file, table, progress, stop);
-                            return rows.length;
-                        },
-                        (Ending<Integer> ending) -> exported(file, ending));
-    }
-
-    private void exported(Path file, Ending<Integer> ending) {
-        switch (ending) {
-            case Ending.Done<Integer>(Integer count) ->
-                    bench.end(
-                            Status.of(
-                                    Status.Tone.DONE,
-                                    Numbers.counted(count, "galaxy", "galaxies") + " written",
-                                    file.toString()));
-            case Ending.Refused<Integer>(var problem) -> {
-                notice.set(Optional.of(Notice.of(problem)));
-                bench.end(Status.of(Status.Tone.ATTENTION, "Nothing was written", ""));
-            }
-            case Ending.Cancelled<Integer> _ ->
-                    bench.end(Status.of(Status.Tone.QUIET, "Cancelled", "Nothing was written"));
-            case Ending.Failed<Integer>(var fault) -> {
-                bench.fault(fault);
-                bench.end(Status.of(Status.Tone.ATTENTION, "Nothing was written", ""));
-            }
-        }
+        exporting.run(
+                "Writing " + file.getFileName(),
+                (stop, progress) -> {
+                    Table table =
+                            SubsetTable.of(
+                                    name,
+                                    judgement.trained().experiment(),
+                                    rows,
+                                    judgement.model(),
+                                    judgement.isOpened());
+                    TableFiles.write(file, table, progress, stop);
+                    return rows.length;
+                },
+                count ->
+                        Status.of(
+                                Status.Tone.DONE,
+                                Numbers.counted(count, "galaxy", "galaxies") + " written",
+                                file.toString()));
     }
 
     /// Opens the test set, once: the training ends where it is, and its network is judged.
@@ -371,6 +353,16 @@ public final class EvaluateViewModel {
 
     ReadOnlyObjectProperty<Optional<Picture>> pictureProperty() {
         return picture.getReadOnlyProperty();
+    }
+
+    /// From which side the judgement is shown.
+    public ObjectProperty<Face> faceProperty() {
+        return face;
+    }
+
+    /// The metrics with their ranges.
+    public ScoresViewModel scores() {
+        return scores;
     }
 
     /// Whether the newest picture shows the opened test set.

@@ -83,6 +83,10 @@ final class Judged {
         return residuals[galaxy];
     }
 
+    Metrics metrics() {
+        return series.metrics();
+    }
+
     SampleSeries series() {
         return series;
     }

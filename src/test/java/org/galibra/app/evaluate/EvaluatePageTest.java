@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -20,6 +21,7 @@ import org.galibra.app.chart.ChartPane;
 import org.galibra.app.train.Pace;
 import org.galibra.app.work.ScreenWork;
 import org.galibra.figure.Plane;
+import org.galibra.study.Comparison;
 import org.galibra.study.TableReference;
 import org.galibra.table.Reals;
 import org.galibra.table.Table;
@@ -243,5 +245,72 @@ class EvaluatePageTest {
         assertThat(passport.reference() + sum)
                 .as("what the neurons add leads from the median galaxy to the prediction")
                 .isCloseTo(passport.predicted(), within(1e-4));
+    }
+
+    @Test
+    void metricsAppearWithTheirRangesBesideOtherMethodsAndAreExported(FxRobot robot)
+            throws Exception {
+        trainAndTurnToThePage(robot);
+        robot.clickOn("#face-metrics");
+        ScoresViewModel model = window.evaluation().scores();
+        await(
+                "other methods",
+                () -> model.scoresProperty().get().flatMap(Scores::others).isPresent());
+        Comparison.Row validation = model.scoresProperty().get().orElseThrow().sets().rows().get(1);
+        assertThat(validation.judged()).isEqualTo("validation");
+        assertThat(validation.metrics()).isEqualTo(picture().judgement().judged().metrics());
+        assertThat(validation.range().low().rms()).isLessThan(validation.metrics().rms());
+        assertThat(validation.range().high().rms()).isGreaterThan(validation.metrics().rms());
+        TableView<?> table = robot.lookup("#scores").queryTableView();
+        assertThat(table.getItems())
+                .map(Object::toString)
+                .anyMatch(line -> line.contains("mean training mass for all"))
+                .noneMatch(line -> line.contains("magnitudes only"));
+
+        robot.interact(() -> model.seedsProperty().set(2));
+        robot.clickOn("#compare");
+        await(
+                "networks of other seeds",
+                () -> model.scoresProperty().get().filter(Scores::networks).isPresent());
+        Comparison.Row again = row(model, "all features");
+        assertThat(again.seeds().orElseThrow().deviation().rms()).isPositive();
+        assertThat(again.judged()).isEqualTo("validation");
+
+        robot.clickOn("#scores-export");
+        Path file = folder.resolve("metrics.ecsv");
+        await("the exported file", () -> Files.exists(file));
+        Table written = TableFiles.read(file, Progress.UNWATCHED, new StopSignal());
+        List<Comparison.Row> rows = model.scoresProperty().get().orElseThrow().all().rows();
+        assertThat(written.rows()).isEqualTo(rows.size());
+        var rms = (Reals) written.column("rms").orElseThrow().values();
+        var high = (Reals) written.column("rms_high").orElseThrow().values();
+        for (int i = 0; i < rows.size(); i++) {
+            assertThat(rms.at(i)).isCloseTo(rows.get(i).metrics().rms(), within(1e-12));
+            assertThat(high.at(i)).isCloseTo(rows.get(i).range().high().rms(), within(1e-12));
+        }
+        assertThat(model.latex()).contains("\\toprule").contains("all features & validation");
+    }
+
+    @Test
+    void aCancelledComparisonLeavesTheTableAsItWas(FxRobot robot) throws Exception {
+        trainAndTurnToThePage(robot);
+        robot.clickOn("#face-metrics");
+        ScoresViewModel model = window.evaluation().scores();
+        await(
+                "other methods",
+                () -> model.scoresProperty().get().flatMap(Scores::others).isPresent());
+        Comparison before = model.scoresProperty().get().orElseThrow().all();
+        robot.interact(() -> model.seedsProperty().set(100));
+        robot.clickOn("#compare").clickOn("#compare-cancel");
+        await("the end", () -> bench.statusProperty().get().text().equals("Cancelled"));
+        assertThat(model.comparingProperty().get()).isFalse();
+        assertThat(model.scoresProperty().get().orElseThrow().all()).isEqualTo(before);
+    }
+
+    private static Comparison.Row row(ScoresViewModel model, String what) {
+        return model.scoresProperty().get().orElseThrow().all().rows().stream()
+                .filter(at -> at.what().equals(what))
+                .findFirst()
+                .orElseThrow();
     }
 }
