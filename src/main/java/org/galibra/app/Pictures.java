@@ -64,8 +64,8 @@ public final class Pictures {
                 }
             };
 
-    /// Writes `start.png`, `data.png`, `figures.png`, and `sample`, `train`, `explain` and
-    /// `evaluate` each as `-light.png` and `-dark.png`, without a display.
+    /// Writes `start.png`, `data.png`, `figures.png`, `apply-columns.png`, and `sample`, `train`,
+    /// `explain`, `evaluate` and `apply` each as `-light.png` and `-dark.png`, without a display.
     ///
     /// @param width of the window, in px
     /// @param height of the window, in px
@@ -238,11 +238,38 @@ public final class Pictures {
     private void evaluated() {
         take("evaluate-light");
         bench.themeProperty().set(Theme.DARK);
+        Screen.afterPulse(() -> {
+            take("evaluate-dark");
+            openSurvey();
+        });
+    }
+
+    /// The network that was trained a moment before weighs the synthetic survey.
+    private void openSurvey() {
+        var survey = window.survey();
+        bench.pageProperty().set(Page.APPLY);
+        survey.surveyProperty().addListener((property, old, now) -> Screen.afterPulse(this::weigh));
+        survey.stampProperty()
+                .addListener((property, old, now) -> Screen.afterPulse(this::weighed));
+        survey.openSynthetic();
+    }
+
+    private void weigh() {
+        if (shots.size() == 11 && !window.survey().busyProperty().get()) {
+            take("apply-columns");
+            bench.themeProperty().set(Theme.LIGHT);
+            window.survey().weigh();
+        }
+    }
+
+    private void weighed() {
+        take("apply-light");
+        bench.themeProperty().set(Theme.DARK);
         Screen.afterPulse(this::last);
     }
 
     private void last() {
-        take("evaluate-dark");
+        take("apply-dark");
         stage.close();
         result.complete(shots);
     }

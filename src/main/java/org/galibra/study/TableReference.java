@@ -1,6 +1,8 @@
 package org.galibra.study;
 
+import org.galibra.catalogue.synthetic.ObservedLight;
 import org.galibra.catalogue.synthetic.SyntheticCatalogue;
+import org.galibra.catalogue.synthetic.SyntheticSurvey;
 import org.galibra.table.Join;
 import org.galibra.table.RowSample;
 import org.galibra.table.Source;
@@ -31,6 +33,16 @@ public record TableReference(
     /// The catalogue that the window begins with and the demonstration uses.
     public static final TableReference SYNTHETIC = synthetic(180_000, 1);
 
+    /// The synthetic survey that the window offers: fluxes with masses, redshifts and types joined,
+    /// in GAMA's columns.
+    public static final TableReference SYNTHETIC_SURVEY =
+            new TableReference("synthetic:survey=gama,galaxies=20000,seed=1,light=rest", "");
+
+    /// What names a galaxy in both tables of the survey.
+    private static final String KEY = "CATAID";
+
+    private static final Pattern SURVEY_PATH =
+            Pattern.compile("synthetic:survey=gama,galaxies=([1-9]\\d*),seed=(-?\\d+),light=rest");
     private static final Pattern SYNTHETIC_PATH =
             Pattern.compile("synthetic:galaxies=([1-9]\\d*),seed=(-?\\d+)");
 
@@ -131,11 +143,18 @@ public record TableReference(
     }
 
     private Table make(Progress progress, StopSignal stop) throws GalibraException {
-        Matcher matcher = SYNTHETIC_PATH.matcher(path);
+        Matcher survey = SURVEY_PATH.matcher(path);
+        Matcher matcher = survey.matches() ? survey : SYNTHETIC_PATH.matcher(path);
         if (matcher.matches()) {
             try {
                 int galaxies = Integer.parseInt(matcher.group(1));
                 long seed = Long.parseLong(matcher.group(2));
+                if (survey.matches()) {
+                    var made =
+                            SyntheticSurvey.make(
+                                    galaxies, seed, ObservedLight.REST, progress, stop);
+                    return Join.of(made.fluxes(), KEY, made.masses(), KEY);
+                }
                 return SyntheticCatalogue.make(galaxies, seed, progress, stop);
             } catch (NumberFormatException _) {
                 // Too large a number is refused like any other misspelling.

@@ -116,7 +116,7 @@ final class ApplyRail {
                                         plain(
                                                 "apply-run",
                                                 "Saved run…",
-                                                () -> chooser.folder().ifPresent(model::useRun)),
+                                                () -> chooser.folder().ifPresent(model::use)),
                                         plain("apply-newest", "Newest", model::useNewest))),
                         Rail.section(
                                 "SURVEY",
@@ -133,7 +133,9 @@ final class ApplyRail {
                                         plain(
                                                 "apply-join",
                                                 "Join…",
-                                                () -> chooser.table().ifPresent(model::join)))),
+                                                () ->
+                                                        chooser.table()
+                                                                .ifPresent(model.join()::begin)))),
                         Rail.section(
                                 "FENCE",
                                 null,
@@ -165,7 +167,7 @@ final class ApplyRail {
         root.setBottom(foot);
         for (Observable each :
                 List.<Observable>of(
-                        model.planProperty(),
+                        model.choiceProperty(),
                         model.surveyProperty(),
                         model.weighedProperty(),
                         model.busyProperty())) {
@@ -234,7 +236,7 @@ final class ApplyRail {
     }
 
     private void show() {
-        SurveyPlan plan = model.planProperty().get();
+        SurveyPlan plan = model.plan();
         margin.show(plan.margin());
         keep.setSelected(plan.keepFenced());
         siblings.setSelected(plan.siblings());
@@ -271,7 +273,7 @@ final class ApplyRail {
 
     /// What stands in the way of weighing, or what network and survey mean differently: each by its
     /// heading, or whole.
-    private String doubts(ApplyViewModel.Opened open) {
+    private String doubts(Opened open) {
         return open.problem()
                 .map(why -> why.reason() + ". " + why.remedy() + ".")
                 .orElseGet(() ->

@@ -20,6 +20,7 @@ import org.galibra.app.control.Icons;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Segmented;
 import org.galibra.app.control.Theme;
+import org.galibra.app.mapping.JoinCard;
 import org.galibra.figure.CoverageChart;
 import org.galibra.figure.CoveragePlan;
 import org.galibra.figure.FenceChart;
@@ -138,7 +139,8 @@ public final class ApplyView implements PageView {
         cards.visibleProperty().bind(model.weighedProperty().map(Optional::isPresent));
         var banner = new Banner(model.noticeProperty(), () -> {}, choice -> {});
         banner.setId("apply-notice");
-        var body = new VBox(12, banner, stale(), new StackPane(empty(chooser), cards));
+        var join = new JoinCard(model.join()).node();
+        var body = new VBox(12, banner, join, stale(), new StackPane(empty(chooser), cards));
         VBox.setVgrow(body.getChildren().getLast(), Priority.ALWAYS);
         body.setStyle("-fx-padding: 16;");
         root.setLeft(new ApplyRail(model, chooser).node());

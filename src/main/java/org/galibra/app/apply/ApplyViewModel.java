@@ -7,204 +7,165 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
+import org.galibra.app.Page;
 import org.galibra.app.Trained;
 import org.galibra.app.Workbench;
 import org.galibra.app.control.Notice;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Status;
-import org.galibra.app.work.Ending;
-import org.galibra.app.work.Job;
-import org.galibra.app.work.Slot;
-import org.galibra.catalogue.ColumnMapping;
-import org.galibra.study.Joining;
+import org.galibra.app.mapping.JoinDraft;
+import org.galibra.app.mapping.MappingEdits;
+import org.galibra.model.trained.TrainedModel;
 import org.galibra.study.TableReference;
 import org.galibra.study.survey.Application;
+import org.galibra.study.survey.CalibratedFile;
 import org.galibra.study.survey.Scales;
 import org.galibra.study.survey.Survey;
 import org.galibra.study.survey.SurveyPlan;
-import org.galibra.table.Column;
 import org.galibra.table.Table;
 import org.galibra.table.io.TableFiles;
-import org.galibra.work.GalibraException;
-import org.galibra.work.Problem;
-import org.galibra.work.Progress;
-import org.galibra.work.StopSignal;
-import org.galibra.work.TimeLeft;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// What the Apply page shows and does.
 public final class ApplyViewModel {
     private final Workbench bench;
-    private final Slot working = new Slot("survey");
-    private final Consumer<Status> statuses;
-    private final ReadOnlyObjectWrapper<SurveyPlan> plan =
-            new ReadOnlyObjectWrapper<>(SurveyPlan.DEFAULT);
-    private final Deque<SurveyPlan> before = new ArrayDeque<>();
-    private final Deque<SurveyPlan> after = new ArrayDeque<>();
+    private final SurveyWork work;
+    private final Choices choices = new Choices();
+    private final SurveyReading reading;
+    private final JoinDraft join;
     private final ReadOnlyObjectWrapper<Optional<Scales>> saved =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Opened>> survey =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Weighed>> weighed =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper();
-    private final ObjectProperty<Optional<Notice>> notice =
-            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.COLUMNS);
+    private Optional<Weighers> weighers = Optional.empty();
 
-    /// A survey's table, with what can be said of it before it is weighed.
-    ///
-    /// @param reference where it is
-    /// @param table its rows
-    /// @param warnings what model and table mean differently, and what is not known
-    /// @param problem why the network cannot weigh it yet, if so
-    public record Opened(
-            TableReference reference,
-            Table table,
-            List<String> warnings,
-            Optional<Problem> problem) {
-        public Opened {
-            warnings = List.copyOf(warnings);
+    /// What the page shows beside its rail, once a survey is open.
+    public enum Shown {
+        /// What the survey's columns mean.
+        COLUMNS,
+        /// What came of the weighing.
+        RESULTS
+    }
+
+    /// What the result was made by.
+    private record Weighers(Choice choice, Optional<Scales> saved, Optional<Trained> newest) {
+        boolean areStill(Weighers now) {
+            return choice.equals(now.choice)
+                    && saved.equals(now.saved)
+                    && (saved.isPresent() || isSame(now.newest.orElseThrow()));
+        }
+
+        private boolean isSame(Trained now) {
+            Trained then = newest.orElseThrow();
+            return then.isOfSameTraining(now)
+                    && then.step() == now.step()
+                    && then.opened().isPresent() == now.opened().isPresent();
         }
     }
 
     public ApplyViewModel(Workbench bench) {
         this.bench = bench;
-        statuses = bench.work().conflate(org.galibra.app.work.Work.NUMBERS, now -> now, this::say);
+        work = new SurveyWork(bench);
+        reading = new SurveyReading(bench, work, choices, this::network);
+        join =
+                new JoinDraft(
+                        bench.work(),
+                        reading.tableProperty(),
+                        (what, table) -> reading.take(table),
+                        bench::fault);
         bench.trainedProperty().addListener((property, old, now) -> retrained(old, now));
+        choices.nowProperty().addListener(changed -> judge());
+        reading.tableProperty().addListener(changed -> shown.set(Shown.COLUMNS));
+    }
+
+    private Optional<Supplier<TrainedModel>> network() {
+        Optional<Trained> newest = bench.trainedProperty().get();
+        return saved.get()
+                .<Supplier<TrainedModel>>map(scales -> scales::model)
+                .or(() -> newest.map(now -> now::model));
+    }
+
+    private Weighers now() {
+        return new Weighers(choices.now(), saved.get(), bench.trainedProperty().get());
+    }
+
+    private void judge() {
+        outOfDate.set(weighers.filter(then -> !then.areStill(now())).isPresent());
     }
 
     private void retrained(Optional<Trained> old, Optional<Trained> now) {
         if (saved.get().isPresent() || now.isEmpty()) {
             return;
         }
-        outOfDate.set(weighed.get().isPresent());
+        judge();
         boolean same = old.isPresent() && old.get().isOfSameTraining(now.get());
-        if (!same && !busy.get()) {
-            survey.get().ifPresent(opened -> check(opened.reference(), opened.table()));
+        if (!same && !work.busyProperty().get()) {
+            reading.again();
         }
     }
 
     /// Opens a survey's table and says what the network would make of it.
     public void open(Path file) {
-        read(new TableReference(file.toAbsolutePath().toString(), ""));
+        reading.open(file);
     }
 
-    /// Joins another table by the first column that both have under one name.
-    public void join(Path file) {
-        Optional<Opened> open = survey.get();
-        if (open.isEmpty()) {
-            return;
-        }
-        Path other = file.toAbsolutePath();
-        run(
-                "Joining " + other.getFileName(),
-                (stop, progress) -> {
-                    Table joined = new TableReference(other.toString(), "").open(progress, stop);
-                    String key = key(open.get().table(), joined);
-                    var joins = new ArrayList<>(open.get().reference().joins());
-                    joins.add(new Joining(other.toString(), "", key, key));
-                    return opened(open.get().reference().withJoins(joins), progress, stop);
-                },
-                this::took);
+    /// Opens a survey that is made, and says so.
+    public void openSynthetic() {
+        reading.open(TableReference.SYNTHETIC_SURVEY);
     }
 
-    private static String key(Table table, Table other) throws GalibraException {
-        return table.columns().stream()
-                .map(Column::name)
-                .filter(name -> other.column(name).isPresent())
-                .findFirst()
-                .orElseThrow(() ->
-                        Problem.of("no column of it has the name of one of " + table.name())
-                                .inFile(other.name())
-                                .remedy(
-                                        "Join the tables on the Data page, which asks for both"
-                                                + " keys")
-                                .exception());
+    /// The join that is being prepared.
+    JoinDraft join() {
+        return join;
     }
 
-    private void read(TableReference reference) {
-        run(
-                "Reading " + Path.of(reference.path()).getFileName(),
-                (stop, progress) -> opened(reference, progress, stop),
-                this::took);
+    /// What the survey's columns mean, and the way to change it.
+    MappingEdits mapping() {
+        return reading;
     }
 
-    private Opened opened(TableReference reference, Progress progress, StopSignal stop)
-            throws GalibraException {
-        return checked(reference, reference.open(progress, stop));
-    }
-
-    private void check(TableReference reference, Table table) {
-        run("Reading columns", (stop, progress) -> checked(reference, table), this::took);
-    }
-
-    private Opened checked(TableReference reference, Table table) {
-        Optional<Scales> other = saved.get();
-        Optional<Trained> newest = bench.trainedProperty().get();
-        if (other.isEmpty() && newest.isEmpty()) {
-            return new Opened(reference, table, List.of(), Optional.empty());
-        }
-        try {
-            var model = other.isPresent() ? other.get().model() : newest.get().model();
-            Survey read = Survey.read(model, table, mapping(), plan.get().siblings());
-            var warnings = new ArrayList<>(read.agreement().differences());
-            warnings.addAll(read.agreement().doubts());
-            return new Opened(reference, table, warnings, Optional.empty());
-        } catch (GalibraException e) {
-            return new Opened(reference, table, List.of(), Optional.of(e.problem()));
-        }
-    }
-
-    private static ColumnMapping mapping() {
-        return ColumnMapping.RECOGNISED;
-    }
-
-    private void took(Opened now) {
-        survey.set(Optional.of(now));
-        outOfDate.set(weighed.get().isPresent());
-        bench.end(
-                Status.of(
-                        now.problem().isPresent() ? Status.Tone.ATTENTION : Status.Tone.DONE,
-                        now.table().name() + " opened",
-                        Numbers.counted(now.table().rows(), "galaxy", "galaxies")));
-    }
-
-    /// Weighs with the run of a folder rather than with the newest network.
-    public void useRun(Path folder) {
-        run(
-                "Reading the run",
-                (stop, progress) -> Scales.open(folder, progress, stop),
+    /// Weighs with the run of a folder, or with a model's or calibrated model's file, rather than
+    /// with the newest network.
+    public void use(Path place) {
+        work.run(
+                "Reading " + place.getFileName(),
+                (stop, progress) -> Scales.open(place, progress, stop),
                 scales -> {
                     saved.set(Optional.of(scales));
-                    outOfDate.set(weighed.get().isPresent());
-                    bench.end(Status.of(Status.Tone.DONE, "Run opened", folder.toString()));
-                    survey.get().ifPresent(open -> check(open.reference(), open.table()));
+                    judge();
+                    bench.end(Status.of(Status.Tone.DONE, "Network opened", place.toString()));
+                    reading.again();
                 });
     }
 
     /// Weighs with the newest network of the window again.
     public void useNewest() {
         saved.set(Optional.empty());
-        outOfDate.set(weighed.get().isPresent());
-        survey.get().ifPresent(open -> check(open.reference(), open.table()));
+        judge();
+        reading.again();
+    }
+
+    /// Turns to the page on which a network is trained.
+    void turnToTraining() {
+        bench.pageProperty().set(Page.TRAIN);
+    }
+
+    /// Whether there is a network to weigh with.
+    public boolean hasNetwork() {
+        return saved.get().isPresent() || bench.trainedProperty().get().isPresent();
     }
 
     /// Whether there is a network and a survey that it can weigh.
     public boolean canWeigh() {
-        boolean network = saved.get().isPresent() || bench.trainedProperty().get().isPresent();
-        return network
-                && !busy.get()
-                && survey.get().filter(open -> open.problem().isEmpty()).isPresent();
+        return hasNetwork()
+                && !work.busyProperty().get()
+                && surveyProperty().get().filter(open -> open.problem().isEmpty()).isPresent();
     }
 
     /// Weighs every galaxy of the survey.
@@ -212,20 +173,24 @@ public final class ApplyViewModel {
         if (!canWeigh()) {
             return;
         }
-        Table table = survey.get().orElseThrow().table();
-        Optional<Scales> other = saved.get();
-        Optional<Trained> newest = bench.trainedProperty().get();
-        SurveyPlan how = plan.get();
-        run(
+        Table table = surveyProperty().get().orElseThrow().table();
+        Weighers by = now();
+        Choice how = by.choice();
+        work.run(
                 "Weighing galaxies",
                 (stop, progress) -> {
-                    Scales scales = other.orElseGet(() -> Scales.of(newest.orElseThrow().run()));
-                    Survey read = Survey.read(scales.model(), table, mapping(), how.siblings());
-                    return Weighed.of(Application.of(scales, read, how, progress, stop));
+                    Scales scales =
+                            by.saved().orElseGet(() -> Scales.of(by.newest().orElseThrow().run()));
+                    Survey read =
+                            Survey.read(
+                                    scales.model(), table, how.mapping(), how.plan().siblings());
+                    return Weighed.of(Application.of(scales, read, how.plan(), progress, stop));
                 },
                 now -> {
+                    weighers = Optional.of(by);
                     weighed.set(Optional.of(now));
-                    outOfDate.set(false);
+                    judge();
+                    shown.set(Shown.RESULTS);
                     var tally = now.application().summary().tally();
                     bench.end(
                             Status.of(
@@ -241,111 +206,60 @@ public final class ApplyViewModel {
     public void export(Path file) {
         weighed.get()
                 .ifPresent(now ->
-                        run(
+                        work.run(
                                 "Writing " + file.getFileName(),
                                 (stop, progress) -> {
                                     Table table = now.application().table();
                                     TableFiles.write(file, table, progress, stop);
                                     return table.rows();
                                 },
-                                rows ->
-                                        bench.end(
-                                                Status.of(
-                                                        Status.Tone.DONE,
-                                                        "Wrote " + file.getFileName(),
-                                                        Numbers.counted(rows, "row", "rows")))));
+                                rows -> wrote(file, Numbers.counted(rows, "row", "rows"))));
+    }
+
+    /// Saves the network with the correction, the cloud and the held-out galaxies that came of the
+    /// weighing.
+    public void saveCalibrated(Path file) {
+        weighed.get()
+                .ifPresent(now ->
+                        work.run(
+                                "Writing " + file.getFileName(),
+                                (stop, progress) -> {
+                                    Application done = now.application();
+                                    CalibratedFile.write(
+                                            file,
+                                            done.scales(),
+                                            done.summary(),
+                                            done.survey().catalogue().table().name());
+                                    return file;
+                                },
+                                written -> wrote(written, "the calibrated model")));
+    }
+
+    private void wrote(Path file, String what) {
+        bench.end(Status.of(Status.Tone.DONE, "Wrote " + file.getFileName(), what));
     }
 
     /// Changes how the survey is weighed, as one step that can be taken back.
     public void change(UnaryOperator<SurveyPlan> change) {
-        SurveyPlan now = change.apply(plan.get());
-        if (!now.equals(plan.get())) {
-            before.push(plan.get());
-            after.clear();
-            set(now);
-        }
+        choices.change(choice -> choice.withPlan(change.apply(choice.plan())));
     }
 
-    /// Takes the last change of the plan back.
+    /// Takes the last change of table, mapping or plan back.
     public void undo() {
-        if (!before.isEmpty()) {
-            after.push(plan.get());
-            set(before.pop());
-        }
+        choices.undo();
     }
 
     /// Makes the change again that was taken back last.
     public void redo() {
-        if (!after.isEmpty()) {
-            before.push(plan.get());
-            set(after.pop());
-        }
+        choices.redo();
     }
 
-    private void set(SurveyPlan now) {
-        boolean siblings = now.siblings() != plan.get().siblings();
-        plan.set(now);
-        outOfDate.set(weighed.get().isPresent());
-        if (siblings) {
-            survey.get().ifPresent(open -> check(open.reference(), open.table()));
-        }
+    public ReadOnlyObjectProperty<Choice> choiceProperty() {
+        return choices.nowProperty();
     }
 
-    /// Work that says how far it is.
-    @FunctionalInterface
-    private interface Told<T> {
-        T run(StopSignal stop, Progress progress) throws GalibraException;
-    }
-
-    private <T> void run(String what, Told<T> told, Consumer<T> done) {
-        notice.set(Optional.empty());
-        busy.set(true);
-        bench.begin(Status.working(what, 0, 0), () -> bench.work().cancel(working));
-        var left = new TimeLeft();
-        Progress progress =
-                (at, share, total) ->
-                        statuses.accept(
-                                Status.working(at, share, total)
-                                        .with(left.words(at, share, total)));
-        Job<T> job =
-                stop -> {
-                    try {
-                        return told.run(stop, progress);
-                    } catch (CancellationException e) {
-                        if (stop.isStopped()) {
-                            return null;
-                        }
-                        throw e;
-                    }
-                };
-        bench.work().latest(working, job, ending -> ended(ending, done));
-    }
-
-    private void say(Status now) {
-        if (busy.get()) {
-            bench.begin(now, () -> bench.work().cancel(working));
-        }
-    }
-
-    private <T> void ended(Ending<T> ending, Consumer<T> done) {
-        busy.set(false);
-        switch (ending) {
-            case Ending.Done<T>(T value) -> done.accept(value);
-            case Ending.Refused<T>(var problem) -> {
-                notice.set(Optional.of(Notice.of(problem)));
-                bench.end(Status.of(Status.Tone.ATTENTION, "Nothing was changed", ""));
-            }
-            case Ending.Cancelled<T> _ ->
-                    bench.end(Status.of(Status.Tone.QUIET, "Cancelled", "What you had is kept"));
-            case Ending.Failed<T>(var fault) -> {
-                bench.fault(fault);
-                bench.end(Status.of(Status.Tone.ATTENTION, "Nothing was changed", ""));
-            }
-        }
-    }
-
-    public ReadOnlyObjectProperty<SurveyPlan> planProperty() {
-        return plan.getReadOnlyProperty();
+    public SurveyPlan plan() {
+        return choices.now().plan();
     }
 
     /// The newest network of the window.
@@ -353,13 +267,13 @@ public final class ApplyViewModel {
         return bench.trainedProperty();
     }
 
-    /// A saved run that weighs instead of the newest network.
+    /// A saved run or model that weighs instead of the newest network.
     public ReadOnlyObjectProperty<Optional<Scales>> savedProperty() {
         return saved.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<Opened>> surveyProperty() {
-        return survey.getReadOnlyProperty();
+        return reading.openedProperty();
     }
 
     ReadOnlyObjectProperty<Optional<Weighed>> weighedProperty() {
@@ -382,11 +296,16 @@ public final class ApplyViewModel {
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return work.busyProperty();
+    }
+
+    /// What the page shows beside its rail.
+    public ObjectProperty<Shown> shownProperty() {
+        return shown;
     }
 
     /// What went wrong last.
     public ObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice;
+        return work.noticeProperty();
     }
 }

@@ -15,6 +15,7 @@ import org.galibra.app.control.Card;
 import org.galibra.app.control.Icons;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Pick;
+import org.galibra.app.mapping.Use;
 import org.galibra.catalogue.ColumnRole.Role;
 import org.galibra.catalogue.Meaning;
 import org.galibra.catalogue.Question;

@@ -1,5 +1,6 @@
 package org.galibra.app.data;
 
+import org.galibra.app.mapping.Use;
 import org.galibra.table.Column;
 
 import java.util.List;

@@ -18,6 +18,7 @@ import org.galibra.app.control.Card;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Roomy;
 import org.galibra.app.control.Segmented;
+import org.galibra.app.mapping.Use;
 
 import java.util.Comparator;
 import java.util.List;

@@ -18,6 +18,7 @@ import org.galibra.app.control.Icons;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Pick;
 import org.galibra.app.control.Rail;
+import org.galibra.app.mapping.LightSection;
 import org.galibra.catalogue.Meaning;
 import org.galibra.table.JoinReport;
 import org.galibra.table.Joined;

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.galibra.app.Chooser;
 import org.galibra.app.PageView;
 import org.galibra.app.control.Icons;
+import org.galibra.app.mapping.JoinCard;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 import java.util.List;
@@ -39,7 +40,7 @@ public final class DataView implements PageView {
         var page =
                 new VBox(
                         convention.node(),
-                        new JoinCard(model).node(),
+                        new JoinCard(model.join()).node(),
                         attention.node(),
                         columns.node(),
                         rows.node());

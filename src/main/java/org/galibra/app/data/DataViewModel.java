@@ -7,6 +7,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.galibra.app.Page;
 import org.galibra.app.Refusal;
 import org.galibra.app.Workbench;
+import org.galibra.app.mapping.Edits;
+import org.galibra.app.mapping.JoinDraft;
+import org.galibra.app.mapping.MappingEdits;
+import org.galibra.app.mapping.Use;
 import org.galibra.app.work.Ending;
 import org.galibra.app.work.Slot;
 import org.galibra.catalogue.ColumnMapping;
@@ -28,7 +32,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What the Data page shows and does. Every edit is a change of the recipe's mapping.
-public final class DataViewModel {
+public final class DataViewModel implements MappingEdits {
     private final Workbench bench;
     private final ColumnLines columns;
     private final JoinDraft join;
@@ -49,7 +53,7 @@ public final class DataViewModel {
     public DataViewModel(Workbench bench) {
         this.bench = bench;
         columns = new ColumnLines(bench.work(), bench::fault);
-        join = new JoinDraft(bench);
+        join = new JoinDraft(bench.work(), bench.tableProperty(), bench::join, bench::fault);
         datasets = new DatasetDraft(bench);
         mappings = new MappingWork(bench, this);
         bench.tableProperty().addListener((property, old, now) -> opened(now));
@@ -235,7 +239,8 @@ public final class DataViewModel {
     }
 
     /// What the columns mean, as far as it has been read.
-    ReadOnlyObjectProperty<Optional<Meaning>> meaningProperty() {
+    @Override
+    public ReadOnlyObjectProperty<Optional<Meaning>> meaningProperty() {
         return meaning.getReadOnlyProperty();
     }
 
@@ -279,7 +284,7 @@ public final class DataViewModel {
 
     /// Reads a column in another unit.
     void read(ColumnLine line, String unit) {
-        change("unit of " + line.name(), now -> Edits.read(now, line, unit));
+        change("unit of " + line.name(), now -> Edits.read(now, line.name(), line.use(), unit));
     }
 
     /// Answers a question.
@@ -287,10 +292,8 @@ public final class DataViewModel {
         change("answer “" + answer.label() + "”", now -> answer.mapping());
     }
 
-    /// Changes the mapping, as one step.
-    ///
-    /// @param what is changed, as the menu names it
-    void change(String what, Function<Meaning, ColumnMapping> edit) {
+    @Override
+    public void change(String what, Function<Meaning, ColumnMapping> edit) {
         meaning.get().ifPresent(now -> replace(what, edit.apply(now)));
     }
 

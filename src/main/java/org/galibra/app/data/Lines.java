@@ -1,5 +1,7 @@
 package org.galibra.app.data;
 
+import org.galibra.app.mapping.Edits;
+import org.galibra.app.mapping.Use;
 import org.galibra.catalogue.BandColumn;
 import org.galibra.catalogue.ColumnRole;
 import org.galibra.catalogue.Meaning;

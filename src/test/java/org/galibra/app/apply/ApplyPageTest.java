@@ -112,6 +112,10 @@ class ApplyPageTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    private static boolean isLive(FxRobot robot, String id) {
+        return robot.lookup(id).tryQuery().filter(node -> !node.isDisabled()).isPresent();
+    }
+
     private static String words(FxRobot robot, String id) {
         return robot.lookup(id).queryAs(Labeled.class).getText();
     }
@@ -156,6 +160,8 @@ class ApplyPageTest {
         await("an end of reading", () -> !window.survey().busyProperty().get());
         chosen = files.masses();
         robot.clickOn("#apply-join");
+        await("a join to try", () -> isLive(robot, "#join-apply"));
+        robot.clickOn("#join-apply");
         await(
                 "the join",
                 () ->
@@ -226,6 +232,8 @@ class ApplyPageTest {
         assertThat(robot.lookup("#weigh").queryAs(Button.class).isDisabled()).isTrue();
         chosen = files.masses();
         robot.clickOn("#apply-join");
+        await("a join to try", () -> isLive(robot, "#join-apply"));
+        robot.clickOn("#join-apply");
         await("the join", () -> window.survey().canWeigh());
         assertThat(words(robot, "#apply-warnings")).doesNotContain("no column");
     }
@@ -236,12 +244,12 @@ class ApplyPageTest {
         openAndJoin(robot);
         Weighed before = weigh(robot);
         robot.clickOn("#apply-keep");
-        assertThat(window.survey().planProperty().get().keepFenced()).isTrue();
+        assertThat(window.survey().plan().keepFenced()).isTrue();
         assertThat(robot.lookup("#apply-stale").query().isVisible()).isTrue();
         assertThat(window.survey().weighedProperty().get()).containsSame(before);
         robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(window.survey().planProperty().get().keepFenced()).isFalse();
+        assertThat(window.survey().plan().keepFenced()).isFalse();
     }
 
     private static List<String> texts(Column column) {

@@ -19,6 +19,7 @@ import org.galibra.app.Settings;
 import org.galibra.app.Window;
 import org.galibra.app.Workbench;
 import org.galibra.app.control.Bars;
+import org.galibra.app.mapping.Use;
 import org.galibra.app.work.ScreenWork;
 import org.galibra.catalogue.ColumnRole.Role;
 import org.galibra.catalogue.ColumnSummary;

@@ -6,6 +6,7 @@ import org.galibra.app.Page;
 import org.galibra.app.Settings;
 import org.galibra.app.SmallTable;
 import org.galibra.app.Workbench;
+import org.galibra.app.mapping.Use;
 import org.galibra.app.work.CurrentThreadWork;
 import org.galibra.catalogue.BandColumn;
 import org.galibra.catalogue.ColumnMapping;

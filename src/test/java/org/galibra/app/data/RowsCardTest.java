@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import org.galibra.app.Settings;
 import org.galibra.app.Workbench;
 import org.galibra.app.control.Theme;
+import org.galibra.app.mapping.Use;
 import org.galibra.app.work.ScreenWork;
 import org.galibra.study.TableReference;
 import org.galibra.table.Column;

@@ -1,4 +1,4 @@
-package org.galibra.app.data;
+package org.galibra.app.mapping;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,8 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A join while it is prepared: the keys, and how many rows find a partner, before it is made.
-final class JoinCard {
-    private final DataViewModel model;
+public final class JoinCard {
     private final JoinDraft draft;
     private final Pick<String> key;
     private final Pick<String> otherKey;
@@ -30,9 +29,9 @@ final class JoinCard {
     private final Button apply = new Button("Join");
     private final Card card;
 
-    JoinCard(DataViewModel model) {
-        this.model = model;
-        this.draft = model.join();
+    /// The card of a draft; it is there as long as there is one.
+    public JoinCard(JoinDraft draft) {
+        this.draft = draft;
         key = new Pick<String>(name -> name, now -> on()).called("join-key", "Key of this table");
         otherKey =
                 new Pick<String>(name -> name, now -> on())
@@ -70,7 +69,7 @@ final class JoinCard {
         show();
     }
 
-    Node node() {
+    public Node node() {
         return card;
     }
 
@@ -89,7 +88,7 @@ final class JoinCard {
 
     private void show(JoinDraft.State now) {
         card.subtitle().setText(String.valueOf(now.file().getFileName()));
-        Optional<Table> left = model.tableProperty().get();
+        Optional<Table> left = draft.tableProperty().get();
         key.show(
                 left.map(JoinDraft::keys).orElse(List.of()),
                 now.key().isEmpty() ? null : now.key());

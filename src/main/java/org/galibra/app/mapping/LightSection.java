@@ -1,4 +1,4 @@
-package org.galibra.app.data;
+package org.galibra.app.mapping;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,14 +22,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// How light becomes absolute magnitudes: distance, cosmology, K-correction, and the frame.
-final class LightSection {
+public final class LightSection {
     private static final double LARGEST_HUBBLE = 1000;
     private static final double LARGEST_LIMIT = 100;
     private static final String NO_DISTANCE = "none";
     private static final List<String> EXTINCTION =
             List.of("as in the table", "corrected", "not corrected");
 
-    private final DataViewModel model;
+    private final MappingEdits model;
     private final Pick<BandColumn.Kind> kind;
     private final Pick<String> distance;
     private final Pick<DistanceColumn.Unit> unit;
@@ -40,7 +40,8 @@ final class LightSection {
     private final Pick<String> extinction;
     private final VBox section;
 
-    LightSection(DataViewModel model) {
+    /// The section of a mapping.
+    public LightSection(MappingEdits model) {
         this.model = model;
         kind =
                 new Pick<BandColumn.Kind>(BandColumn.Kind::word, this::kind)
@@ -108,7 +109,7 @@ final class LightSection {
         show();
     }
 
-    Node node() {
+    public Node node() {
         return section;
     }
 

@@ -1,4 +1,4 @@
-package org.galibra.app.data;
+package org.galibra.app.mapping;
 
 import org.galibra.catalogue.BandColumn;
 import org.galibra.catalogue.ColumnMapping;
@@ -16,14 +16,14 @@ import java.util.Optional;
 
 /// What a person's choice in the column table does to the mapping. Pure: a choice that the table
 /// cannot serve is found out when its meaning is read.
-final class Edits {
+public final class Edits {
     private static final String LOG = "log₁₀(M★/M☉)";
     private static final String LINEAR = "M☉";
 
     private Edits() {}
 
     /// The mapping with a column used otherwise: it is taken out of what it was used for.
-    static ColumnMapping assign(Meaning meaning, String column, Use use) {
+    public static ColumnMapping assign(Meaning meaning, String column, Use use) {
         ColumnMapping freed = freed(meaning, column, use);
         return switch (use.role()) {
             case IDENTIFIER -> freed.withIdentifier(Optional.of(column));
@@ -93,38 +93,37 @@ final class Edits {
     /// The mapping with a column read in another unit.
     ///
     /// @param words one of [#units]
-    static ColumnMapping read(Meaning meaning, ColumnLine line, String words) {
+    public static ColumnMapping read(Meaning meaning, String column, Use use, String words) {
         ColumnMapping mapping = meaning.mapping();
-        switch (line.use().role()) {
+        switch (use.role()) {
             case MASS -> {
-                return mapping.withTarget(line.name())
+                return mapping.withTarget(column)
                         .withMassScale(
                                 Optional.of(words.equals(LOG) ? MassScale.LOG : MassScale.LINEAR));
             }
             case REDSHIFT, DISTANCE -> {
                 return mapping.withDistance(
                         DistanceColumn.Unit.parse(words)
-                                .map(unit -> new DistanceColumn(line.name(), unit)));
+                                .map(unit -> new DistanceColumn(column, unit)));
             }
             case BAND -> {
-                BandColumn before =
-                        read(meaning, line.use().band()).orElse(BandColumn.of(line.name()));
+                BandColumn before = read(meaning, use.band()).orElse(BandColumn.of(column));
                 for (PhotometricUnit unit : PhotometricUnit.values()) {
                     for (BandColumn.Kind kind : BandColumn.Kind.values()) {
                         if (words(unit, kind).equals(words)) {
                             return mapping.withBand(
-                                    line.use().band(), before.withUnit(unit).withKind(kind));
+                                    use.band(), before.withUnit(unit).withKind(kind));
                         }
                     }
                 }
                 throw new IllegalArgumentException("no unit of light: " + words);
             }
-            default -> throw new IllegalArgumentException(line.name() + " has no unit to choose");
+            default -> throw new IllegalArgumentException(column + " has no unit to choose");
         }
     }
 
     /// What a column's values are read in, as [#units] words it.
-    static String unit(Meaning meaning, String column, Use use, String stored) {
+    public static String unit(Meaning meaning, String column, Use use, String stored) {
         return switch (use.role()) {
             case MASS -> meaning.massScale() == MassScale.LOG ? LOG : LINEAR;
             case REDSHIFT, DISTANCE ->
@@ -138,7 +137,7 @@ final class Edits {
     }
 
     /// The units that a column of this use can be read in; empty where there is no choice.
-    static List<String> units(Meaning meaning, String column, Use use) {
+    public static List<String> units(Meaning meaning, String column, Use use) {
         return switch (use.role()) {
             case MASS -> List.of(LOG, LINEAR);
             case REDSHIFT, DISTANCE ->

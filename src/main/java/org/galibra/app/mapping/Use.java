@@ -1,4 +1,4 @@
-package org.galibra.app.data;
+package org.galibra.app.mapping;
 
 import org.galibra.catalogue.ColumnRole;
 import org.galibra.catalogue.ColumnRole.Role;
@@ -16,7 +16,7 @@ public record Use(Role role, String band) {
     public static final Use NONE = new Use(Role.NOT_RECOGNISED, "");
 
     /// The use that a role means; columns that are only known are not used.
-    static Use of(ColumnRole column) {
+    public static Use of(ColumnRole column) {
         return switch (column.role()) {
             case IDENTIFIER, REDSHIFT, DISTANCE, MASS, BAND, ERROR ->
                     new Use(column.role(), column.band());
@@ -44,7 +44,7 @@ public record Use(Role role, String band) {
     }
 
     /// Every use that a column can have.
-    static List<Use> choices(List<Band> bands) {
+    public static List<Use> choices(List<Band> bands) {
         var uses = new ArrayList<Use>();
         uses.add(NONE);
         for (Role role : List.of(Role.IDENTIFIER, Role.MASS, Role.REDSHIFT, Role.DISTANCE)) {

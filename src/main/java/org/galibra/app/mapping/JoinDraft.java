@@ -1,11 +1,11 @@
-package org.galibra.app.data;
+package org.galibra.app.mapping;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.galibra.app.Workbench;
 import org.galibra.app.work.Ending;
 import org.galibra.app.work.Slot;
+import org.galibra.app.work.Work;
 import org.galibra.table.Column;
 import org.galibra.table.Flags;
 import org.galibra.table.Join;
@@ -20,10 +20,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// A join that a person prepares: the other table, the two keys, and what the join would give,
 /// before anything is changed.
-final class JoinDraft {
+public final class JoinDraft {
     /// Names of columns that often name galaxies, the likeliest first.
     private static final List<String> NAMES =
             List.of(
@@ -37,7 +39,10 @@ final class JoinDraft {
                     "name",
                     "id");
 
-    private final Workbench bench;
+    private final Work work;
+    private final ReadOnlyObjectProperty<Optional<Table>> table;
+    private final BiConsumer<String, Table> joining;
+    private final Consumer<Throwable> faults;
     private final Slot reading = new Slot("reading a table to join");
     private final Slot trying = new Slot("trying a join");
     private final ReadOnlyObjectWrapper<Optional<State>> state =
@@ -51,7 +56,7 @@ final class JoinDraft {
     /// @param otherKey the column of the other table
     /// @param joined what the join gives, as soon as it was tried
     /// @param problem why it cannot be made
-    record State(
+    public record State(
             Path file,
             Optional<Table> other,
             String key,
@@ -59,7 +64,7 @@ final class JoinDraft {
             Optional<Table> joined,
             Optional<Problem> problem) {
         /// How the rows found their partners.
-        Optional<JoinReport> report() {
+        public Optional<JoinReport> report() {
             return joined.map(table -> table.source().joined().getLast().report());
         }
 
@@ -68,42 +73,55 @@ final class JoinDraft {
         }
     }
 
-    JoinDraft(Workbench bench) {
-        this.bench = bench;
+    /// Drafts of joins to a table.
+    ///
+    /// @param joining takes what the join is called and the joined table
+    /// @param faults hears of faults of the program
+    public JoinDraft(
+            Work work,
+            ReadOnlyObjectProperty<Optional<Table>> table,
+            BiConsumer<String, Table> joining,
+            Consumer<Throwable> faults) {
+        this.work = work;
+        this.table = table;
+        this.joining = joining;
+        this.faults = faults;
         // A draft is about the table that was open as it began.
-        bench.tableProperty().addListener(property -> cancel());
+        table.addListener(property -> cancel());
+    }
+
+    /// The table to which another is joined.
+    ReadOnlyObjectProperty<Optional<Table>> tableProperty() {
+        return table;
     }
 
     /// The draft, if there is one.
-    ReadOnlyObjectProperty<Optional<State>> stateProperty() {
+    public ReadOnlyObjectProperty<Optional<State>> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
     /// Begins a draft with the table in a file.
-    void begin(Path file) {
-        Optional<Table> left = bench.tableProperty().get();
+    public void begin(Path file) {
+        Optional<Table> left = table.get();
         if (left.isEmpty()) {
             return;
         }
         var begun = new State(file, Optional.empty(), "", "", Optional.empty(), Optional.empty());
         state.set(Optional.of(begun));
-        bench.work()
-                .latest(
-                        reading,
-                        stop -> TableFiles.read(file.toAbsolutePath(), Progress.UNWATCHED, stop),
-                        ending -> {
-                            switch (ending) {
-                                case Ending.Done<Table>(var other) -> propose(left.get(), other);
-                                case Ending.Refused<Table>(var why) ->
-                                        state.set(
-                                                Optional.of(
-                                                        begun.with(
-                                                                Optional.empty(),
-                                                                Optional.of(why))));
-                                case Ending.Cancelled<Table> _ -> {}
-                                case Ending.Failed<Table>(var fault) -> bench.fault(fault);
-                            }
-                        });
+        work.latest(
+                reading,
+                stop -> TableFiles.read(file.toAbsolutePath(), Progress.UNWATCHED, stop),
+                ending -> {
+                    switch (ending) {
+                        case Ending.Done<Table>(var other) -> propose(left.get(), other);
+                        case Ending.Refused<Table>(var why) ->
+                                state.set(
+                                        Optional.of(
+                                                begun.with(Optional.empty(), Optional.of(why))));
+                        case Ending.Cancelled<Table> _ -> {}
+                        case Ending.Failed<Table>(var fault) -> faults.accept(fault);
+                    }
+                });
     }
 
     private void propose(Table left, Table other) {
@@ -144,7 +162,7 @@ final class JoinDraft {
     }
 
     /// The columns that can name galaxies; real numbers come last.
-    static List<String> keys(Table table) {
+    public static List<String> keys(Table table) {
         return table.columns().stream()
                 .filter(column -> !(column.values() instanceof Flags))
                 .sorted((a, b) ->
@@ -154,7 +172,7 @@ final class JoinDraft {
     }
 
     /// Takes other keys.
-    void on(String key, String otherKey) {
+    public void on(String key, String otherKey) {
         state.get()
                 .ifPresent(now -> {
                     state.set(
@@ -172,48 +190,43 @@ final class JoinDraft {
 
     private void tryOut() {
         State now = state.get().orElseThrow();
-        Optional<Table> left = bench.tableProperty().get();
+        Optional<Table> left = table.get();
         if (left.isEmpty() || now.other().isEmpty()) {
             return;
         }
-        bench.work()
-                .latest(
-                        trying,
-                        stop -> Join.of(left.get(), now.key(), now.other().get(), now.otherKey()),
-                        ending -> {
-                            switch (ending) {
-                                case Ending.Done<Table>(var joined) ->
-                                        state.set(
-                                                Optional.of(
-                                                        now.with(
-                                                                Optional.of(joined),
-                                                                Optional.empty())));
-                                case Ending.Refused<Table>(var why) ->
-                                        state.set(
-                                                Optional.of(
-                                                        now.with(
-                                                                Optional.empty(),
-                                                                Optional.of(why))));
-                                case Ending.Cancelled<Table> _ -> {}
-                                case Ending.Failed<Table>(var fault) -> bench.fault(fault);
-                            }
-                        });
+        work.latest(
+                trying,
+                stop -> Join.of(left.get(), now.key(), now.other().get(), now.otherKey()),
+                ending -> {
+                    switch (ending) {
+                        case Ending.Done<Table>(var joined) ->
+                                state.set(
+                                        Optional.of(
+                                                now.with(Optional.of(joined), Optional.empty())));
+                        case Ending.Refused<Table>(var why) ->
+                                state.set(
+                                        Optional.of(now.with(Optional.empty(), Optional.of(why))));
+                        case Ending.Cancelled<Table> _ -> {}
+                        case Ending.Failed<Table>(var fault) -> faults.accept(fault);
+                    }
+                });
     }
 
     /// Joins, as one step that can be undone.
-    void apply() {
+    public void apply() {
         state.get()
                 .ifPresent(now ->
                         now.joined()
                                 .ifPresent(joined ->
-                                        bench.join("join of " + now.file().getFileName(), joined)));
+                                        joining.accept(
+                                                "join of " + now.file().getFileName(), joined)));
         cancel();
     }
 
     /// Gives the draft up; nothing has changed.
-    void cancel() {
-        bench.work().cancel(reading);
-        bench.work().cancel(trying);
+    public void cancel() {
+        work.cancel(reading);
+        work.cancel(trying);
         state.set(Optional.empty());
     }
 }
