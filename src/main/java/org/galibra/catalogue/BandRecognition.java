@@ -134,8 +134,7 @@ public record BandRecognition(
                                 values instanceof Texts
                                         ? numberIn(values.text(row))
                                         : Sentinels.number(values, row))
-                        .filter(v ->
-                                !Double.isNaN(v) && !Sentinels.isOne(v, Sentinels.IN_MAGNITUDES))
+                        .filter(v -> !Double.isNaN(v) && !Sentinels.mayBe(v))
                         .sorted()
                         .toArray();
         return numbers.length == 0 ? Double.NaN : numbers[numbers.length / 2];

@@ -55,16 +55,21 @@ final class Conversion {
     }
 
     private void refuseOpenQuestions() throws GalibraException {
-        for (Question question : meaning.questions()) {
-            if (question.needed()) {
-                throw Problem.of(question.what())
-                        .inFile(table.name())
-                        .remedy(
-                                sentence(question.evidence())
-                                        + "Choose with "
-                                        + question.proposed().option())
-                        .exception();
-            }
+        List<Question> open = meaning.questions().stream().filter(Question::needed).toList();
+        if (!open.isEmpty()) {
+            Question first = open.getFirst();
+            String others =
+                    open.size() == 1
+                            ? ""
+                            : ". So is undecided: "
+                                    + open.stream()
+                                            .skip(1)
+                                            .map(Question::options)
+                                            .collect(Collectors.joining("; "));
+            throw Problem.of(first.what())
+                    .inFile(table.name())
+                    .remedy(sentence(first.evidence()) + "Choose with " + first.options() + others)
+                    .exception();
         }
     }
 

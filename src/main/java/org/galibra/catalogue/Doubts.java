@@ -11,13 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Looks at the values for what the names do not tell: Vega magnitudes, apparent ones, linear
-/// masses, one column twice, numbers that may stand for "missing". Each doubt is a [Question] with
-/// its numbers, never a decision.
+/// masses, one column twice. Each doubt is a [Question] with its numbers, never a decision.
 final class Doubts {
     /// No logarithm of a stellar mass in M☉ reaches it.
     private static final double LARGEST_LOG_MASS = 100;
@@ -26,7 +23,6 @@ final class Doubts {
     private final ColumnMapping mapping;
     private final Map<Band, BandColumn> bands;
     private final Optional<DistanceColumn> distance;
-    private final Set<String> derived;
     private final List<Question> questions;
 
     Doubts(
@@ -34,13 +30,11 @@ final class Doubts {
             ColumnMapping mapping,
             Map<Band, BandColumn> bands,
             Optional<DistanceColumn> distance,
-            Set<String> derived,
             List<Question> questions) {
         this.table = table;
         this.mapping = mapping;
         this.bands = bands;
         this.distance = distance;
-        this.derived = derived;
         this.questions = questions;
     }
 
@@ -51,7 +45,6 @@ final class Doubts {
         new VegaDoubts(table, mapping, distance).ask(bands, this::add);
         twins();
         choices(convention);
-        new SentinelDoubts(table, mapping, bands).ask(used(target), this::add);
     }
 
     /// Whether a column of masses holds M☉ rather than their logarithms: its median is beyond any
@@ -253,17 +246,5 @@ final class Doubts {
                 .filter(each -> each.getValue().equals(chosen.bands().get(each.getKey())))
                 .map(each -> "--map " + each.getKey() + "=" + each.getValue().column())
                 .collect(Collectors.joining(" "));
-    }
-
-    /// The columns that light, masses and distances are read from, without those that are made.
-    private List<String> used(Optional<String> target) {
-        return Stream.of(
-                        bands.values().stream().map(BandColumn::column),
-                        target.stream(),
-                        distance.stream().map(DistanceColumn::column))
-                .flatMap(each -> each)
-                .distinct()
-                .filter(each -> !derived.contains(each))
-                .toList();
     }
 }

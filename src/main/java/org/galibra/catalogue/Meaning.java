@@ -29,6 +29,8 @@ import java.util.Optional;
 /// @param cosmology what distances are reckoned with
 /// @param roles what each column is, in the table's order
 /// @param sentinels per column, how often each number that stands for "missing" was replaced
+/// @param undecided per column, how often each number occurs that may stand for "missing" and is
+///   not replaced: one of the questions is about it
 /// @param massCard what the masses mean
 /// @param frame what the magnitudes mean
 /// @param questions what only a person can decide, the needed ones first
@@ -46,6 +48,7 @@ public record Meaning(
         FlatCosmology cosmology,
         Map<String, ColumnRole> roles,
         Map<String, Map<Double, Long>> sentinels,
+        Map<String, Map<Double, Long>> undecided,
         MassCard massCard,
         Frame frame,
         List<Question> questions,
@@ -56,6 +59,7 @@ public record Meaning(
         standIns = Collections.unmodifiableMap(new LinkedHashMap<>(standIns));
         roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
         sentinels = Collections.unmodifiableMap(new LinkedHashMap<>(sentinels));
+        undecided = Collections.unmodifiableMap(new LinkedHashMap<>(undecided));
         questions = List.copyOf(questions);
         notes = List.copyOf(notes);
     }

@@ -16,6 +16,11 @@ public final class Numbers {
         return text.replace('-', '\u2212');
     }
 
+    /// As the command line takes it: `-1`, `9.99999`.
+    static String option(double value) {
+        return plain(value).replace('\u2212', '-').replace(",", "");
+    }
+
     /// To three significant digits, with a true minus sign: `10.2`, `3.4e+10`.
     public static String rounded(double value) {
         return String.format(Locale.ROOT, "%.3g", value).replace('-', '\u2212');

@@ -1,6 +1,7 @@
 package org.galibra.catalogue;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Something about a table's columns that the program will not decide alone.
 ///
@@ -37,7 +38,19 @@ public record Question(
 
     /// The question as one sentence of advice on the command line.
     public String advice() {
-        return what
-                + (proposed().option().isEmpty() ? "" : "; to change it: " + proposed().option());
+        if (proposed().option().isEmpty()) {
+            return what;
+        }
+        return needed && !opposite().option().isEmpty()
+                ? what + "; to decide: " + options()
+                : what + "; to change it: " + proposed().option();
+    }
+
+    /// The ways to answer as the command line takes them: `--missing M_u=99 or --value M_u=99`.
+    public String options() {
+        return answers.stream()
+                .map(Answer::option)
+                .filter(option -> !option.isEmpty())
+                .collect(Collectors.joining(" or "));
     }
 }

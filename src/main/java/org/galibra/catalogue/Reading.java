@@ -1,21 +1,16 @@
 package org.galibra.catalogue;
 
 import org.galibra.catalogue.ColumnRole.Role;
-import org.galibra.catalogue.Convention.Constant;
 import org.galibra.photometry.Band;
 import org.galibra.photometry.FlatCosmology;
 import org.galibra.photometry.Frame;
 import org.galibra.photometry.MassCard;
 import org.galibra.table.Column;
 import org.galibra.table.Flags;
-import org.galibra.table.Reals;
 import org.galibra.table.Table;
-import org.galibra.table.Texts;
 import org.galibra.work.GalibraException;
-import org.galibra.work.Problem;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +19,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads the meaning of one table, step by step: convention → roles → sentinels → derived columns →
 /// questions. One object reads once.
@@ -33,8 +29,7 @@ final class Reading {
     private final List<Band> known;
     private final List<Convention> conventions;
     private final Map<String, Column> columns = new LinkedHashMap<>();
-    private final Map<String, String> derived = new LinkedHashMap<>();
-    private final Map<String, Double> constants = new HashMap<>();
+    private final DerivedColumns derived;
     private final Map<Band, BandColumn> bands = new LinkedHashMap<>();
     private final List<Question> questions = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -45,6 +40,7 @@ final class Reading {
         this.known = known;
         this.conventions = conventions;
         raw.columns().forEach(column -> columns.put(column.name(), column));
+        derived = new DerivedColumns(raw, mapping, columns);
     }
 
     Meaning meaning() throws GalibraException {
@@ -54,10 +50,10 @@ final class Reading {
         Optional<Convention> convention = choice.inForce();
         convention.ifPresent(each -> notes.addAll(each.advice()));
         FlatCosmology cosmology = cosmology(convention);
-        findDerived(convention, cosmology);
+        derived.find(convention, cosmology);
         var assignment =
                 new BandAssignment(
-                        raw, mapping, known, convention, derived.keySet(), questions, notes);
+                        raw, mapping, known, convention, derived.names(), questions, notes);
         bands.putAll(assignment.bands(byName));
         Optional<String> identifier = identifier(convention);
         Optional<DistanceColumn> distance = distance(convention);
@@ -65,12 +61,20 @@ final class Reading {
 
         var sentinels = new LinkedHashMap<String, Map<Double, Long>>();
         replaceSentinels(convention, identifier, sentinels);
-        derive();
+        derived.make();
         Table table =
                 new Table(raw.name(), List.copyOf(columns.values()), raw.source(), raw.metadata());
         MassScale scale = massScale(convention, target);
-        new Doubts(table, mapping, bands, distance, derived.keySet(), questions)
+        var sentinelDoubts =
+                new SentinelDoubts(
+                        table,
+                        mapping,
+                        bands,
+                        target.filter(_ -> scale == MassScale.LOG),
+                        used(distance, target));
+        new Doubts(sentinelDoubts.judged(), mapping, bands, distance, questions)
                 .ask(convention, target, scale);
+        sentinelDoubts.ask(questions::add);
 
         MassCard card = mapping.massCard().orElseGet(() -> card(convention));
         Frame frame = frame(convention, distance, cosmology);
@@ -87,6 +91,7 @@ final class Reading {
                 cosmology,
                 roles(convention, table, identifier, distance, target),
                 sentinels,
+                sentinelDoubts.counts(),
                 card,
                 frame,
                 questions.stream()
@@ -118,61 +123,8 @@ final class Reading {
                 : Optional.empty();
     }
 
-    /// The derived columns that can be made: the convention's where all they need is there, a
-    /// person's in any case.
-    private void findDerived(Optional<Convention> convention, FlatCosmology cosmology)
-            throws GalibraException {
-        if (convention.isPresent()) {
-            for (var constant : convention.get().constants().entrySet()) {
-                constant(constant.getValue(), cosmology)
-                        .ifPresent(value -> constants.put(constant.getKey(), value));
-            }
-        }
-        constants.putAll(mapping.constants());
-        if (convention.isPresent()) {
-            for (var each : convention.get().derived().entrySet()) {
-                List<String> needs = Formula.parse(each.getValue()).names();
-                if (needs.stream().allMatch(this::isThere) && !columns.containsKey(each.getKey())) {
-                    derived.put(each.getKey(), each.getValue());
-                }
-            }
-        }
-        for (var each : mapping.derived().entrySet()) {
-            for (String need : Formula.parse(each.getValue()).names()) {
-                if (!isThere(need)) {
-                    throw Problem.of(
-                                    ("the formula of %s needs %s, which is neither a column nor a"
-                                                    + " constant")
-                                            .formatted(each.getKey(), need))
-                            .inFile(raw.name())
-                            .remedy("Write the columns' names as the table does")
-                            .exception();
-                }
-            }
-            derived.put(each.getKey(), each.getValue());
-        }
-    }
-
-    private Optional<Double> constant(Constant constant, FlatCosmology cosmology) {
-        return switch (constant) {
-            case Constant.Fixed(double value) -> Optional.of(value);
-            case Constant.CosmologyH() -> Optional.of(cosmology.h());
-            case Constant.FromMetadata(List<String> keys) ->
-                    keys.stream()
-                            .flatMap(key -> Optional.ofNullable(raw.metadata().get(key)).stream())
-                            .flatMap(text -> Columns.parsed(text).stream().boxed())
-                            .findFirst();
-        };
-    }
-
-    private boolean isThere(String name) {
-        return columns.containsKey(name)
-                || derived.containsKey(name)
-                || constants.containsKey(name);
-    }
-
     private boolean isColumn(String name) {
-        return columns.containsKey(name) || derived.containsKey(name);
+        return columns.containsKey(name) || derived.contains(name);
     }
 
     private Optional<String> identifier(Optional<Convention> convention) throws GalibraException {
@@ -193,7 +145,7 @@ final class Reading {
             throws GalibraException {
         if (mapping.distance().isPresent()) {
             String name = mapping.distance().get().column();
-            if (!derived.containsKey(name)) {
+            if (!derived.contains(name)) {
                 Columns.named(raw, name);
             }
             return mapping.distance();
@@ -210,7 +162,7 @@ final class Reading {
 
     private Optional<String> target(Optional<Convention> convention) throws GalibraException {
         if (mapping.target().isPresent()) {
-            if (!derived.containsKey(mapping.target().get())) {
+            if (!derived.contains(mapping.target().get())) {
                 Columns.named(raw, mapping.target().get());
             }
             return mapping.target();
@@ -236,20 +188,16 @@ final class Reading {
             Optional<Convention> convention,
             Optional<String> identifier,
             Map<String, Map<Double, Long>> counts) {
-        Set<String> magnitudes =
-                bands.values().stream()
-                        .filter(column -> !column.unit().orElseThrow().isFlux())
-                        .map(BandColumn::column)
-                        .collect(Collectors.toSet());
+        Set<String> light =
+                bands.values().stream().map(BandColumn::column).collect(Collectors.toSet());
         for (Column column : raw.columns()) {
             if (identifier.filter(column.name()::equals).isPresent()) {
                 continue;
             }
-            var declared =
-                    new TreeSet<>(
-                            magnitudes.contains(column.name())
-                                    ? Sentinels.IN_MAGNITUDES
-                                    : Sentinels.ANYWHERE);
+            var declared = new TreeSet<>(Sentinels.ANYWHERE);
+            if (!light.contains(column.name())) {
+                declared.addAll(Sentinels.BUT_IN_LIGHT);
+            }
             convention.ifPresent(each -> declared.addAll(each.sentinels()));
             mapping.sentinels()
                     .getOrDefault(column.name(), Map.of())
@@ -268,36 +216,15 @@ final class Reading {
         }
     }
 
-    private void derive() throws GalibraException {
-        for (var each : derived.entrySet()) {
-            Formula formula = Formula.parse(each.getValue());
-            var values = new HashMap<String, double[]>();
-            for (String name : formula.names()) {
-                Column column = columns.get(name);
-                if (column != null && column.values() instanceof Texts) {
-                    throw BandRecognition.textIn(column).inFile(raw.name()).exception();
-                }
-                values.put(
-                        name,
-                        column == null
-                                ? new double[] {constants.get(name)}
-                                : Columns.numbers(column));
-            }
-            var made =
-                    new Column(
-                            each.getKey(),
-                            "",
-                            "",
-                            "made by " + formula.text(),
-                            Reals.owning(formula.values(values, raw.rows())));
-            columns.put(each.getKey(), Sentinels.without(made, saidMissing(each.getKey())));
-        }
-    }
-
-    private List<Double> saidMissing(String column) {
-        return mapping.sentinels().getOrDefault(column, Map.of()).entrySet().stream()
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
+    /// The columns that light, masses and distances are read from, without those that are made.
+    private List<String> used(Optional<DistanceColumn> distance, Optional<String> target) {
+        return Stream.of(
+                        bands.values().stream().map(BandColumn::column),
+                        target.stream(),
+                        distance.stream().map(DistanceColumn::column))
+                .flatMap(each -> each)
+                .distinct()
+                .filter(each -> !derived.contains(each))
                 .toList();
     }
 
@@ -370,7 +297,7 @@ final class Reading {
         for (Column column : table.columns()) {
             roles.put(
                     column.name(),
-                    derived.containsKey(column.name())
+                    derived.contains(column.name())
                             ? new ColumnRole(Role.DERIVED, "", column.description())
                             : convention
                                     .map(each -> each.role(column.name()))

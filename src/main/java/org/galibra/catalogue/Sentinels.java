@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Numbers that stand for "missing" in galaxy tables: −9999, −999, −99 and −99.99 in any column,
-/// and 99 in a column of magnitudes, where no galaxy has it.
+/// Numbers that stand for "missing" in galaxy tables. −9999, −999 and −99.99 do in any column, and
+/// −99 in all that hold no light. In light 99 and −99 may be values, and are asked about.
 public final class Sentinels {
     /// The sentinels of every numeric column.
-    public static final List<Double> ANYWHERE = List.of(-9999.0, -999.0, -99.0, -99.99);
+    static final List<Double> ANYWHERE = List.of(-9999.0, -999.0, -99.99);
 
-    /// The sentinels of a column of magnitudes.
-    public static final List<Double> IN_MAGNITUDES = List.of(-9999.0, -999.0, -99.0, -99.99, 99.0);
+    /// The sentinel of every numeric column that is read neither as magnitudes nor as fluxes.
+    static final List<Double> BUT_IN_LIGHT = List.of(-99.0);
+
+    /// Numbers in a column of light that are sentinels only if somebody says so.
+    static final List<Double> IN_LIGHT = List.of(-99.0, 99.0);
 
     private Sentinels() {}
 
@@ -37,9 +40,9 @@ public final class Sentinels {
         return counts;
     }
 
-    /// Whether a number is one of the `declared` sentinels.
-    static boolean isOne(double value, List<Double> declared) {
-        return which(value, array(declared)) >= 0;
+    /// Whether a number is a sentinel, or may be one.
+    static boolean mayBe(double value) {
+        return which(value, array(ANYWHERE)) >= 0 || which(value, array(IN_LIGHT)) >= 0;
     }
 
     /// The place of the sentinel that a number is, or −1. A file of single precision holds −99.99

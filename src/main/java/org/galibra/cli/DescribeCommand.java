@@ -168,23 +168,15 @@ final class DescribeCommand implements Callable<Integer> {
                         .max()
                         .orElse(0);
         for (var each : description.columns()) {
-            String sentinels =
-                    each.sentinels().entrySet().stream()
-                            .map(s ->
-                                    String.format(
-                                            Locale.ROOT,
-                                            "%,d × %s",
-                                            s.getValue(),
-                                            Numbers.plain(s.getKey())))
-                            .collect(Collectors.joining(", "));
             terminal.result(
                     String.format(
                             Locale.ROOT,
-                            "  %-" + Math.max(width, 1) + "s  %-7s  %,9d missing%s",
+                            "  %-" + Math.max(width, 1) + "s  %-7s  %,9d missing%s%s",
                             each.column().name(),
                             each.column().values().type(),
                             each.missing(),
-                            sentinels.isEmpty() ? "" : "; sentinels " + sentinels));
+                            counts("; sentinels ", each.sentinels()),
+                            counts("; undecided ", each.undecided())));
         }
         terminal.result("Convention: " + description.meaning().convention().reason());
         terminal.result(
@@ -197,6 +189,19 @@ final class DescribeCommand implements Callable<Integer> {
                                                         + " = "
                                                         + band.getValue().column())
                                         .collect(Collectors.joining(", ")));
+    }
+
+    private static String counts(String head, Map<Double, Long> counts) {
+        return counts.isEmpty()
+                ? ""
+                : counts.entrySet().stream()
+                        .map(each ->
+                                String.format(
+                                        Locale.ROOT,
+                                        "%,d × %s",
+                                        each.getValue(),
+                                        Numbers.plain(each.getKey())))
+                        .collect(Collectors.joining(", ", head, ""));
     }
 
     private static String line(TablePart part) {

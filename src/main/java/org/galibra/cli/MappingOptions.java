@@ -114,6 +114,14 @@ final class MappingOptions {
     private List<String> missing = new ArrayList<>();
 
     @Option(
+            names = "--value",
+            paramLabel = "COLUMN=NUMBER",
+            description =
+                    "A number that is a value in a column, although it often stands for a missing"
+                            + " one; repeatable.")
+    private List<String> values = new ArrayList<>();
+
+    @Option(
             names = "--derive",
             paramLabel = "NAME=FORMULA",
             description = "A column to make, such as logM=log10(mass/h); repeatable.")
@@ -160,14 +168,8 @@ final class MappingOptions {
             }
             said = said.withDetectionLimit(detectionLimit);
         }
-        for (String each : missing) {
-            int at = each.lastIndexOf('=');
-            said =
-                    said.withSentinel(
-                            at < 0 ? each : each.substring(0, at),
-                            number("--missing", at < 0 ? "" : each.substring(at + 1)),
-                            true);
-        }
+        said = sentinels(said, "--missing", missing, true);
+        said = sentinels(said, "--value", values, false);
         for (String each : derived) {
             int at = each.indexOf('=');
             if (at < 1) {
@@ -181,6 +183,20 @@ final class MappingOptions {
     /// Whether a mapping's file is named.
     boolean isNamed() {
         return mapping != null;
+    }
+
+    private ColumnMapping sentinels(
+            ColumnMapping said, String option, List<String> numbers, boolean missing) {
+        ColumnMapping changed = said;
+        for (String each : numbers) {
+            int at = each.lastIndexOf('=');
+            changed =
+                    changed.withSentinel(
+                            at < 0 ? each : each.substring(0, at),
+                            number(option, at < 0 ? "" : each.substring(at + 1)),
+                            missing);
+        }
+        return changed;
     }
 
     private ColumnMapping bands(ColumnMapping said, List<String> bands) {

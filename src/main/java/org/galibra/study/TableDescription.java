@@ -36,7 +36,12 @@ public record TableDescription(
     /// @param column the column
     /// @param missing cells without a value
     /// @param sentinels how often each number that only stands for "missing" occurs
-    public record ColumnDescription(Column column, long missing, Map<Double, Long> sentinels) {}
+    /// @param undecided how often each number occurs that may stand for "missing", or be a value
+    public record ColumnDescription(
+            Column column,
+            long missing,
+            Map<Double, Long> sentinels,
+            Map<Double, Long> undecided) {}
 
     /// Describes a table whose file holds `parts`, as a person's mapping says.
     ///
@@ -50,15 +55,17 @@ public record TableDescription(
                     new ColumnDescription(
                             column,
                             column.values().missing(),
-                            meaning.sentinels().getOrDefault(column.name(), Map.of())));
+                            meaning.sentinels().getOrDefault(column.name(), Map.of()),
+                            meaning.undecided().getOrDefault(column.name(), Map.of())));
         }
         return new TableDescription(table, columns, meaning, parts);
     }
 
-    /// `format, rows, columns: [{name, type, unit, missing, sentinels}], bands: {band: column}`,
-    /// `joins` where tables were joined (see [SourceRecord]), and `hdus: [{number, name, kind,
-    /// rows, columns}]` where the file has several parts, or `datasets: [{path, shape, type,
-    /// unit}]` where it is a tree of arrays.
+    /// `format, rows, columns: [{name, type, unit, missing, sentinels, undecided}], bands: {band:
+    /// column}`, `questions: [{id, needed, what, answers}]` where something is undecided, `joins`
+    /// where tables were joined (see [SourceRecord]), and `hdus: [{number, name, kind, rows,
+    /// columns}]` where the file has several parts, or `datasets: [{path, shape, type, unit}]`
+    /// where it is a tree of arrays.
     public ObjectNode json() {
         ObjectNode root = JSON.createObjectNode();
         root.put("format", table.source().format());
@@ -71,12 +78,17 @@ public record TableDescription(
             node.put("type", description.column().values().type());
             node.put("unit", description.column().unit());
             node.put("missing", description.missing());
-            ObjectNode sentinels = node.putObject("sentinels");
-            description.sentinels().forEach((value, count) -> sentinels.put(plain(value), count));
+            put(node.putObject("sentinels"), description.sentinels());
+            if (!description.undecided().isEmpty()) {
+                put(node.putObject("undecided"), description.undecided());
+            }
         }
         ObjectNode bands = root.putObject("bands");
         meaning.bands().forEach((band, column) -> bands.put(band.name(), column.column()));
         root.set("convention", MeaningRecord.convention(meaning));
+        if (!meaning.questions().isEmpty()) {
+            root.set("questions", MeaningRecord.questions(meaning));
+        }
         if (parts.stream().anyMatch(TablePart::isDataset)) {
             ArrayNode datasets = root.putArray("datasets");
             parts.stream()
@@ -111,6 +123,10 @@ public record TableDescription(
                     .put("score", fit.match().score());
         }
         return root;
+    }
+
+    private static void put(ObjectNode node, Map<Double, Long> counts) {
+        counts.forEach((value, count) -> node.put(plain(value), count));
     }
 
     private static void put(ObjectNode node, TablePart dataset) {

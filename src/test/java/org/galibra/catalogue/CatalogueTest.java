@@ -138,13 +138,13 @@ class CatalogueTest {
         var catalogue =
                 catalogue(
                         "M_u",
-                        Reals.of(-999, 99, -18, -99.99),
+                        Reals.of(-999, -9999, -18, -99.99),
                         "logMstar",
                         Reals.of(9, 9.5, -99, 10),
                         "count",
                         Integers.of(99, 5, -999, 7));
         assertThat(catalogue.sentinels().get("M_u"))
-                .isEqualTo(Map.of(-999.0, 1L, 99.0, 1L, -99.99, 1L));
+                .isEqualTo(Map.of(-999.0, 1L, -9999.0, 1L, -99.99, 1L));
         assertThat(catalogue.bands().values().iterator().next().values())
                 .isEqualTo(Reals.of(NaN, NaN, -18, NaN));
         assertThat(catalogue.target().values().missing()).isEqualTo(1);
@@ -203,7 +203,7 @@ class CatalogueTest {
         assertRefused(
                 "every value of M_u is missing",
                 "M_u",
-                Reals.of(-999, NaN, 99),
+                Reals.of(-999, NaN, -99.99),
                 "logMstar",
                 MASSES);
         assertThatThrownBy(() ->
@@ -247,7 +247,8 @@ class CatalogueTest {
     @Test
     void aBandWithoutAnyValueIsLeftOut() throws Exception {
         var catalogue =
-                catalogue("M_u", Reals.of(NaN, -999, 99), "M_r", MAGNITUDES, "logMstar", MASSES);
+                catalogue(
+                        "M_u", Reals.of(NaN, -999, -99.99), "M_r", MAGNITUDES, "logMstar", MASSES);
         assertThat(column(catalogue, "u")).isEmpty();
         assertThat(catalogue.notes())
                 .contains("every value of M_u is missing, so band u is left out");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 class QuestionTest {
@@ -152,12 +153,89 @@ class QuestionTest {
         assertThat(values.questions()).isEmpty();
     }
 
+    /// Each number that may be a value too, where it may be: one occurrence is enough in light.
+    @Test
+    void ninetyNineInLightIsAskedAboutBeforeAnythingIsTrained() throws Exception {
+        for (double value : new double[] {99, -99}) {
+            Object[] table = {
+                "M_u", Reals.of(-18, value, -20), "M_r", Reals.of(-19, -20, -21), "logMstar", MASSES
+            };
+            Meaning meaning = meaning(ColumnMapping.RECOGNISED, table);
+            Question question = question(meaning, "sentinel:M_u=" + value);
+            assertThat(ids(meaning)).containsExactly(question.id());
+            assertThat(question.needed()).isTrue();
+            assertThat(meaning.undecided()).isEqualTo(Map.of("M_u", Map.of(value, 1L)));
+            assertThat(meaning.sentinels()).isEmpty();
+            String written = value > 0 ? "99" : "-99";
+            assertThatThrownBy(() -> Catalogue.of(meaning))
+                    .hasMessageContaining("t.csv: M_u is ")
+                    .hasMessageContaining(
+                            "Choose with --missing M_u=%s or --value M_u=%s"
+                                    .formatted(written, written));
+            Meaning missing = meaning(question.proposed().mapping(), table);
+            assertThat(missing.sentinels()).isEqualTo(Map.of("M_u", Map.of(value, 1L)));
+            assertThat(missing.questions()).isEmpty();
+            Catalogue read = Catalogue.of(meaning(question.opposite().mapping(), table));
+            assertThat(Catalogue.number(read.bands().get(band("u")), 1)).isEqualTo(value);
+        }
+    }
+
+    /// A magnitude of 99 in most rows would make any median say "apparent".
+    @Test
+    void aNumberInDoubtSwaysNoOtherJudgement() throws Exception {
+        Meaning meaning =
+                meaning(ColumnMapping.RECOGNISED, "M_u", Reals.of(99, 99, -20), "logMstar", MASSES);
+        assertThat(ids(meaning)).containsExactly("sentinel:M_u=99.0");
+    }
+
+    @Test
+    void everyOpenQuestionIsNamedWithItsOptionsAtOnce() throws Exception {
+        Meaning meaning =
+                meaning(
+                        ColumnMapping.RECOGNISED,
+                        "M_u",
+                        Reals.of(99, -19, -20),
+                        "M_r",
+                        Reals.of(-21, 99, -20),
+                        "logMstar",
+                        MASSES);
+        assertThatThrownBy(() -> Catalogue.of(meaning))
+                .hasMessageContaining("So is undecided: --missing M_r=99 or --value M_r=99");
+    }
+
+    @Test
+    void minusOneInARedshiftOrAFluxIsReportedAndLeftAlone() throws Exception {
+        var random = new SplittableRandom(9);
+        double[] redshifts = random.doubles(60, 0.01, 0.3).toArray();
+        double[] fluxes = random.doubles(60, 1e-5, 1e-3).toArray();
+        for (int row = 0; row < 5; row++) {
+            redshifts[row] = -1;
+            fluxes[50 + row] = -1;
+        }
+        Object[] table = {
+            "u [Jy]",
+            Reals.of(fluxes),
+            "z_spec",
+            Reals.of(redshifts),
+            "logMstar",
+            Reals.of(random.doubles(60, 8, 11).toArray())
+        };
+        Meaning meaning = meaning(ColumnMapping.RECOGNISED, table);
+        assertThat(ids(meaning))
+                .containsExactlyInAnyOrder("sentinel:u=-1.0", "sentinel:z_spec=-1.0");
+        assertThat(meaning.questions()).noneMatch(Question::needed);
+        assertThat(Catalogue.of(meaning).notes())
+                .contains(
+                        "u is \u22121 in 5 rows, which may be a value or stand for a missing one;"
+                                + " to change it: --missing u=-1");
+    }
+
     @Test
     void aDeclaredSentinelCanBeDeclaredAValue() throws Exception {
-        Object[] table = {"M_u", Reals.of(-18, -99, -20), "logMstar", MASSES};
+        Object[] table = {"M_u", Reals.of(-18, -99.99, -20), "logMstar", MASSES};
         assertThat(meaning(ColumnMapping.RECOGNISED, table).sentinels()).containsKey("M_u");
         assertThat(
-                        meaning(ColumnMapping.RECOGNISED.withSentinel("M_u", -99, false), table)
+                        meaning(ColumnMapping.RECOGNISED.withSentinel("M_u", -99.99, false), table)
                                 .sentinels())
                 .isEmpty();
     }

@@ -92,7 +92,7 @@ class MappingOptionsTest extends Shell {
         assertThat(galibra(with(train, said))).isEqualTo(3);
         assertThat(err)
                 .contains("mass looks like masses in M☉")
-                .contains("Choose with --mass-scale linear.");
+                .contains("Choose with --mass-scale linear or --mass-scale log.");
     }
 
     @Test
@@ -110,6 +110,40 @@ class MappingOptionsTest extends Shell {
     }
 
     @Test
+    void aNumberThatMayStandForMissingIsDecidedByAnOption() throws Exception {
+        var text = new StringBuilder("M_u,M_r,logMstar\n");
+        for (int row = 0; row < 60; row++) {
+            text.append(row % 20 == 0 ? "99" : -18 - row / 30.0)
+                    .append(',')
+                    .append(-19 - row / 30.0)
+                    .append(',')
+                    .append(9 + row / 30.0)
+                    .append('\n');
+        }
+        String table = write("t.csv", text.toString());
+        assertThat(galibra("describe", table, "--json")).isZero();
+        assertThat(json(out).at("/columns/0/undecided/99").asInt()).isEqualTo(3);
+        assertThat(json(out).at("/columns/0/sentinels")).isEmpty();
+        assertThat(json(out).at("/columns/0/missing").asInt()).isZero();
+        assertThat(json(out).at("/questions/0/needed").asBoolean()).isTrue();
+        assertThat(json(out).at("/questions/0/answers/1/option").asText())
+                .isEqualTo("--value M_u=99");
+        assertThat(galibra("train", table, "--steps", "5", "--out", run())).isEqualTo(3);
+        assertThat(err).contains("Choose with --missing M_u=99 or --value M_u=99");
+
+        String mapping = folder.resolve("decided.yaml").toString();
+        assertThat(galibra("describe", table, "--missing", "M_u=99", "--save-mapping", mapping))
+                .isZero();
+        assertThat(out).contains("sentinels 3 × 99").doesNotContain("undecided");
+        assertThat(galibra("describe", table, "--mapping", mapping, "--json")).isZero();
+        assertThat(json(out).at("/columns/0/sentinels/99").asInt()).isEqualTo(3);
+        assertThat(json(out).has("questions")).isFalse();
+        assertThat(galibra("describe", table, "--value", "M_u=99", "--json")).isZero();
+        assertThat(json(out).at("/columns/0").has("undecided")).isFalse();
+        assertThat(json(out).at("/columns/0/sentinels")).isEmpty();
+    }
+
+    @Test
     void optionsThatMakeNoSenseAreUsage() throws Exception {
         String table = galaxies(60);
         for (String[] wrong :
@@ -122,6 +156,7 @@ class MappingOptionsTest extends Shell {
                     {"--cosmology", "0:0.3"},
                     {"--missing", "M_u"},
                     {"--missing", "M_u=x"},
+                    {"--value", "M_u"},
                     {"--derive", "x"},
                     {"--detected-above", "-1"},
                     {"--mass-scale", "cubic"},

@@ -97,9 +97,13 @@ final class Lines {
         return kind + ", " + band.system();
     }
 
-    /// A question's id ends in what it is about: a column, or a band.
+    /// A question's id names what it is about: a column, or a band.
     private static boolean isAbout(Question question, String column, Use use) {
-        String about = question.id().substring(question.id().indexOf(':') + 1);
+        String id = question.id();
+        String about =
+                id.substring(
+                        id.indexOf(':') + 1,
+                        id.startsWith("sentinel:") ? id.lastIndexOf('=') : id.length());
         return about.equals(column)
                 || (use.role() == ColumnRole.Role.BAND && about.equals(use.band()));
     }
