@@ -102,9 +102,9 @@ final class Captions {
 
     private static String network() {
         return "The network. Hidden neurons are ordered by bias, which is their area and stands"
-                   + " below them; the width of a line is |weight|, its colour the sign; negative"
-                   + " weights are dashed. Inputs are drawn for the neuron of the largest bias,"
-                   + " outputs for all.";
+                + " below them; the width of a line is |weight|, its colour the sign; negative"
+                + " weights are dashed. Inputs are drawn for the neuron of the largest bias,"
+                + " outputs for all.";
     }
 
     private String loss() {

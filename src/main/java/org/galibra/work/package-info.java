@@ -5,6 +5,6 @@
 /// meet bad input. *Choice.* One checked exception, [GalibraException], carries a [Problem] that
 /// names file, column and row, with the words of [FileFault]; one [StopSignal] asks work to end;
 /// one [Progress] listens; one [Parallel] splits loops and one [Ahead] makes what comes next; one
-/// [WholeFile] writes and one [Checksum] signs. *Consequence.* The window and the command line catch
-/// once, word every problem alike, and no result depends on the number of threads.
+/// [WholeFile] writes and one [Checksum] signs. *Consequence.* The window and the command line
+/// catch once, word every problem alike, and no result depends on the number of threads.
 package org.galibra.work;

@@ -1,6 +1,7 @@
 package org.galibra.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.galibra.app.Patience.await;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,16 +29,12 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 @ExtendWith(ApplicationExtension.class)
 class WindowTest {
@@ -72,17 +69,6 @@ class WindowTest {
     @Stop
     void closeTheWindow() {
         stage.close();
-    }
-
-    private static void await(String what, Callable<Boolean> condition) {
-        try {
-            // Nodes may be looked up on the screen's thread only.
-            WaitForAsyncUtils.waitFor(
-                    60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain: " + what, e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void awaitState(TrainState state) {

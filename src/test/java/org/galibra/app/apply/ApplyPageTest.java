@@ -1,6 +1,7 @@
 package org.galibra.app.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.galibra.app.Patience.await;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -39,9 +40,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 /// A network of the synthetic catalogue weighs a synthetic survey, on the page.
@@ -99,17 +97,6 @@ class ApplyPageTest {
     @Stop
     void closeTheWindow() {
         stage.close();
-    }
-
-    private static void await(String what, Callable<Boolean> condition) {
-        try {
-            // Nodes may be looked up on the screen's thread only.
-            WaitForAsyncUtils.waitFor(
-                    40, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain: " + what, e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static boolean isLive(FxRobot robot, String id) {

@@ -2,6 +2,7 @@ package org.galibra.app.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.galibra.app.Patience.await;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,9 +39,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 @ExtendWith(ApplicationExtension.class)
 class DataPageTest {
@@ -75,17 +73,6 @@ class DataPageTest {
     @Stop
     void closeTheWindow() {
         stage.close();
-    }
-
-    private static void await(String what, Callable<Boolean> condition) {
-        try {
-            // Nodes may be looked up on the screen's thread only.
-            WaitForAsyncUtils.waitFor(
-                    60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain: " + what, e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void open(FxRobot robot) throws IOException {

@@ -1,6 +1,7 @@
 package org.galibra.app.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.galibra.app.Patience.await;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -29,9 +30,6 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// A file of several groups, none of which is the obvious table
 /// (`src/test/python/hdf5_fixtures.py`).
@@ -67,17 +65,6 @@ class DatasetCardTest {
     @Stop
     void closeTheWindow() {
         stage.close();
-    }
-
-    private static void await(String what, Callable<Boolean> condition) {
-        try {
-            // Nodes may be looked up on the screen's thread only.
-            WaitForAsyncUtils.waitFor(
-                    60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain: " + what, e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void openTheFile(FxRobot robot) {

@@ -2,6 +2,7 @@ package org.galibra.app.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.galibra.app.Patience.await;
 
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
@@ -41,9 +42,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 @ExtendWith(ApplicationExtension.class)
@@ -83,17 +81,6 @@ class EvaluatePageTest {
     @Stop
     void closeTheWindow() {
         stage.close();
-    }
-
-    private static void await(String what, Callable<Boolean> condition) {
-        try {
-            // Nodes may be looked up on the screen's thread only.
-            WaitForAsyncUtils.waitFor(
-                    60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain: " + what, e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private Picture picture() {

@@ -1,6 +1,7 @@
 package org.galibra.app.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.galibra.app.Patience.await;
 
 import javafx.stage.Stage;
 
@@ -34,16 +35,12 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// What the window shows of a run, and what is drawn from the run's folder.
 @ExtendWith(ApplicationExtension.class)
@@ -76,16 +73,6 @@ class WindowAndPaperTest {
     @Stop
     void closeTheWindow() {
         stage.close();
-    }
-
-    private static void await(String what, Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain: " + what, e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private PerformancePlan shown() {

@@ -1,6 +1,7 @@
 package org.galibra.app.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.galibra.app.Patience.await;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -37,9 +38,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 @ExtendWith(ApplicationExtension.class)
 class ExplainPageTest {
@@ -97,17 +95,6 @@ class ExplainPageTest {
 
     private ExplainPicture picture() {
         return model().pictureProperty().get().orElseThrow();
-    }
-
-    private static void await(String what, Callable<Boolean> condition) {
-        try {
-            // Nodes may be looked up on the screen's thread only.
-            WaitForAsyncUtils.waitFor(
-                    60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain: " + what, e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static Node chart(FxRobot robot, String figure) {
