@@ -27,6 +27,7 @@ import java.util.concurrent.Callable;
             DescribeCommand.class,
             FiguresCommand.class,
             TableCommand.class,
+            EvaluateCommand.class,
             ExplainCommand.class,
             ApplyCommand.class,
             SyntheticCommand.class,

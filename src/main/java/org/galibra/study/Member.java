@@ -47,6 +47,24 @@ public record Member(long seed, TrainingOutcome outcome, TrainedModel model) {
             String what,
             StopSignal stop,
             Progress progress) {
+        return trained(experiment, lessons, what, stop, progress, (place, member) -> {});
+    }
+
+    /// Hears of each network as soon as it is trained, on the thread that trained it.
+    @FunctionalInterface
+    interface Listener {
+        /// @param place of its lesson
+        void trained(int place, Member member);
+    }
+
+    /// The same, while somebody listens. A network that was stopped is not told of.
+    static List<Member> trained(
+            Experiment experiment,
+            List<Lesson> lessons,
+            String what,
+            StopSignal stop,
+            Progress progress,
+            Listener listener) {
         var members = new Member[lessons.size()];
         var steps = new Steps(what, lessons.size(), experiment.recipe(), progress);
         Parallel.blocks(
@@ -62,6 +80,9 @@ public record Member(long seed, TrainingOutcome outcome, TrainedModel model) {
                                         stop,
                                         step -> steps.reached(place, step));
                         steps.ended(k);
+                        if (!stop.isStopped()) {
+                            listener.trained(k, members[k]);
+                        }
                     }
                 });
         return List.of(members);

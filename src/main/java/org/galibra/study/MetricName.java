@@ -1,7 +1,11 @@
 package org.galibra.study;
 
 import org.galibra.evaluation.Metrics;
+import org.galibra.table.Column;
+import org.galibra.table.Reals;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /// The metrics of [Metrics] by the names that tables, papers and people give them.
@@ -56,5 +60,15 @@ public enum MetricName {
 
     public double of(Metrics metrics) {
         return value.applyAsDouble(metrics);
+    }
+
+    /// A column of each metric, a row for each of `metrics`.
+    static List<Column> columns(List<Metrics> metrics) {
+        return Arrays.stream(values())
+                .map(name -> {
+                    double[] values = metrics.stream().mapToDouble(name::of).toArray();
+                    return new Column(name.column(), name.unit(), "", "", Reals.owning(values));
+                })
+                .toList();
     }
 }

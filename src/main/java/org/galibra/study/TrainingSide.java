@@ -24,6 +24,7 @@ final class TrainingSide {
     private static final RandomGeneratorFactory<RandomGenerator> GENERATOR =
             RandomGeneratorFactory.of("L64X128MixRandom");
     private static final long FOLD_STREAM = 0x464F4C4453L;
+    private static final long DRAW_STREAM = 0x4452415753L;
 
     /// Which rows do what in one turn; not to be modified.
     @SuppressWarnings("ArrayRecordComponent")
@@ -72,6 +73,13 @@ final class TrainingSide {
                 joined(first.rows(), second.rows()));
     }
 
+    /// The training galaxies alone; those held out to watch them are not among them.
+    static TrainingSide ofTraining(Experiment experiment) {
+        Galaxies training = experiment.sample().training();
+        return new TrainingSide(
+                experiment, training.features(), training.masses(), training.rows());
+    }
+
     private static double[] joined(double[] a, double[] b) {
         double[] both = Arrays.copyOf(a, a.length + b.length);
         System.arraycopy(b, 0, both, a.length, b.length);
@@ -114,12 +122,43 @@ final class TrainingSide {
         return turns;
     }
 
+    /// Draws galaxies until they have `count` rows, and holds the recipe's validation share of them
+    /// out to watch. For one seed, a smaller draw is part of every larger one, and a galaxy that
+    /// watches in one watches in all.
+    Turn drawn(int count, long seed) {
+        int[] order = shuffled(galaxies, GENERATOR.create(seed ^ DRAW_STREAM));
+        int[] rank = new int[galaxies];
+        for (int place = 0; place < galaxies; place++) {
+            rank[order[place]] = place;
+        }
+        int[] rows = new int[galaxies];
+        for (int one : galaxy) {
+            rows[rank[one]]++;
+        }
+        int chosen = 0;
+        for (int sum = 0; chosen < galaxies && sum < count; chosen++) {
+            sum += rows[chosen];
+        }
+        int last = chosen;
+        double share = experiment.recipe().sample().validationShare();
+        IntPredicate watches = place -> Math.floor((place + 1) * share) > Math.floor(place * share);
+        return new Turn(
+                where(row -> rank[galaxy[row]] < last && !watches.test(rank[galaxy[row]])),
+                where(row -> rank[galaxy[row]] < last && watches.test(rank[galaxy[row]])),
+                where(row -> rank[galaxy[row]] >= last));
+    }
+
     private int[] where(IntPredicate holds) {
         return IntStream.range(0, galaxy.length).filter(holds).toArray();
     }
 
     /// What the network of one turn learns from.
     Member.Lesson lesson(Turn turn) throws GalibraException {
+        return lesson(turn, experiment.recipe().seed());
+    }
+
+    /// The same for another seed of initial values and batches.
+    Member.Lesson lesson(Turn turn, long seed) throws GalibraException {
         if (turn.learning().length < 2
                 || (experiment.recipe().training().earlyStopping()
                         && turn.watching().length == 0)) {
@@ -135,7 +174,7 @@ final class TrainingSide {
                 new Examples(
                         scaling.features(features.select(turn.watching())),
                         scaling.targets(masses(turn.watching()))),
-                experiment.recipe().seed());
+                seed);
     }
 
     private Scaling scaling(Matrix learned, double[] truth) throws GalibraException {
@@ -144,11 +183,11 @@ final class TrainingSide {
             double[] column = learned.column(i);
             if (Arrays.stream(column).allMatch(value -> value == column[0])) {
                 throw Problem.of(
-                                "in one fold every training galaxy has the same "
+                                "of the galaxies of one training all have the same "
                                         + names.get(i)
                                         + ", so it cannot be scaled")
                         .inFile(experiment.catalogue().table().name())
-                        .remedy("Use fewer folds or more galaxies")
+                        .remedy("Use fewer folds, or more galaxies")
                         .exception();
             }
         }
@@ -178,12 +217,12 @@ final class TrainingSide {
         return Problem.of(
                         "the training side has "
                                 + there
-                                + ", too few to be cross-validated"
+                                + ", too few to be trained on in parts"
                                 + (folds > 0
                                         ? String.format(Locale.ROOT, " in %,d folds", folds)
                                         : ""))
                 .inFile(experiment.catalogue().table().name())
-                .remedy("Use fewer folds or more galaxies")
+                .remedy("Use fewer folds, or more galaxies")
                 .exception();
     }
 
