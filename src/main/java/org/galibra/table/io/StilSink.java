@@ -27,7 +27,7 @@ final class StilSink implements TableSink {
     private static final int ROWS_PER_REPORT = 4096;
 
     private final TablePlace place;
-    private final long mostRows;
+    private long mostRows;
     private final RowLimit limit;
     private final KeptRows kept;
     private final Progress progress;
@@ -53,6 +53,14 @@ final class StilSink implements TableSink {
     /// Makes room for a sample of the table that is to come, whose rows go past [#acceptRow].
     void keep(RowSample rows) {
         sample = Optional.of(rows);
+    }
+
+    /// The rows of the table that is to come stand in another file, which the metadata name.
+    ///
+    /// @param bytes the most that it holds
+    void from(String file, String sha256, long bytes) {
+        mostRows += bytes;
+        metadata.put("rows in", "%s (SHA-256 %s)".formatted(file, sha256));
     }
 
     /// Scales some columns of the table that is to come.

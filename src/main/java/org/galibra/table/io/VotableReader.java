@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -61,16 +62,22 @@ public final class VotableReader implements TableReader {
                                 .remedy("Save the table anew")
                                 .exception();
                     }
-                    checkStreams(place);
+                    Optional<VotableStream> elsewhere = rowsElsewhere(place);
+                    if (elsewhere.isPresent()) {
+                        elsewhere.get().read(buffered, place.part().orElse(0), sink);
+                        return;
+                    }
                     String part = place.part().isPresent() ? "" + place.part().getAsInt() : null;
                     new VOTableBuilder().streamStarTable(buffered, sink, part);
                 });
     }
 
-    /// Refuses a table whose rows are in another file, which may be anywhere in the world: nothing
-    /// but the file that was chosen is opened. Only the markup before the rows is looked at, unless
-    /// a later table of the file is asked for.
-    private static void checkStreams(TablePlace place) throws IOException, GalibraException {
+    /// The file that the rows of a table are in, if they are not in the document. Only the markup
+    /// before the rows is looked at, unless a later table of the file is asked for.
+    ///
+    /// @throws GalibraException if that file is one that is not opened
+    private static Optional<VotableStream> rowsElsewhere(TablePlace place)
+            throws IOException, GalibraException {
         int wanted = place.part().orElse(0);
         int number = -1;
         try (InputStream in = TableStream.open(place.file())) {
@@ -83,21 +90,17 @@ public final class VotableReader implements TableReader {
                 number += name.equals("TABLE") ? 1 : 0;
                 String elsewhere = xml.getAttributeValue(null, "href");
                 if (name.equals("STREAM") && elsewhere != null && number == wanted) {
-                    throw Problem.of(
-                                    "the rows of this VOTable are in another file, "
-                                            + Problem.quoted(elsewhere))
-                            .inFile(place.toString())
-                            .remedy("Open that file, or save the table with its rows in it")
-                            .exception();
+                    return Optional.of(VotableStream.of(place, elsewhere));
                 }
                 if (number == wanted && (name.equals("TABLEDATA") || name.equals("STREAM"))) {
-                    return;
+                    return Optional.empty();
                 }
             }
         } catch (XMLStreamException brokenXml) {
             // The reader itself says what is wrong.
-            return;
+            return Optional.empty();
         }
+        return Optional.empty();
     }
 
     /// Markup in which no entity and no other file is looked up. Tags and numbers are ASCII

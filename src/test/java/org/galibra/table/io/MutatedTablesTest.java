@@ -236,7 +236,8 @@ class MutatedTablesTest {
         Path path = Files.writeString(folder.resolve("t.vot"), votable);
         assertThatThrownBy(() -> read(path))
                 .isInstanceOf(GalibraException.class)
-                .hasMessageContainingAll("t.vot", "in another file", "example.org/rows.bin");
+                .hasMessageContainingAll(
+                        "t.vot", "in another file", "example.org/rows.bin", "over the network");
     }
 
     @Test
