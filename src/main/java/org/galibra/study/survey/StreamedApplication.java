@@ -189,7 +189,8 @@ public final class StreamedApplication {
         }
     }
 
-    private Map<String, Integer> widths(List<Column> columns) {
+    /// The letters of each column of texts in the output.
+    Map<String, Integer> widths(List<Column> columns) {
         var widths = new HashMap<String, Integer>();
         for (Column column : columns) {
             if (column.values() instanceof Texts) {

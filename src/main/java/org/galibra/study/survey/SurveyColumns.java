@@ -165,6 +165,14 @@ final class SurveyColumns {
                         "",
                         "stat.value",
                         "distance from the training cloud, whitened"));
+        columns.add(
+                term(
+                        weighing,
+                        Term.CLOUD_LIMIT,
+                        "cloud_limit",
+                        "",
+                        "stat.max",
+                        "cloud_distance beyond which a galaxy lies outside the cloud"));
         var beyond = new BitSet(weighing.rows());
         for (int row = 0; row < weighing.rows(); row++) {
             beyond.set(row, reported.beyond(row));

@@ -46,7 +46,7 @@ public final class Tally {
             for (int bin = 0; bin < counts.length; bin++) {
                 below += counts[bin];
                 if (2 * below >= all && all > 0) {
-                    return FROM + bin / PER_DEX;
+                    return (FROM * PER_DEX + bin) / PER_DEX;
                 }
             }
             return Double.NaN;
