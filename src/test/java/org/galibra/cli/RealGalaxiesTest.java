@@ -118,8 +118,7 @@ class RealGalaxiesTest extends Shell {
         String other = write("half-b.csv", half(whole, 1));
         runs(
                 "train %s --features elson-2026 --no-uniform --steps 6000 --out %s",
-                write("half-a.csv", half(whole, 0)),
-                run());
+                write("half-a.csv", half(whole, 0)), run());
 
         dustPedia(other, "", "| all bands needed");
         dustPedia(other, "--siblings", "| `--siblings` (22) | 325");
@@ -131,10 +130,7 @@ class RealGalaxiesTest extends Shell {
     private void dustPedia(String half, String how, String line) throws Exception {
         runs(
                 "apply %s %s --out %s --draws 0 --json %s",
-                run(),
-                half,
-                folder.resolve("weighed.csv"),
-                how);
+                run(), half, folder.resolve("weighed.csv"), how);
         List<Double> said = numbers(line);
         assertThat((double) inside(weighed()).length).isCloseTo(said.getFirst(), within(ROWS));
         var found = json(out);
@@ -150,10 +146,7 @@ class RealGalaxiesTest extends Shell {
     private Table hAtlas(String how, String line) throws Exception {
         runs(
                 "apply %s %s --out %s --draws 100 --json %s",
-                run(),
-                TABLES.resolve(HERSCHEL),
-                folder.resolve("weighed.csv"),
-                how);
+                run(), TABLES.resolve(HERSCHEL), folder.resolve("weighed.csv"), how);
         Table weighed = weighed();
         var found = json(out);
         var counts =
@@ -210,7 +203,9 @@ class RealGalaxiesTest extends Shell {
         assertSaid("| galaxies |", bins.stream().map(bin -> (double) bin.size()).toList(), ROWS);
         assertSaid(
                 "| M(W1), mag |",
-                bins.stream().map(bin -> bin.stream().sorted().toList().get(bin.size() / 2)).toList(),
+                bins.stream()
+                        .map(bin -> bin.stream().sorted().toList().get(bin.size() / 2))
+                        .toList(),
                 0.05);
     }
 

@@ -150,12 +150,18 @@ final class WeighingSpeed {
         return Integers.of(numbers, new BitSet());
     }
 
-    private static double readAndWrite(
-            Scales scales, SurveyPlan plan, Path in, Path out, long rows) throws Exception {
+    private static double readAndWrite(Scales scales, SurveyPlan plan, Path in, Path out, long rows)
+            throws Exception {
         List<Column> columns = weighed(scales, plan, in);
-        Map<String, Integer> widths = new StreamedApplication(
-                        scales, plan, in, StreamedApplication.BLOCK_ROWS, Progress.UNWATCHED, STOP)
-                .widths(columns);
+        Map<String, Integer> widths =
+                new StreamedApplication(
+                                scales,
+                                plan,
+                                in,
+                                StreamedApplication.BLOCK_ROWS,
+                                Progress.UNWATCHED,
+                                STOP)
+                        .widths(columns);
         return seconds(() -> {
             try (OutputStream bytes =
                     new BufferedOutputStream(Files.newOutputStream(out), 1 << 20)) {
@@ -184,8 +190,7 @@ final class WeighingSpeed {
     }
 
     /// The columns of the first block, as they are weighed.
-    private static List<Column> weighed(Scales scales, SurveyPlan plan, Path in)
-            throws Exception {
+    private static List<Column> weighed(Scales scales, SurveyPlan plan, Path in) throws Exception {
         var found = new ArrayList<Column>();
         FitsBlocks.read(
                 in,
@@ -194,8 +199,7 @@ final class WeighingSpeed {
                 STOP,
                 (block, _) -> {
                     Survey survey =
-                            Survey.read(
-                                    scales.model(), block, ColumnMapping.RECOGNISED, false);
+                            Survey.read(scales.model(), block, ColumnMapping.RECOGNISED, false);
                     found.addAll(
                             Application.of(scales, survey, plan, Progress.UNWATCHED, STOP)
                                     .table()
