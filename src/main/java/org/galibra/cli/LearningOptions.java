@@ -3,12 +3,15 @@ package org.galibra.cli;
 import org.galibra.model.Drawing;
 import org.galibra.model.HiddenLayers;
 import org.galibra.model.TrainingPlan;
+import org.galibra.model.kernel.Cost;
+import org.galibra.sample.GalaxyWeights;
 import org.galibra.study.Learning;
 
 import picocli.CommandLine.Option;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What a person says of network and training. A preset says all of it; each option says one thing
 /// otherwise.
@@ -51,8 +54,22 @@ final class LearningOptions {
     @Option(
             names = "--loss",
             paramLabel = "NAME",
-            description = "quadratic, absolute, huber, cross-entropy (the preset's).")
+            description =
+                    "quadratic, absolute, huber, cross-entropy, error-weighted (the preset's).")
     private String loss;
+
+    @Option(
+            names = "--weight",
+            paramLabel = "COLUMN",
+            description = "How much each training galaxy counts in the loss; 0 leaves it out.")
+    private String weight;
+
+    @Option(
+            names = "--truth-error",
+            paramLabel = "COLUMN",
+            description =
+                    "1σ errors of the masses (dex), for the loss error-weighted, which it implies.")
+    private String truthError;
 
     @Option(
             names = "--schedule",
@@ -132,14 +149,29 @@ final class LearningOptions {
         return widths.subList(1, widths.size() - 1);
     }
 
+    /// How much each galaxy counts.
+    GalaxyWeights weights() {
+        return new GalaxyWeights(Optional.ofNullable(weight), Optional.ofNullable(truthError));
+    }
+
+    private Optional<Cost> cost() {
+        if (loss == null) {
+            return truthError == null ? Optional.empty() : Optional.of(Cost.ERROR_WEIGHTED);
+        }
+        Cost said = Learning.cost(loss);
+        if (truthError != null && said != Cost.ERROR_WEIGHTED) {
+            throw new IllegalArgumentException(
+                    "--truth-error serves the loss error-weighted, not " + loss);
+        }
+        return Optional.of(said);
+    }
+
     /// The plan.
     ///
     /// @throws IllegalArgumentException if an option cannot be used
     TrainingPlan plan(long seed) {
-        TrainingPlan plan = Learning.preset(preset).plan(seed);
-        if (loss != null) {
-            plan = plan.withCost(Learning.cost(loss));
-        }
+        TrainingPlan usual = Learning.preset(preset).plan(seed);
+        TrainingPlan plan = cost().map(usual::withCost).orElse(usual);
         plan =
                 plan.withOptimiser(
                         optimiser == null ? plan.optimiser() : Learning.optimiser(optimiser),

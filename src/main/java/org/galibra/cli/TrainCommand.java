@@ -188,6 +188,7 @@ final class TrainCommand implements Callable<Integer> {
                             .withTrim(Trim.parse(trim))
                             .withUniform(uniform, uniformQuantile)
                             .withSplit(Split.parse(split)),
+                    learning.weights(),
                     learning.layers(set.size()),
                     learning.plan(seed),
                     seed,

@@ -58,7 +58,7 @@ public final class Examples {
     }
 
     /// These examples, each galaxy counting in every cost in proportion to its weight. Only the
-    /// weights' ratios matter.
+    /// weights' ratios matter: they are divided by their mean. Equal weights are none, bit for bit.
     ///
     /// @param relative n weights, finite, not negative and not all 0; errors must be given after
     ///   the weights
@@ -80,6 +80,16 @@ public final class Examples {
             inverse[row] = (weights == null ? 1 : weights[row]) / errors[row];
         }
         return new Examples(features, targets, weights, averagingOne(inverse));
+    }
+
+    /// These examples with the weights and errors of others of the same galaxies.
+    ///
+    /// @throws IllegalArgumentException if they are not as many
+    public Examples weightedAs(Examples others) {
+        if (others.size() != size()) {
+            throw new IllegalArgumentException(others.size() + " weights for " + size());
+        }
+        return new Examples(features, targets, others.weights, others.inverseErrors);
     }
 
     /// max(ΔΥ, share |Υ|) for each value Υ: errors that are nowhere below a relative error. Dobbels
@@ -106,6 +116,10 @@ public final class Examples {
         }
         if (!(sum > 0) && relative.length > 0) {
             throw new IllegalArgumentException("all weights are 0");
+        }
+        if (Arrays.stream(relative).allMatch(weight -> weight == relative[0])) {
+            // Their mean may differ from them by a rounding.
+            return Arrays.stream(relative).map(_ -> 1).toArray();
         }
         double mean = sum / relative.length;
         return Arrays.stream(relative).map(weight -> weight / mean).toArray();
@@ -141,9 +155,22 @@ public final class Examples {
     }
 
     /// How much a galaxy counts in this cost: 1 on average.
-    double factor(Cost cost, int row) {
+    public double factor(Cost cost, int row) {
         double[] factors = cost == Cost.ERROR_WEIGHTED ? inverseErrors : weights;
         return factors == null ? 1 : factors[row];
+    }
+
+    /// (Σ w)² / Σ w² of the factors in this cost: the number of galaxies of equal weight that would
+    /// average as well. NaN without galaxies.
+    public double effectiveSize(Cost cost) {
+        double sum = 0;
+        double squares = 0;
+        for (int row = 0; row < size(); row++) {
+            double factor = factor(cost, row);
+            sum += factor;
+            squares += factor * factor;
+        }
+        return sum * sum / squares;
     }
 
     /// A new copy in float, as the kernels read it, with the weights of all costs but the

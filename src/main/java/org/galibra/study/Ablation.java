@@ -115,7 +115,7 @@ public record Ablation(List<Row> rows) {
             var subset = new FeatureSubset(sample, kept);
             subsets.add(subset);
             for (int k = 0; k < seeds; k++) {
-                lessons.add(subset.lesson(experiment.recipe().seed() + k));
+                lessons.add(subset.lesson(experiment, experiment.recipe().seed() + k));
             }
         }
         List<Member> members =

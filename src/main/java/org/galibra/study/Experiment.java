@@ -14,6 +14,7 @@ import org.galibra.model.kernel.Kernel;
 import org.galibra.model.trained.Provenance;
 import org.galibra.model.trained.TrainedModel;
 import org.galibra.photometry.Band;
+import org.galibra.sample.Galaxies;
 import org.galibra.sample.Sample;
 import org.galibra.sample.SampleDraw;
 import org.galibra.table.Table;
@@ -52,8 +53,7 @@ public record Experiment(
     /// @throws GalibraException if the table cannot serve the recipe, saying what would help
     public Experiment changed(Table table, Recipe other) throws GalibraException {
         if (hasSampleOf(other)) {
-            trainable(other, catalogue, sample);
-            return new Experiment(other, catalogue, sample, training, validation);
+            return of(other, catalogue, sample);
         }
         boolean same =
                 other.mapping().equals(recipe.mapping()) && bands(other).equals(bands(recipe));
@@ -76,13 +76,24 @@ public record Experiment(
     private static Experiment drawn(Catalogue catalogue, Recipe recipe) throws GalibraException {
         Sample sample =
                 SampleDraw.draw(catalogue, recipe.features(), recipe.sample(), recipe.seed());
+        return of(recipe, catalogue, sample);
+    }
+
+    private static Experiment of(Recipe recipe, Catalogue catalogue, Sample sample)
+            throws GalibraException {
         trainable(recipe, catalogue, sample);
         return new Experiment(
                 recipe,
                 catalogue,
                 sample,
-                sample.scaled(sample.training()),
-                sample.scaled(sample.validation()));
+                weighted(recipe, catalogue, sample, sample.training()),
+                weighted(recipe, catalogue, sample, sample.validation()));
+    }
+
+    private static Examples weighted(
+            Recipe recipe, Catalogue catalogue, Sample sample, Galaxies galaxies)
+            throws GalibraException {
+        return recipe.weights().weigh(sample.scaled(galaxies), catalogue, galaxies.rows());
     }
 
     private static void trainable(Recipe recipe, Catalogue catalogue, Sample sample)
@@ -102,10 +113,12 @@ public record Experiment(
                     .remedy("Hold some training galaxies out, or choose the schedule cosine")
                     .exception();
         }
-        if (plan.cost() == Cost.ERROR_WEIGHTED) {
+        if (plan.cost() == Cost.ERROR_WEIGHTED && recipe.weights().truthError().isEmpty()) {
             throw Problem.of("the loss error-weighted needs the errors of the masses")
                     .inFile(catalogue.table().name())
-                    .remedy("No column can say them yet: choose the loss absolute")
+                    .remedy(
+                            "Say which column holds them, in dex (on the command line:"
+                                    + " --truth-error COLUMN), or choose the loss absolute")
                     .exception();
         }
         int parameters = architecture(recipe, sample.features().size()).parameterCount();
@@ -154,7 +167,9 @@ public record Experiment(
                 Kernel.chosen().label(),
                 catalogue.massCard(),
                 catalogue.frame(),
-                catalogue.meaning().standInNotes());
+                catalogue.meaning().standInNotes(),
+                recipe.weights().sentences(),
+                "");
     }
 
     /// A network of a training that goes on, as a model.
@@ -185,7 +200,7 @@ public record Experiment(
         List<Member> members =
                 Member.trained(
                         this,
-                        List.of(kept.lesson(recipe.seed())),
+                        List.of(kept.lesson(this, recipe.seed())),
                         "Training a network on " + kept.features().size() + " features",
                         stop,
                         progress);
@@ -200,7 +215,8 @@ public record Experiment(
         return Stream.of(
                         SourceRecord.sentences(catalogue.table()),
                         catalogue.notes(),
-                        sample.notes())
+                        sample.notes(),
+                        recipe.weights().sentences())
                 .flatMap(List::stream)
                 .toList();
     }

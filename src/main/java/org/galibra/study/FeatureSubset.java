@@ -45,7 +45,9 @@ public final class FeatureSubset {
 
     /// What a network of these features learns from: the limits of the sample's scaling are those
     /// of its training galaxies for each feature alone.
-    Member.Lesson lesson(long seed) {
+    ///
+    /// @param experiment that of the sample, whose galaxies have their weights
+    Member.Lesson lesson(Experiment experiment, long seed) {
         Scaling whole = sample.scaling();
         Scaling scaling =
                 Scaling.of(
@@ -56,8 +58,8 @@ public final class FeatureSubset {
         return new Member.Lesson(
                 kept,
                 scaling,
-                examples(scaling, sample.training()),
-                examples(scaling, sample.validation()),
+                examples(scaling, sample.training()).weightedAs(experiment.training()),
+                examples(scaling, sample.validation()).weightedAs(experiment.validation()),
                 seed);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The entries of one object of a YAML file; whatever is absent or of another type is named.
 record Fields(JsonNode tree, String place) {
@@ -68,6 +69,10 @@ record Fields(JsonNode tree, String place) {
 
     String text(String key) {
         return typed(key, node(key).isValueNode(), "a text").asText();
+    }
+
+    Optional<String> optionalText(String key) {
+        return has(key) ? Optional.of(text(key)) : Optional.empty();
     }
 
     long integer(String key) {

@@ -7,6 +7,7 @@ import org.galibra.model.TrainingPlan;
 import org.galibra.photometry.Band;
 import org.galibra.photometry.FeatureSet;
 import org.galibra.sample.Cut;
+import org.galibra.sample.GalaxyWeights;
 import org.galibra.sample.SamplePlan;
 import org.galibra.sample.Split;
 import org.galibra.table.Table;
@@ -21,6 +22,7 @@ import java.util.List;
 /// @param mapping what a person said about its columns
 /// @param features the features asked for; those that the table's bands do not allow are left out
 /// @param sample how the sample is drawn
+/// @param weights how much each galaxy counts while the network trains
 /// @param layers the hidden layers of the network
 /// @param training how the network is trained
 /// @param seed governs sampling, split, initial values and batches
@@ -30,11 +32,12 @@ public record Recipe(
         ColumnMapping mapping,
         FeatureSet features,
         SamplePlan sample,
+        GalaxyWeights weights,
         HiddenLayers layers,
         TrainingPlan training,
         long seed,
         Replication replication) {
-    /// A recipe that trains once.
+    /// A recipe that trains once, on galaxies that count the same.
     public Recipe(
             TableReference table,
             ColumnMapping mapping,
@@ -43,7 +46,16 @@ public record Recipe(
             HiddenLayers layers,
             TrainingPlan training,
             long seed) {
-        this(table, mapping, features, sample, layers, training, seed, Replication.ONCE);
+        this(
+                table,
+                mapping,
+                features,
+                sample,
+                GalaxyWeights.EQUAL,
+                layers,
+                training,
+                seed,
+                Replication.ONCE);
     }
 
     /// The defaults on any table: 29 features, no cuts.
@@ -84,23 +96,33 @@ public record Recipe(
     }
 
     public Recipe withTable(TableReference other) {
-        return new Recipe(other, mapping, features, sample, layers, training, seed, replication);
+        return new Recipe(
+                other, mapping, features, sample, weights, layers, training, seed, replication);
     }
 
     public Recipe withMapping(ColumnMapping other) {
-        return new Recipe(table, other, features, sample, layers, training, seed, replication);
+        return new Recipe(
+                table, other, features, sample, weights, layers, training, seed, replication);
     }
 
     public Recipe withFeatures(FeatureSet other) {
-        return new Recipe(table, mapping, other, sample, layers, training, seed, replication);
+        return new Recipe(
+                table, mapping, other, sample, weights, layers, training, seed, replication);
     }
 
     public Recipe withSample(SamplePlan other) {
-        return new Recipe(table, mapping, features, other, layers, training, seed, replication);
+        return new Recipe(
+                table, mapping, features, other, weights, layers, training, seed, replication);
+    }
+
+    public Recipe withWeights(GalaxyWeights other) {
+        return new Recipe(
+                table, mapping, features, sample, other, layers, training, seed, replication);
     }
 
     public Recipe withLayers(HiddenLayers other) {
-        return new Recipe(table, mapping, features, sample, other, training, seed, replication);
+        return new Recipe(
+                table, mapping, features, sample, weights, other, training, seed, replication);
     }
 
     /// The neurons of the hidden layer; of several, of the one next to the inputs.
@@ -120,6 +142,7 @@ public record Recipe(
                 mapping,
                 features,
                 sample,
+                weights,
                 layers,
                 training.withSeed(other),
                 other,
@@ -127,10 +150,11 @@ public record Recipe(
     }
 
     public Recipe withTraining(TrainingPlan other) {
-        return new Recipe(table, mapping, features, sample, layers, other, seed, replication);
+        return new Recipe(
+                table, mapping, features, sample, weights, layers, other, seed, replication);
     }
 
     public Recipe withReplication(Replication other) {
-        return new Recipe(table, mapping, features, sample, layers, training, seed, other);
+        return new Recipe(table, mapping, features, sample, weights, layers, training, seed, other);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.galibra.sample.Cut;
+import org.galibra.sample.GalaxyWeights;
 import org.galibra.sample.Limits;
 import org.galibra.sample.SamplePlan;
 import org.galibra.sample.Split;
@@ -26,9 +27,9 @@ import java.util.TreeSet;
 /// A [Recipe] as YAML. Every key is written, every key is needed and no other is allowed, so that a
 /// recipe says the same whatever the defaults of the version that reads it. Of `columns` only what
 /// a person said is written. Only what older versions did not know may be absent, and then means
-/// what they did: no galaxy excluded by name, one replication, bins of 0.1 dex, no own number of
-/// galaxies per bin, no own limits of a feature, a constant rate, batches that are subsets, no
-/// polish.
+/// what they did: no galaxy excluded by name, equal weights, one replication, bins of 0.1 dex, no
+/// own number of galaxies per bin, no own limits of a feature, a constant rate, batches that are
+/// subsets, no polish.
 public final class RecipeFile {
     private static final String HEADING =
             """
@@ -68,6 +69,7 @@ public final class RecipeFile {
                 "columns",
                 "features",
                 "sample",
+                "weights",
                 "network",
                 "training",
                 "seed",
@@ -78,12 +80,19 @@ public final class RecipeFile {
                 MappingTree.read(root.object("columns")),
                 Features.read(root.node("features")),
                 sample(root.object("sample")),
+                root.has("weights") ? weights(root.object("weights")) : GalaxyWeights.EQUAL,
                 TrainingTree.layers(root.object("network")),
                 TrainingTree.plan(root.object("training"), seed),
                 seed,
                 root.has("replication")
                         ? replication(root.object("replication"))
                         : Replication.ONCE);
+    }
+
+    private static GalaxyWeights weights(Fields weights) {
+        weights.holdsOnly("column", "truthError");
+        return new GalaxyWeights(
+                weights.optionalText("column"), weights.optionalText("truthError"));
     }
 
     private static Replication replication(Fields replication) {
@@ -186,6 +195,11 @@ public final class RecipeFile {
             sample.excluded().forEach(excluded::add);
         }
 
+        if (!recipe.weights().equals(GalaxyWeights.EQUAL)) {
+            ObjectNode weights = root.putObject("weights");
+            recipe.weights().column().ifPresent(name -> weights.put("column", name));
+            recipe.weights().truthError().ifPresent(name -> weights.put("truthError", name));
+        }
         TrainingTree.write(recipe.layers(), root.putObject("network"));
         TrainingTree.write(recipe.training(), root.putObject("training"));
         root.put("seed", recipe.seed());

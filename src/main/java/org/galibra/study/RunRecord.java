@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.galibra.evaluation.Metrics;
+import org.galibra.sample.GalaxyWeights;
 import org.galibra.table.Table;
 
 import java.util.Locale;
@@ -74,6 +75,9 @@ public final class RunRecord {
                         stages.addObject()
                                 .put("step", stage.name())
                                 .put("galaxies", stage.galaxies()));
+        if (!run.recipe().weights().equals(GalaxyWeights.EQUAL)) {
+            root.set("weights", weights(run));
+        }
         root.put("seed", run.recipe().seed());
         root.put("kernel", run.model().provenance().kernel());
         root.putObject("platform")
@@ -91,6 +95,19 @@ public final class RunRecord {
         range(ranges, run.test());
         range(ranges, run.natural());
         return root;
+    }
+
+    /// The columns, and (Σ w)² / Σ w² of the factors in the cost: as many galaxies of equal weight
+    /// say as much.
+    private static ObjectNode weights(Run run) {
+        GalaxyWeights weights = run.recipe().weights();
+        ObjectNode tree = JSON.createObjectNode();
+        weights.column().ifPresent(name -> tree.put("column", name));
+        weights.truthError().ifPresent(name -> tree.put("truthError", name));
+        tree.put(
+                "effectiveGalaxies",
+                run.experiment().training().effectiveSize(run.recipe().training().cost()));
+        return tree;
     }
 
     /// Texts by name as a tree.

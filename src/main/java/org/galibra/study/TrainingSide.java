@@ -33,6 +33,7 @@ final class TrainingSide {
     private final Experiment experiment;
     private final Matrix features;
     private final double[] masses;
+    private final int[] rows;
 
     /// For each row, the number of its galaxy; rows of one galaxy share it.
     private final int[] galaxy;
@@ -43,6 +44,7 @@ final class TrainingSide {
         this.experiment = experiment;
         this.features = features;
         this.masses = masses;
+        this.rows = rows;
         this.galaxy = new int[rows.length];
         var numbers = new LinkedHashMap<String, Integer>();
         for (int i = 0; i < rows.length; i++) {
@@ -170,11 +172,17 @@ final class TrainingSide {
         return new Member.Lesson(
                 experiment.sample().features(),
                 scaling,
-                new Examples(scaling.features(learned), scaling.targets(truth)),
-                new Examples(
-                        scaling.features(features.select(turn.watching())),
-                        scaling.targets(masses(turn.watching()))),
+                examples(scaling, turn.learning()),
+                examples(scaling, turn.watching()),
                 seed);
+    }
+
+    private Examples examples(Scaling scaling, int[] chosen) throws GalibraException {
+        var scaled =
+                new Examples(
+                        scaling.features(features.select(chosen)), scaling.targets(masses(chosen)));
+        int[] inTable = Arrays.stream(chosen).map(row -> rows[row]).toArray();
+        return experiment.recipe().weights().weigh(scaled, experiment.catalogue(), inTable);
     }
 
     private Scaling scaling(Matrix learned, double[] truth) throws GalibraException {

@@ -13,6 +13,7 @@ import org.galibra.photometry.Band;
 import org.galibra.photometry.Colour;
 import org.galibra.photometry.FeatureSet;
 import org.galibra.sample.Cut;
+import org.galibra.sample.GalaxyWeights;
 import org.galibra.sample.Limits;
 import org.galibra.sample.Split;
 import org.galibra.sample.Trim;
@@ -87,7 +88,10 @@ class RecipeFileTest {
                                                 new Limits(Double.NEGATIVE_INFINITY, 3)))
                                 .withSplit(new Split.Share(2.0 / 3))
                                 .withValidationShare(0.2));
-        recipe = recipe.withReplication(new Replication(8, 5));
+        recipe =
+                recipe.withReplication(new Replication(8, 5))
+                        .withWeights(
+                                new GalaxyWeights(Optional.of("1/V: max"), Optional.of("null")));
         assertThat(read(RecipeFile.write(recipe))).isEqualTo(recipe);
     }
 
@@ -121,6 +125,19 @@ class RecipeFileTest {
         String older = text.substring(0, text.indexOf("replication:"));
         assertThat(read(older)).isEqualTo(recipe);
         assertThat(recipe.replication()).isEqualTo(Replication.ONCE);
+    }
+
+    @Test
+    void aRecipeWithoutWeightsHasEqualGalaxiesAndAMisspeltOneIsNamed() throws Exception {
+        Recipe recipe = Recipe.on(TableReference.SYNTHETIC, 7);
+        String text = RecipeFile.write(recipe);
+        assertThat(text).doesNotContain("weights");
+        assertThat(read(text).weights()).isEqualTo(GalaxyWeights.EQUAL);
+        Recipe one =
+                recipe.withWeights(GalaxyWeights.EQUAL.withColumn(Optional.of("density_weight")));
+        assertThat(read(RecipeFile.write(one))).isEqualTo(one);
+        assertThatThrownBy(() -> read(RecipeFile.write(one).replace("  column:", "  colum:")))
+                .hasMessageContaining("weights.colum is not known");
     }
 
     @ParameterizedTest

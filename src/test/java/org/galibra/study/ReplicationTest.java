@@ -269,7 +269,7 @@ class ReplicationTest {
         var sample = experiment.sample();
         var kept = Ablation.choices(sample.features()).get("without optical");
         var subset = new FeatureSubset(sample, kept);
-        var lesson = subset.lesson(1);
+        var lesson = subset.lesson(experiment, 1);
         assertThat(lesson.scaling())
                 .isEqualTo(
                         Scaling.fit(

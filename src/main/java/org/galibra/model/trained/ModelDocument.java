@@ -21,7 +21,7 @@ record ModelDocument(
         NetworkDocument network,
         ProvenanceDocument provenance) {
     static final String FORMAT = "galibra-model";
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /// The feature set, its bands told once and then named.
     ///

@@ -1,6 +1,6 @@
 package org.galibra.model.trained;
 
-import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -95,10 +95,13 @@ public final class ModelFile {
         JsonNode node;
         try {
             node = JSON.readTree(text);
-        } catch (JsonEOFException e) {
-            throw Problem.of("is truncated: it ends in the middle")
-                    .remedy("Copy it again from where it was made")
-                    .exception(e);
+        } catch (JsonParseException e) {
+            // Jackson has an exception of its own for it, but does not throw it everywhere.
+            throw e.getOriginalMessage().startsWith("Unexpected end-of-input")
+                    ? Problem.of("is truncated: it ends in the middle")
+                            .remedy("Copy it again from where it was made")
+                            .exception(e)
+                    : foreign("is no model: it is not JSON").exception(e);
         } catch (IOException e) {
             throw foreign("is no model: it is not JSON").exception(e);
         }
@@ -124,8 +127,7 @@ public final class ModelFile {
                     .remedy("Restore the file as it was, or train again")
                     .exception();
         }
-        if (document.path("provenance") instanceof ObjectNode provenance
-                && !provenance.has(ProvenanceDocument.NEWEST)) {
+        if (document.path("provenance") instanceof ObjectNode provenance) {
             document.set("provenance", upgraded(provenance));
         }
         return document;

@@ -22,6 +22,9 @@ import java.util.List;
 /// @param frame what the magnitudes mean that it was trained on, and so those that it needs
 /// @param standIns bands of other filter systems that stood for those of the features by a person's
 ///   choice, one sentence each
+/// @param weights how the galaxies were weighted while it was trained, one sentence each; none
+///   where all counted the same
+/// @param start which network the training began with, or empty: one drawn from the seed
 public record Provenance(
         String program,
         String recipeSha256,
@@ -34,9 +37,12 @@ public record Provenance(
         String kernel,
         MassCard massCard,
         Frame frame,
-        List<String> standIns) {
+        List<String> standIns,
+        List<String> weights,
+        String start) {
     public Provenance {
         standIns = List.copyOf(standIns);
+        weights = List.copyOf(weights);
     }
 
     /// A provenance that knows nothing of what masses and magnitudes mean.
@@ -62,7 +68,9 @@ public record Provenance(
                 kernel,
                 MassCard.UNKNOWN,
                 Frame.UNKNOWN,
-                List.of());
+                List.of(),
+                List.of(),
+                "");
     }
 
     /// The same of a network that stood so after other steps.
@@ -79,6 +87,8 @@ public record Provenance(
                 kernel,
                 massCard,
                 frame,
-                standIns);
+                standIns,
+                weights,
+                start);
     }
 }

@@ -22,9 +22,11 @@ record ProvenanceDocument(
         String kernel,
         Mass mass,
         Light light,
-        List<String> standIns) {
-    /// A member that older files lack.
-    static final String NEWEST = "mass";
+        List<String> standIns,
+        List<String> weights,
+        String start) {
+    private static final String MASS = "mass";
+    private static final String WEIGHTS = "weights";
 
     /// A mass card.
     ///
@@ -92,7 +94,9 @@ record ProvenanceDocument(
                 provenance.kernel(),
                 Mass.of(provenance.massCard()),
                 Light.of(provenance.frame()),
-                provenance.standIns());
+                provenance.standIns(),
+                provenance.weights(),
+                provenance.start());
     }
 
     Provenance provenance() {
@@ -108,14 +112,23 @@ record ProvenanceDocument(
                 kernel,
                 mass.card(),
                 light.frame(),
-                standIns);
+                standIns,
+                weights,
+                start);
     }
 
-    /// Gives a provenance of an older file what it lacks: nothing was known of it.
+    /// Gives a provenance of an older file what it lacks: nothing was known of masses and light,
+    /// and every training began with a drawn network, on galaxies that counted the same.
     static void upgrade(ObjectNode provenance) {
-        provenance.putPOJO(NEWEST, Mass.of(MassCard.UNKNOWN));
-        provenance.putPOJO("light", Light.of(Frame.UNKNOWN));
-        provenance.putArray("standIns");
+        if (!provenance.has(MASS)) {
+            provenance.putPOJO(MASS, Mass.of(MassCard.UNKNOWN));
+            provenance.putPOJO("light", Light.of(Frame.UNKNOWN));
+            provenance.putArray("standIns");
+        }
+        if (!provenance.has(WEIGHTS)) {
+            provenance.putArray(WEIGHTS);
+            provenance.put("start", "");
+        }
     }
 
     private static String word(Enum<?> value) {
