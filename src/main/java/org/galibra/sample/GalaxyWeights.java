@@ -1,6 +1,8 @@
 package org.galibra.sample;
 
 import org.galibra.catalogue.Catalogue;
+import org.galibra.catalogue.ColumnRole;
+import org.galibra.catalogue.ColumnRole.Role;
 import org.galibra.catalogue.MassScale;
 import org.galibra.model.Examples;
 import org.galibra.table.Column;
@@ -9,8 +11,12 @@ import org.galibra.work.Problem;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// How much each galaxy counts in the cost while a network trains, by columns of the table. The
 /// weights belong to the galaxies that train and to those held out to watch them, whose loss says
@@ -30,6 +36,11 @@ public record GalaxyWeights(Optional<String> column, Optional<String> truthError
 
     /// log10(1.05): a relative error of 5 per cent, in dex.
     public static final double LEAST_ERROR_DEX = StrictMath.log10(1.05);
+
+    private static final Set<Role> TAKEN = Set.of(Role.MASS, Role.BAND, Role.IDENTIFIER, Role.FLAG);
+    private static final Pattern ERROR =
+            Pattern.compile("(?i)err|sigma|unc|^e_|^del|_std|^std_|^d_?log");
+    private static final Pattern MASS = Pattern.compile("(?i)mass|mstar|logm|lgm|mstellar");
 
     /// The same weights, by another column or none.
     public GalaxyWeights withColumn(Optional<String> other) {
@@ -108,6 +119,34 @@ public record GalaxyWeights(Optional<String> column, Optional<String> truthError
             }
         }
         return values;
+    }
+
+    /// The columns of a catalogue that could say how much a galaxy counts: numbers that are neither
+    /// mass nor light nor name.
+    public static List<String> columns(Catalogue catalogue) {
+        Map<String, ColumnRole> roles = catalogue.meaning().roles();
+        return Catalogue.possibleTargets(catalogue.table()).stream()
+                .filter(name -> !catalogue.target().name().equals(name))
+                .filter(name -> roles.containsKey(name) && !TAKEN.contains(roles.get(name).role()))
+                .toList();
+    }
+
+    /// Those that could be the error of the mass: the ones whose names say error come first.
+    public static List<String> errorColumns(Catalogue catalogue) {
+        return columns(catalogue).stream()
+                .sorted(Comparator.comparing(name -> !saysError(name)))
+                .toList();
+    }
+
+    /// The column whose name says that it is the error of the mass, if one does.
+    public static Optional<String> recognisedError(Catalogue catalogue) {
+        return columns(catalogue).stream()
+                .filter(name -> saysError(name) && MASS.matcher(name).find())
+                .findFirst();
+    }
+
+    private static boolean saysError(String name) {
+        return ERROR.matcher(name).find();
     }
 
     /// What a person should know of them, one sentence each; none where all galaxies are equal.

@@ -53,6 +53,10 @@ public record Experiment(
     /// @throws GalibraException if the table cannot serve the recipe, saying what would help
     public Experiment changed(Table table, Recipe other) throws GalibraException {
         if (hasSampleOf(other)) {
+            if (other.weights().equals(recipe.weights())) {
+                trainable(other, catalogue, sample);
+                return new Experiment(other, catalogue, sample, training, validation);
+            }
             return of(other, catalogue, sample);
         }
         boolean same =

@@ -21,6 +21,7 @@ final class RailView {
                         new PresetsView(model.setup()).node(),
                         new NetworkSection(model.setup()).node(),
                         new TrainingSection(model).node(),
+                        new WeightsSection(model).node(),
                         new StoppingSection(model.setup()).node(),
                         filler,
                         new FactsView(model).node());

@@ -80,6 +80,7 @@ public final class Setup {
         return List.of(
                 recipe.features(),
                 recipe.layers(),
+                recipe.weights(),
                 recipe.training().withRate(0, 1),
                 recipe.seed(),
                 recipe.sample().validationShare());

@@ -17,12 +17,16 @@ import org.galibra.app.Workbench;
 import org.galibra.app.control.Notice;
 import org.galibra.app.control.Status;
 import org.galibra.app.work.Work;
+import org.galibra.catalogue.Catalogue;
 import org.galibra.model.TrainingOutcome;
+import org.galibra.model.kernel.Cost;
+import org.galibra.sample.GalaxyWeights;
 import org.galibra.study.Experiment;
 import org.galibra.study.Recipe;
 import org.galibra.study.Run;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -365,6 +369,32 @@ public final class TrainViewModel {
 
     public void slower() {
         pace.set(pace.get().slower());
+    }
+
+    /// The open table's columns that could say how much a galaxy counts.
+    List<String> weightColumns() {
+        return catalogue().map(GalaxyWeights::columns).orElse(List.of());
+    }
+
+    /// Those that could be the error of the mass, the likely ones first.
+    List<String> errorColumns() {
+        return catalogue().map(GalaxyWeights::errorColumns).orElse(List.of());
+    }
+
+    /// A recipe with another cost; the error-weighted one takes the column whose name says that it
+    /// is the error of the mass, where none was chosen.
+    Recipe withCost(Recipe recipe, Cost cost) {
+        Recipe changed = recipe.withTraining(recipe.training().withCost(cost));
+        return cost == Cost.ERROR_WEIGHTED && recipe.weights().truthError().isEmpty()
+                ? changed.withWeights(
+                        recipe.weights()
+                                .withTruthError(
+                                        catalogue().flatMap(GalaxyWeights::recognisedError)))
+                : changed;
+    }
+
+    private Optional<Catalogue> catalogue() {
+        return bench.projectProperty().get().map(project -> project.experiment().catalogue());
     }
 
     public Setup setup() {

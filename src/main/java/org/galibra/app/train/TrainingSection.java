@@ -171,7 +171,7 @@ final class TrainingSection {
                 setup,
                 "cost",
                 "loss",
-                List.of(Cost.QUADRATIC, Cost.ABSOLUTE, Cost.HUBER, Cost.CROSS_ENTROPY),
+                Arrays.asList(Cost.values()),
                 each ->
                         switch (each) {
                             case QUADRATIC -> "½ (z − y)²";
@@ -181,6 +181,6 @@ final class TrainingSection {
                             case ERROR_WEIGHTED -> "|z − y| / error";
                         },
                 recipe -> recipe.training().cost(),
-                (recipe, picked) -> recipe.withTraining(recipe.training().withCost(picked)));
+                model::withCost);
     }
 }

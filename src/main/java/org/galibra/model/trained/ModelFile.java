@@ -96,8 +96,7 @@ public final class ModelFile {
         try {
             node = JSON.readTree(text);
         } catch (JsonParseException e) {
-            // Jackson has an exception of its own for it, but does not throw it everywhere.
-            throw e.getOriginalMessage().startsWith("Unexpected end-of-input")
+            throw e.getOriginalMessage().startsWith("Unexpected end-of-input") || isCut(text)
                     ? Problem.of("is truncated: it ends in the middle")
                             .remedy("Copy it again from where it was made")
                             .exception(e)
@@ -106,6 +105,13 @@ public final class ModelFile {
             throw foreign("is no model: it is not JSON").exception(e);
         }
         return checked(node);
+    }
+
+    /// Whether this begins as an object and does not end as one: cut within a number, it has other
+    /// faults than its end.
+    private static boolean isCut(byte[] text) {
+        String words = new String(text, StandardCharsets.UTF_8).strip();
+        return words.startsWith("{") && !words.endsWith("}");
     }
 
     private static ObjectNode checked(JsonNode node) throws GalibraException {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Weights and errors of galaxies on the command line.
-class WeightsTest extends Shell {
+class WeightOptionsTest extends Shell {
     /// Galaxies with the columns `equal`, `w` (0 for every galaxy below 9.5), `e` and `bad`.
     private String weighted() throws Exception {
         var lines = new ArrayList<String>();
@@ -104,17 +104,17 @@ class WeightsTest extends Shell {
         assertThat(model("errors").path("network")).isNotEqualTo(model("absolute").path("network"));
         assertThat(train(table, "both", "--truth-error", "e", "--loss", "huber")).isEqualTo(2);
         assertThat(err).contains("--truth-error serves the loss error-weighted, not huber");
-        assertThat(train(table, "none", "--loss", "error-weighted")).isEqualTo(1);
+        assertThat(train(table, "none", "--loss", "error-weighted")).isEqualTo(3);
         assertThat(err).contains("needs the errors of the masses", "--truth-error COLUMN");
     }
 
     @Test
     void aBadWeightIsNamedByColumnAndRow() throws Exception {
         String table = weighted();
-        assertThat(train(table, "bad", "--weight", "bad", "--split", "0.99")).isEqualTo(1);
+        assertThat(train(table, "bad", "--weight", "bad", "--split", "0.99")).isEqualTo(3);
         assertThat(err).contains("weighted.csv", "bad", "row 7", "negative");
         assertThat(train(table, "cut", "--weight", "bad", "--cut", "bad>=0")).isZero();
-        assertThat(train(table, "no", "--weight", "mass")).isEqualTo(1);
+        assertThat(train(table, "no", "--weight", "mass")).isEqualTo(3);
         assertThat(err).contains("mass");
     }
 }
