@@ -6,6 +6,7 @@ import javafx.stage.Stage;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Asks for files and folders.
@@ -41,6 +42,11 @@ public interface Chooser {
     /// A file to save a table of results in, which may also be one for a paper; empty if nobody
     /// chose one.
     default Optional<Path> scoresToSave(String proposed) {
+        return tableToSave(proposed);
+    }
+
+    /// A file to save a figure or the numbers behind it in; empty if nobody chose one.
+    default Optional<Path> figureToSave(String proposed) {
         return tableToSave(proposed);
     }
 
@@ -99,6 +105,19 @@ public interface Chooser {
                 FileChooser chooser = tables("Save a table of results", proposed);
                 chooser.getExtensionFilters()
                         .add(new FileChooser.ExtensionFilter("LaTeX (booktabs)", "*.tex"));
+                return Optional.ofNullable(chooser.showSaveDialog(stage)).map(f -> f.toPath());
+            }
+
+            @Override
+            public Optional<Path> figureToSave(String proposed) {
+                FileChooser chooser = tables("Save a figure", proposed);
+                chooser.getExtensionFilters()
+                        .addAll(
+                                0,
+                                List.of(
+                                        new FileChooser.ExtensionFilter("PDF", "*.pdf"),
+                                        new FileChooser.ExtensionFilter("SVG", "*.svg"),
+                                        new FileChooser.ExtensionFilter("PNG", "*.png")));
                 return Optional.ofNullable(chooser.showSaveDialog(stage)).map(f -> f.toPath());
             }
 

@@ -1,7 +1,10 @@
 package org.galibra.cli;
 
+import org.galibra.figure.LearningCurvePlan;
+import org.galibra.figure.export.Page;
 import org.galibra.study.CrossValidation;
 import org.galibra.study.Experiment;
+import org.galibra.study.JudgementFigure;
 import org.galibra.study.LearningCurve;
 import org.galibra.study.MetricName;
 import org.galibra.study.RunRecord;
@@ -47,6 +50,12 @@ final class EvaluateCommand implements Callable<Integer> {
     private Path curve;
 
     @Option(
+            names = "--figure",
+            paramLabel = "FILE",
+            description = "Also draw the learning curve: .pdf, .svg or .png.")
+    private Path figure;
+
+    @Option(
             names = "--seeds",
             defaultValue = "5",
             paramLabel = "N",
@@ -77,6 +86,10 @@ final class EvaluateCommand implements Callable<Integer> {
         check(folds == null || folds >= 2, "--folds must be at least 2, not " + folds);
         check(foldsOut == null || folds != null, "--folds-out needs --folds");
         check(curve != null || folds != null, "say --learning-curve FILE, --folds K, or both");
+        check(figure == null || curve != null, "--figure needs --learning-curve");
+        if (figure != null) {
+            JudgementFigure.checkWritable(figure);
+        }
         for (Path out : new Path[] {curve, foldsOut}) {
             if (out != null) {
                 TableFiles.checkWritable(out);
@@ -112,6 +125,12 @@ final class EvaluateCommand implements Callable<Integer> {
         LearningCurve learned =
                 LearningCurve.of(
                         experiment, run.opened(), sizes, seeds, _ -> {}, stop, terminal.progress());
+        if (figure != null) {
+            var plan = LearningCurvePlan.of(learned.spec(sizes));
+            new JudgementFigure("Learning curve", plan, Page.MNRAS_SINGLE)
+                    .write(figure, experiment, run.results().model(), terminal.progress(), stop);
+            terminal.note("Wrote " + figure + ".");
+        }
         write(terminal, curve, learned.table(experiment, run.results().model()), stop);
         terminal.result(
                 String.format(

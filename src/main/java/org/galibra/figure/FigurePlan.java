@@ -4,6 +4,8 @@ package org.galibra.figure;
 public sealed interface FigurePlan
         permits PerformancePlan,
                 AgainstPlan,
+                MassFunctionPlan,
+                LearningCurvePlan,
                 LossPlan,
                 WeightsPlan,
                 NetworkPlan,

@@ -4,6 +4,8 @@ package org.galibra.figure;
 public sealed interface FigureSpec
         permits PerformanceSpec,
                 AgainstSpec,
+                MassFunctionSpec,
+                LearningCurveSpec,
                 LossSpec,
                 WeightsSpec,
                 NetworkSpec,

@@ -13,6 +13,8 @@ sealed interface PanelChart<P extends FigurePlan> extends ScreenChart<P>
                 ResidualHistogramChart,
                 ResidualsChart,
                 AgainstChart,
+                MassFunctionChart,
+                LearningCurveChart,
                 LossChart,
                 SedMassChart,
                 UncertaintyChart {

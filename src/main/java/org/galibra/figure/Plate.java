@@ -25,6 +25,8 @@ public record Plate(double width, double height, Painting painting) {
             case NetworkPlan network -> NetworkFigure.plate(network, style, width);
             case SensitivityPlan sensitivity -> SensitivityFigure.plate(sensitivity, style, width);
             case AgainstPlan against -> AgainstChart.plate(against, style, width);
+            case MassFunctionPlan masses -> MassFunctionChart.plate(masses, style, width);
+            case LearningCurvePlan curve -> LearningCurveChart.plate(curve, style, width);
             case DerivativesPlan derivatives -> DerivativesChart.plate(derivatives, style, width);
             case ImportancePlan importance -> ImportanceChart.plate(importance, style, width);
             case FencePlan fence -> FenceFigure.plate(fence, style, width);

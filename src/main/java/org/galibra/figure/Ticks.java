@@ -67,14 +67,14 @@ record Ticks(Range range, List<Tick> ticks) {
     }
 
     /// 1, 2 and 5 times powers of ten written out, such as 0.2 and 10, and the other digits times
-    /// these as minor ticks, on an axis of log₁₀.
+    /// these as minor ticks, on an axis of log₁₀; over less than a decade all digits are written.
     static Ticks decimal(Range range) {
         var ticks = new ArrayList<Tick>();
         for (int decade = (int) Math.floor(range.from()); decade <= range.to(); decade++) {
             for (int factor = 1; factor < 10; factor++) {
                 double at = decade + Math.log10(factor);
                 if (range.contains(at)) {
-                    boolean major = factor == 1 || factor == 2 || factor == 5;
+                    boolean major = factor == 1 || factor == 2 || factor == 5 || range.length() < 1;
                     double value = factor * Math.pow(10, decade);
                     ticks.add(
                             new Tick(at, major ? Numbers.fixed(value, Math.max(0, -decade)) : ""));

@@ -1,6 +1,7 @@
 package org.galibra.study;
 
 import org.galibra.evaluation.Metrics;
+import org.galibra.figure.LearningCurveSpec;
 import org.galibra.model.trained.TrainedModel;
 import org.galibra.sample.Galaxies;
 import org.galibra.table.Column;
@@ -155,6 +156,19 @@ public record LearningCurve(String judged, int judges, List<Point> points) {
         metadata.put("judged", judged + " galaxies");
         metadata.putAll(Origin.of(experiment, model));
         return new Table("learning-curve", columns, new Source("", "", ""), metadata);
+    }
+
+    /// The curve as a figure.
+    ///
+    /// @param axis the numbers of galaxies that its axis shows at least
+    public LearningCurveSpec spec(List<Integer> axis) {
+        return new LearningCurveSpec(
+                judged,
+                judges,
+                points.stream()
+                        .map(at -> new LearningCurveSpec.Point(at.galaxies(), at.metrics().rms()))
+                        .toList(),
+                axis);
     }
 
     private Column count(String name, String description, ToLongFunction<Point> of) {

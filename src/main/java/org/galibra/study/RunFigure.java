@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
@@ -82,7 +83,8 @@ public record RunFigure(
         for (PanelData panel : FigureData.of(plan)) {
             String file = panel.name().isEmpty() ? name.toString() : name + "-" + panel.name();
             Path numbers = folder.resolve(file + ".ecsv");
-            TableFiles.write(numbers, table(file, panel), Progress.UNWATCHED, new StopSignal());
+            TableFiles.write(
+                    numbers, table(file, panel, provenance), Progress.UNWATCHED, new StopSignal());
             files.add(numbers);
         }
         return files;
@@ -99,7 +101,8 @@ public record RunFigure(
                         .collect(Collectors.joining());
     }
 
-    private Table table(String file, PanelData panel) {
+    /// The numbers of a panel as a table.
+    static Table table(String file, PanelData panel, Map<String, String> provenance) {
         List<Column> columns = panel.columns().stream().map(RunFigure::column).toList();
         return new Table(file, columns, new Source(file, "figure", ""), provenance);
     }

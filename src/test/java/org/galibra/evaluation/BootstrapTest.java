@@ -27,6 +27,28 @@ class BootstrapTest {
     }
 
     @Test
+    void itsRangesAreThoseOfNumpyWhateverTheRandomNumbers() {
+        var range = Bootstrap.of(TRUTH, PREDICTED, 4000, 11);
+        assertRange("rms", range.low().rms(), range.high().rms());
+        assertRange("median", range.low().median(), range.high().median());
+        assertRange(
+                "standardDeviation",
+                range.low().standardDeviation(),
+                range.high().standardDeviation());
+        assertRange("scatter", range.low().scatter(), range.high().scatter());
+        assertRange("outlierShare", range.low().outlierShare(), range.high().outlierShare());
+    }
+
+    /// Each end lies within a tenth of the range's width of NumPy's.
+    private static void assertRange(String metric, double low, double high) {
+        String[] ends = Reference.text("bootstrap." + metric).split(" ", 2);
+        double lower = Double.parseDouble(ends[0]);
+        double upper = Double.parseDouble(ends[1]);
+        assertThat(low).as(metric).isCloseTo(lower, within(0.1 * (upper - lower)));
+        assertThat(high).as(metric).isCloseTo(upper, within(0.1 * (upper - lower)));
+    }
+
+    @Test
     void theSameSeedGivesTheSameRange() {
         var first = Bootstrap.of(TRUTH, PREDICTED, 20, 3);
         assertThat(Bootstrap.of(TRUTH, PREDICTED, 20, 3)).isEqualTo(first);

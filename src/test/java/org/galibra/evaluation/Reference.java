@@ -60,9 +60,11 @@ public final class Reference {
     }
 
     private static Properties values() {
-        try (Reader reader = open("reference.properties")) {
+        try (Reader reader = open("reference.properties");
+                Reader judgement = open("judgement.properties")) {
             var properties = new Properties();
             properties.load(reader);
+            properties.load(judgement);
             return properties;
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -1,9 +1,8 @@
 package org.galibra.app.evaluate;
 
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Pos;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -18,8 +17,9 @@ import org.galibra.app.Chooser;
 import org.galibra.app.PageView;
 import org.galibra.app.chart.ChartPane;
 import org.galibra.app.control.Banner;
-import org.galibra.app.control.Icons;
+import org.galibra.app.control.EmptyState;
 import org.galibra.app.control.Notice;
+import org.galibra.app.control.Roomy;
 import org.galibra.app.control.Segmented;
 import org.galibra.app.control.Theme;
 import org.kordamp.ikonli.material2.Material2RoundAL;
@@ -38,6 +38,11 @@ public final class EvaluateView implements PageView {
     private final ResidualsCard residuals;
     private final AgainstCard against;
     private final PassportPane passport;
+    private final RowConstraints upper = new RowConstraints();
+    private final RowConstraints lower = new RowConstraints();
+    private final ObservableValue<Boolean> room = Roomy.around(root);
+    private final MassesCard masses;
+    private final LearningCards learning;
     private final SimpleObjectProperty<Optional<Notice>> outOfDate =
             new SimpleObjectProperty<>(Optional.empty());
 
@@ -47,6 +52,8 @@ public final class EvaluateView implements PageView {
         residuals = new ResidualsCard(model);
         against = new AgainstCard(model);
         passport = new PassportPane(model);
+        masses = new MassesCard(model, chooser);
+        learning = new LearningCards(model.learning(), chooser);
         var page =
                 new VBox(
                         new Banner(outOfDate, () -> {}, _ -> {}),
@@ -56,7 +63,8 @@ public final class EvaluateView implements PageView {
                         shown(model, chooser));
         page.getStyleClass().add("page");
         VBox.setVgrow(page.getChildren().getLast(), Priority.ALWAYS);
-        Node empty = empty();
+        var empty =
+                new EmptyState(Material2RoundAL.ASSESSMENT, "Nothing trained yet. Press Space.");
         page.visibleProperty().bind(model.pictureProperty().map(Optional::isPresent));
         empty.visibleProperty().bind(page.visibleProperty().not());
         root.setCenter(new StackPane(page, empty));
@@ -81,6 +89,8 @@ public final class EvaluateView implements PageView {
         var pages = new EnumMap<Face, Node>(Face.class);
         pages.put(Face.RESIDUALS, cards());
         pages.put(Face.METRICS, new ScoresCard(model.scores(), chooser).node());
+        pages.put(Face.MASSES, masses.node());
+        pages.put(Face.LEARNING, learning.node());
         pages.forEach(
                 (face, node) -> node.visibleProperty().bind(model.faceProperty().isEqualTo(face)));
         return new StackPane(pages.values().toArray(Node[]::new));
@@ -98,21 +108,21 @@ public final class EvaluateView implements PageView {
             column.setPercentWidth(50);
             cards.getColumnConstraints().add(column);
         }
-        for (double share : new double[] {FIGURE_SHARE, 100 - FIGURE_SHARE}) {
-            var row = new RowConstraints();
-            row.setPercentHeight(share);
-            row.setFillHeight(true);
-            cards.getRowConstraints().add(row);
-        }
+        cards.getRowConstraints().addAll(upper, lower);
+        room.subscribe(_ -> makeRoom());
         return cards;
     }
 
-    private static Node empty() {
-        var words = new Label("Nothing trained yet. Press Space.");
-        var box = new VBox(Icons.of(Material2RoundAL.ASSESSMENT, 32, "muted-icon"), words);
-        box.getStyleClass().add("empty");
-        box.setAlignment(Pos.CENTER);
-        return box;
+    /// In a narrow window an open passport leaves room for Fig. 3 alone.
+    private void makeRoom() {
+        boolean roomy = room.getValue() || root.getRight() == null;
+        for (Node node : new Node[] {residuals.node(), against.node()}) {
+            node.setVisible(roomy);
+            node.setManaged(roomy);
+        }
+        upper.setPercentHeight(roomy ? FIGURE_SHARE : 100);
+        lower.setPercentHeight(roomy ? 100 - FIGURE_SHARE : 0);
+        figure.showKey(roomy);
     }
 
     /// With a passport open, ← and → go from outlier to outlier, unless a chart has the focus.
@@ -134,6 +144,7 @@ public final class EvaluateView implements PageView {
         against.show(now);
         now.passport().ifPresent(passport::show);
         root.setRight(now.passport().isPresent() ? passport : null);
+        makeRoom();
         outOfDate.set(
                 now.judgement().trained().outOfDate()
                         ? Optional.of(
@@ -153,5 +164,7 @@ public final class EvaluateView implements PageView {
         figure.dress(theme);
         residuals.dress(theme);
         against.dress(theme);
+        masses.dress(theme);
+        learning.dress(theme);
     }
 }

@@ -55,6 +55,8 @@ public final class EvaluateViewModel {
     private final Consumer<Request> requests;
     private final Errand exporting;
     private final ScoresViewModel scores;
+    private final MassesViewModel masses;
+    private final LearningViewModel learning;
     private final ReadOnlyObjectWrapper<Optional<Picture>> picture =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Notice>> notice =
@@ -78,10 +80,11 @@ public final class EvaluateViewModel {
         this.openTest = openTest;
         exporting = new Errand(bench, notice, "exporting a subset", "Nothing was written");
         scores = new ScoresViewModel(bench, picture.getReadOnlyProperty(), notice);
-        scores.shownProperty()
-                .bind(
-                        face.isEqualTo(Face.METRICS)
-                                .and(bench.pageProperty().isEqualTo(Page.EVALUATE)));
+        masses = new MassesViewModel(bench, picture.getReadOnlyProperty(), notice);
+        learning = new LearningViewModel(bench, picture.getReadOnlyProperty(), notice);
+        var inView = bench.pageProperty().isEqualTo(Page.EVALUATE);
+        scores.shownProperty().bind(face.isEqualTo(Face.METRICS).and(inView));
+        masses.shownProperty().bind(face.isEqualTo(Face.MASSES).and(inView));
         var planner = new Planner();
         requests =
                 bench.work()
@@ -363,6 +366,16 @@ public final class EvaluateViewModel {
     /// The metrics with their ranges.
     public ScoresViewModel scores() {
         return scores;
+    }
+
+    /// The mass function.
+    public MassesViewModel masses() {
+        return masses;
+    }
+
+    /// Learning curve and cross-validation.
+    public LearningViewModel learning() {
+        return learning;
     }
 
     /// Whether the newest picture shows the opened test set.

@@ -41,6 +41,7 @@ final class FigureCard {
     private final List<ChartPane<PerformancePlan>> masses = new ArrayList<>();
     private final List<ChartPane<PerformancePlan>> strips = new ArrayList<>();
     private final ChartPane<PerformancePlan> key = new ChartPane<>(CountKeyChart::new, KEY, 40);
+    private final ColumnConstraints keyColumn = new ColumnConstraints(KEY);
     private final Button open = new Button("Open the test set");
 
     FigureCard(EvaluateViewModel model) {
@@ -121,7 +122,7 @@ final class FigureCard {
             grid.getColumnConstraints().add(column);
         }
         grid.add(key, 2, 0);
-        grid.getColumnConstraints().add(new ColumnConstraints(KEY));
+        grid.getColumnConstraints().add(keyColumn);
         for (double share : new double[] {100 - STRIP_SHARE, STRIP_SHARE}) {
             var row = new RowConstraints();
             row.setPercentHeight(share);
@@ -138,6 +139,15 @@ final class FigureCard {
         model.binningProperty().set(now);
         masses.forEach(ChartPane::remake);
         strips.forEach(ChartPane::remake);
+    }
+
+    /// Whether the key of counts has room beside the charts.
+    void showKey(boolean shown) {
+        key.setVisible(shown);
+        key.setManaged(shown);
+        keyColumn.setPrefWidth(shown ? KEY : 0);
+        keyColumn.setMinWidth(shown ? KEY : 0);
+        keyColumn.setMaxWidth(shown ? KEY : 0);
     }
 
     Node node() {

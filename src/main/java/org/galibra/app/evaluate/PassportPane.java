@@ -15,6 +15,7 @@ import org.galibra.app.control.Card;
 import org.galibra.app.control.Icons;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Reading;
+import org.galibra.app.control.Roomy;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
@@ -24,6 +25,7 @@ import java.util.Locale;
 /// The passport of one galaxy.
 final class PassportPane extends ScrollPane {
     private static final double WIDTH = 448;
+    private static final double NARROW = 400;
 
     private final Label name = new Label();
     private final Label outlier = new Label();
@@ -38,8 +40,11 @@ final class PassportPane extends ScrollPane {
     PassportPane(EvaluateViewModel model) {
         setId("passport");
         getStyleClass().add("passport");
-        setPrefWidth(WIDTH);
-        setMinWidth(WIDTH);
+        Roomy.around(this)
+                .subscribe(wide -> {
+                    setPrefWidth(wide ? WIDTH : NARROW);
+                    setMinWidth(wide ? WIDTH : NARROW);
+                });
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         name.getStyleClass().add("panel-title");

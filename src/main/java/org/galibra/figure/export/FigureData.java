@@ -5,7 +5,9 @@ import org.galibra.evaluation.Histogram2D;
 import org.galibra.figure.AgainstPlan;
 import org.galibra.figure.DistributionsPlan;
 import org.galibra.figure.FigurePlan;
+import org.galibra.figure.LearningCurvePlan;
 import org.galibra.figure.LossPlan;
+import org.galibra.figure.MassFunctionPlan;
 import org.galibra.figure.NetworkPlan;
 import org.galibra.figure.PerformancePlan;
 import org.galibra.figure.Polyline;
@@ -39,6 +41,8 @@ public final class FigureData {
                     List.of(
                             losses("training", loss.training(), loss),
                             losses("validation", loss.validation(), loss));
+            case MassFunctionPlan masses -> List.of(EvaluationData.of(masses));
+            case LearningCurvePlan curve -> List.of(EvaluationData.of(curve));
             case AgainstPlan against -> List.of(against(against));
             default -> List.of();
         };

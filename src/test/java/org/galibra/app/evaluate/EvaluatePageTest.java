@@ -21,9 +21,11 @@ import org.galibra.app.Workbench;
 import org.galibra.app.chart.ChartPane;
 import org.galibra.app.train.Pace;
 import org.galibra.app.work.ScreenWork;
+import org.galibra.figure.MassFunctionPlan;
 import org.galibra.figure.Plane;
 import org.galibra.study.Comparison;
 import org.galibra.study.TableReference;
+import org.galibra.table.Integers;
 import org.galibra.table.Reals;
 import org.galibra.table.Table;
 import org.galibra.table.io.TableFiles;
@@ -38,6 +40,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -292,6 +295,114 @@ class EvaluatePageTest {
         await("the end", () -> bench.statusProperty().get().text().equals("Cancelled"));
         assertThat(model.comparingProperty().get()).isFalse();
         assertThat(model.scoresProperty().get().orElseThrow().all()).isEqualTo(before);
+    }
+
+    @Test
+    void theMassFunctionIsPartedByAColumnAndWritten(FxRobot robot) throws Exception {
+        trainAndTurnToThePage(robot);
+        robot.interact(() -> window.evaluation().openTest());
+        await("the test set", () -> picture().judgement().isOpened());
+        robot.clickOn("#face-masses");
+        MassesViewModel model = window.evaluation().masses();
+        await("the mass function", () -> model.drawnProperty().get().isPresent());
+        MassFunctionPlan all = model.drawnProperty().get().orElseThrow().plan();
+        assertThat(all.panels()).singleElement();
+        assertThat(all.spec().sample()).isEqualTo("natural");
+
+        Quantity colour =
+                picture().quantities().stream()
+                        .filter(at -> at.name().equals("M_g"))
+                        .findFirst()
+                        .orElseGet(() -> picture().quantities().getLast());
+        robot.interact(() -> model.byProperty().set(Optional.of(colour)));
+        await("three groups", () -> plan(model).panels().size() == 3);
+        assertThat(plan(model).panels().stream().mapToInt(MassFunctionPlan.Panel::galaxies).sum())
+                .isEqualTo(all.panels().getFirst().galaxies());
+        assertThat(robot.lookup("#masses-by-2").tryQuery()).isPresent();
+        robot.interact(() -> model.groupsProperty().set(2));
+        await("two groups", () -> plan(model).panels().size() == 2);
+
+        robot.clickOn("#masses-export");
+        Path pdf = folder.resolve("mass-function.pdf");
+        await("the exported figure", () -> Files.exists(pdf));
+        assertThat(Files.readAllBytes(pdf)).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        Path numbers = folder.resolve("mass-function.ecsv");
+        robot.interact(() -> model.export(numbers));
+        await("the exported numbers", () -> Files.exists(numbers));
+        Table table = TableFiles.read(numbers, Progress.UNWATCHED, new StopSignal());
+        var counts = (Integers) table.column("galaxies").orElseThrow().values();
+        assertThat(IntStream.range(0, table.rows()).mapToLong(counts::at).sum())
+                .as("each galaxy by its true and by its predicted mass")
+                .isEqualTo(2L * all.panels().getFirst().galaxies());
+    }
+
+    private static MassFunctionPlan plan(MassesViewModel model) {
+        return model.drawnProperty().get().orElseThrow().plan();
+    }
+
+    @Test
+    void aLearningCurveIsDrawnAsItComesAndWrittenAndACancelledOneIsKept(FxRobot robot)
+            throws Exception {
+        trainAndTurnToThePage(robot);
+        robot.clickOn("#face-learning");
+        LearningViewModel model = window.evaluation().learning();
+        robot.interact(() -> model.seedsProperty().set(LearningViewModel.MOST_SEEDS));
+        robot.clickOn("#learn");
+        await("the first network", () -> model.curveProperty().get().isPresent());
+        robot.clickOn("#learn-cancel");
+        await("the end", () -> !model.learningProperty().get());
+        int drawn = curve(model).result().points().size();
+        assertThat(drawn).isBetween(1, curve(model).sizes().size() * LearningViewModel.MOST_SEEDS);
+
+        robot.interact(() -> model.seedsProperty().set(2));
+        robot.clickOn("#learn");
+        await(
+                "all networks",
+                () ->
+                        model.curveProperty()
+                                .get()
+                                .filter(at -> at.result().points().size() == 2 * at.sizes().size())
+                                .isPresent());
+        await("the end", () -> !model.learningProperty().get());
+        Path file = folder.resolve("learning-curve.csv");
+        robot.clickOn("#learning-export");
+        await("the exported file", () -> Files.exists(file));
+        Table table = TableFiles.read(file, Progress.UNWATCHED, new StopSignal());
+        var points = curve(model).result().points();
+        assertThat(table.rows()).isEqualTo(points.size());
+        var rms = (Reals) table.column("rms").orElseThrow().values();
+        assertThat(rms.at(0)).isCloseTo(points.getFirst().metrics().rms(), within(1e-12));
+    }
+
+    private static LearningViewModel.Curve curve(LearningViewModel model) {
+        return model.curveProperty().get().orElseThrow();
+    }
+
+    @Test
+    void foldsAreValidatedAndWritten(FxRobot robot) throws Exception {
+        trainAndTurnToThePage(robot);
+        robot.clickOn("#face-learning");
+        LearningViewModel model = window.evaluation().learning();
+        robot.interact(() -> model.turnsProperty().set(3));
+        robot.clickOn("#fold");
+        await(
+                "all folds",
+                () ->
+                        model.foldsProperty()
+                                .get()
+                                .flatMap(LearningViewModel.Folds::result)
+                                .isPresent());
+        var result = model.foldsProperty().get().orElseThrow().result().orElseThrow();
+        var sample = picture().judgement().trained().experiment().sample();
+        assertThat(result.pooled().n())
+                .isEqualTo(sample.training().count() + sample.validation().count());
+        assertThat(robot.lookup("#folds").queryTableView().getItems()).hasSize(6);
+        robot.clickOn("#folds-export");
+        Path file = folder.resolve("folds.csv");
+        await("the exported file", () -> Files.exists(file));
+        Table table = TableFiles.read(file, Progress.UNWATCHED, new StopSignal());
+        var rms = (Reals) table.column("rms").orElseThrow().values();
+        assertThat(rms.at(5)).isCloseTo(result.pooled().rms(), within(1e-12));
     }
 
     private static Comparison.Row row(ScoresViewModel model, String what) {
