@@ -111,6 +111,12 @@ record VotableStream(TablePlace document, String href, Path file) {
                 new VOElementFactory(StoragePolicy.PREFER_MEMORY)
                         .makeVOElement(pointed(markup), folder);
         var table = (TableElement) root.getElementsByVOTagName("TABLE").item(number);
+        if (table.getFields().length == 0) {
+            throw Problem.of("the TABLE describes no column: it has no FIELD")
+                    .inFile(document.toString())
+                    .remedy("Open the file of its rows itself, %s".formatted(href))
+                    .exception();
+        }
         checkWhole(table);
         Tables.streamStarTable(new VOStarTable(table), sink);
     }

@@ -15,6 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import uk.ac.starlink.table.StarTableFactory;
+import uk.ac.starlink.table.StarTableOutput;
+import uk.ac.starlink.votable.DataFormat;
+import uk.ac.starlink.votable.VOTableVersion;
+import uk.ac.starlink.votable.VOTableWriter;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -68,16 +74,15 @@ class VotableStreamTest {
 
     @Test
     void rowsInAFitsFileAreRead() throws Exception {
-        Files.copy(FIXTURES.resolve("kinds.fits"), data.resolve("kinds.fits"));
-        Path document =
-                Files.writeString(
-                        data.resolve("t.vot"),
-                        """
-                        <?xml version="1.0"?><VOTABLE version="1.3"><RESOURCE><TABLE><DATA>
-                        <FITS extnum="2"><STREAM href="kinds.fits"/></FITS>
-                        </DATA></TABLE></RESOURCE></VOTABLE>
-                        """);
-        Table whole = read(FIXTURES.resolve("kinds.fits"));
+        var stil = new StarTableFactory();
+        Path document = data.resolve("t.vot");
+        new VOTableWriter(DataFormat.FITS, false, VOTableVersion.V13)
+                .writeStarTable(
+                        stil.makeStarTable(FIXTURES.resolve("binary.vot").toString()),
+                        document.toString(),
+                        new StarTableOutput());
+        assertThat(document).content().contains("href=").doesNotContain("base64");
+        Table whole = read(FIXTURES.resolve("binary.vot"));
         Table apart = read(document);
         assertThat(apart.rows()).isEqualTo(whole.rows()).isPositive();
         assertThat(apart.columns().stream().map(Column::name))
@@ -114,6 +119,22 @@ class VotableStreamTest {
                 .isInstanceOf(GalibraException.class)
                 .hasMessageContainingAll(
                         "t.vot", "the rows of this VOTable are in another file", "STREAM's href");
+    }
+
+    @Test
+    void aTableWithoutColumnsIsRefused() throws Exception {
+        Files.copy(FIXTURES.resolve("kinds.fits"), data.resolve("kinds.fits"));
+        Path document =
+                Files.writeString(
+                        data.resolve("t.vot"),
+                        """
+                        <?xml version="1.0"?><VOTABLE version="1.3"><RESOURCE><TABLE><DATA>
+                        <FITS extnum="2"><STREAM href="kinds.fits"/></FITS>
+                        </DATA></TABLE></RESOURCE></VOTABLE>
+                        """);
+        assertThatThrownBy(() -> read(document))
+                .isInstanceOf(GalibraException.class)
+                .hasMessageContainingAll("t.vot", "it has no FIELD", "Open the file of its rows");
     }
 
     @Test
