@@ -50,6 +50,16 @@ public interface Chooser {
         return tableToSave(proposed);
     }
 
+    /// A model to open: a `model.json` or a calibrated one; empty if nobody chose one.
+    default Optional<Path> model() {
+        return Optional.empty();
+    }
+
+    /// A file to save a calibrated model in; empty if nobody chose one.
+    default Optional<Path> modelToSave(String proposed) {
+        return Optional.empty();
+    }
+
     /// Asks with the system's own windows.
     static Chooser over(Stage stage) {
         return new Chooser() {
@@ -131,6 +141,30 @@ public interface Chooser {
                                 new FileChooser.ExtensionFilter("FITS", "*.fits"),
                                 new FileChooser.ExtensionFilter("VOTable", "*.vot"),
                                 new FileChooser.ExtensionFilter("CSV", "*.csv"));
+                return chooser;
+            }
+
+            @Override
+            public Optional<Path> model() {
+                return Optional.ofNullable(models("Open a model").showOpenDialog(stage))
+                        .map(file -> file.toPath());
+            }
+
+            @Override
+            public Optional<Path> modelToSave(String proposed) {
+                FileChooser chooser = models("Save the calibrated model");
+                chooser.setInitialFileName(proposed);
+                return Optional.ofNullable(chooser.showSaveDialog(stage))
+                        .map(file -> file.toPath());
+            }
+
+            private static FileChooser models(String title) {
+                var chooser = new FileChooser();
+                chooser.setTitle(title);
+                chooser.getExtensionFilters()
+                        .addAll(
+                                new FileChooser.ExtensionFilter("Models", "*.json"),
+                                new FileChooser.ExtensionFilter("All files", "*"));
                 return chooser;
             }
 

@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 
 /// The fence in the window: how many galaxies leave the training range of each feature on each
 /// side, every feature's distribution, or the share set apart along other quantities.
@@ -15,6 +16,7 @@ public final class FenceChart implements ScreenChart<FencePlan> {
     private static final double NAMES = 76;
     private static final double KEY = 112;
     private static final double AXIS = 22;
+    private static final double TOP = 4;
     private static final double ROW = 21;
 
     /// What of the fence.
@@ -59,6 +61,22 @@ public final class FenceChart implements ScreenChart<FencePlan> {
                 });
     }
 
+    /// The feature whose bar is drawn at this height of the chart of counts.
+    ///
+    /// @param y below the chart's upper end, in px
+    /// @param height of the chart, in px
+    public static Optional<String> featureAt(FencePlan plan, double y, double height) {
+        int row = (int) Math.floor((y - TOP) / ROW);
+        return row >= 0 && row < Math.min(room(height), plan.worst().size())
+                ? Optional.of(plan.worst().get(row).name())
+                : Optional.empty();
+    }
+
+    /// How many bars there is room for.
+    private static int room(double height) {
+        return (int) Math.max(1, Math.floor((height - AXIS - 6) / ROW));
+    }
+
     /// A bar for each feature, most outside first: as many as there is room for.
     private void counts(Graphics2D graphics, Rectangle2D area, FencePlan plan) {
         List<FencePlan.Feature> worst = plan.worst();
@@ -73,10 +91,10 @@ public final class FenceChart implements ScreenChart<FencePlan> {
                     (float) area.getY() + 20);
             return;
         }
-        int room = (int) Math.max(1, Math.floor((area.getHeight() - AXIS - 6) / ROW));
-        List<FencePlan.Feature> shown = worst.subList(0, Math.min(room, worst.size()));
+        List<FencePlan.Feature> shown =
+                worst.subList(0, Math.min(room(area.getHeight()), worst.size()));
         double most = Ladder.above(1.12 * shown.getFirst().outside());
-        double bottom = area.getY() + 4 + shown.size() * ROW;
+        double bottom = area.getY() + TOP + shown.size() * ROW;
         Ticks ticks = Ticks.linear(new Range(0, most), 5).majorOnly();
         CanvasFont.set(graphics, style.type().tick());
         graphics.setStroke(Sheet.stroke(1));
@@ -93,7 +111,7 @@ public final class FenceChart implements ScreenChart<FencePlan> {
                             at,
                             bottom + 15);
         }
-        double y = area.getY() + 4;
+        double y = area.getY() + TOP;
         for (FencePlan.Feature feature : shown) {
             bar(graphics, feature, x, y, width / most);
             y += ROW;

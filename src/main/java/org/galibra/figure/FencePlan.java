@@ -206,6 +206,23 @@ public record FencePlan(
         return points;
     }
 
+    /// The same figure of one feature alone.
+    ///
+    /// @throws IllegalArgumentException if there is none of this name
+    public FencePlan only(String feature) {
+        Feature one =
+                features.stream()
+                        .filter(each -> each.name().equals(feature))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("no feature " + feature));
+        return new FencePlan(spec, List.of(one), complete, outside, shares);
+    }
+
+    /// The same figure with the shares set apart along this quantity alone.
+    public FencePlan along(FenceSpec.Quantity quantity) {
+        return new FencePlan(spec, features, complete, outside, List.of(share(quantity)));
+    }
+
     /// Galaxies with every feature that leave no range.
     public int inside() {
         return complete - outside;

@@ -71,12 +71,11 @@ public final class SedMassChart implements PanelChart<SedMassPlan> {
                             List.of());
             case RESIDUALS -> {
                 double top = PerformanceLimits.top(plan.corrected().residuals().largest());
-                String scatter = "16–84 %: ±" + Numbers.dex(plan.scatter()) + " dex";
                 show(
                         plan.limits().residual(),
                         new Range(0, top),
-                        with(SedMassLayers.residuals(plan, style), said(scatter)),
-                        List.of());
+                        SedMassLayers.residuals(plan, style),
+                        List.of(scatter(plan)));
             }
         }
     }
@@ -114,6 +113,19 @@ public final class SedMassChart implements PanelChart<SedMassPlan> {
             case RAW -> Told.table(plan.raw().medians(), "SED mass", "raw");
             case CORRECTED -> Told.table(plan.corrected().medians(), "SED mass", "corrected");
             case RESIDUALS -> Told.table(plan.corrected().residuals(), "corrected residual");
+        };
+    }
+
+    /// What the dashed lines are, beside the panel: inside, bars and lines would cross the words.
+    private Layer scatter(SedMassPlan plan) {
+        return (graphics, scale) -> {
+            double left = scale.area().getMaxX() + 14;
+            double top = scale.area().getY() + 16;
+            graphics.setColor(style.palette().ink());
+            graphics.setStroke(Sheet.stroke(1, new float[] {4, 3}));
+            graphics.draw(new Line2D.Double(left, top - 4, left + 16, top - 4));
+            text(graphics, "16–84 %", left, top);
+            text(graphics, "±" + Numbers.dex(plan.scatter()) + " dex", left, top + 15);
         };
     }
 

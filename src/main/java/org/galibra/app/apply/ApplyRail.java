@@ -13,11 +13,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import org.galibra.app.Chooser;
+import org.galibra.app.apply.ApplyViewModel.Shown;
 import org.galibra.app.control.Card;
 import org.galibra.app.control.NumberField;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Pick;
 import org.galibra.app.control.Rail;
+import org.galibra.app.control.Segmented;
 import org.galibra.evaluation.survey.TotalError;
 import org.galibra.model.Network;
 import org.galibra.photometry.FeatureSet;
@@ -26,6 +28,7 @@ import org.galibra.study.survey.Tally;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The rail of the Apply page: network, survey, plan, what came of it, the main action.
@@ -37,8 +40,9 @@ final class ApplyRail {
     private final Label network = words("apply-network");
     private final Label survey = words("apply-survey");
     private final Label warnings = words("apply-warnings");
-    private final Button details = new Button();
+    private final Segmented<Shown> shown = new Segmented<>("Beside the rail");
     private final Label summary = words("apply-summary");
+    private final ErrorTerms terms = new ErrorTerms();
     private final NumberField margin;
     private final ToggleSwitch keep = new ToggleSwitch();
     private final ToggleSwitch siblings = new ToggleSwitch();
@@ -46,8 +50,6 @@ final class ApplyRail {
     private final Pick<Integer> draws;
     private final Pick<TotalError> total;
     private final Button weigh = new Button("Weigh");
-    private final Button export = new Button("Export table…");
-    private boolean whole;
 
     ApplyRail(ApplyViewModel model, Chooser chooser) {
         this.model = model;
@@ -93,18 +95,13 @@ final class ApplyRail {
         weigh.setMaxWidth(Double.MAX_VALUE);
         weigh.setTooltip(new Tooltip("Weighs every galaxy of the survey  Ctrl Enter"));
         weigh.setOnAction(event -> model.weigh());
-        export.setId("apply-export");
-        export.getStyleClass().add("plain");
-        export.setMaxWidth(Double.MAX_VALUE);
-        export.setTooltip(new Tooltip("All rows with their reasons: .fits, .vot, .ecsv or .csv"));
-        export.setOnAction(event -> chooser.tableToSave("weighed.fits").ifPresent(model::export));
         var rail = new Rail();
-        details.setId("apply-details");
-        details.getStyleClass().addAll("link", "in-line");
-        details.setOnAction(event -> {
-            whole = !whole;
-            show();
-        });
+        shown.with(Shown.COLUMNS, "Columns", "What the survey's columns mean, to see and change");
+        shown.with(Shown.RESULTS, "Results", "What came of the weighing");
+        shown.valueProperty().bindBidirectional(model.shownProperty());
+        shown.setId("apply-shown");
+        shown.visibleProperty().bind(model.weighedProperty().map(Optional::isPresent));
+        shown.managedProperty().bind(shown.visibleProperty());
         rail.getChildren()
                 .addAll(
                         Rail.section(
@@ -112,18 +109,22 @@ final class ApplyRail {
                                 null,
                                 network,
                                 new HBox(
-                                        8,
+                                        6,
                                         plain(
                                                 "apply-run",
-                                                "Saved run…",
+                                                "Run…",
                                                 () -> chooser.folder().ifPresent(model::use)),
+                                        plain(
+                                                "apply-model",
+                                                "Model…",
+                                                () -> chooser.model().ifPresent(model::use)),
                                         plain("apply-newest", "Newest", model::useNewest))),
                         Rail.section(
                                 "SURVEY",
                                 null,
                                 survey,
                                 warnings,
-                                details,
+                                shown,
                                 new HBox(
                                         8,
                                         plain(
@@ -140,15 +141,15 @@ final class ApplyRail {
                                 "FENCE",
                                 null,
                                 Rail.line(new Label("Margin (mag)"), margin),
-                                line("Keep fenced, flagged", keep),
-                                line("Siblings for missing bands", siblings)),
+                                line("Keep fenced", keep),
+                                line("Siblings", siblings)),
                         Rail.section(
                                 "RESIDUAL TREND",
                                 null,
                                 Rail.line(new Label("Polynomial"), degree),
                                 quiet(
-                                        "A function of the predicted mass alone, cross-fitted in 5"
-                                                + " folds.")),
+                                        "Of the predicted mass alone; robust (Huber),"
+                                                + " cross-fitted in 5 folds.")),
                         Rail.section(
                                 "UNCERTAINTY",
                                 null,
@@ -162,7 +163,7 @@ final class ApplyRail {
         var foot = new Rail();
         foot.setSpacing(8);
         foot.getStyleClass().add("rail-foot");
-        foot.getChildren().addAll(summary, export, weigh);
+        foot.getChildren().addAll(summary, terms.node(), weigh);
         root.setCenter(scroll);
         root.setBottom(foot);
         for (Observable each :
@@ -231,7 +232,7 @@ final class ApplyRail {
                                                                 now.network())
                                                         + ", step "
                                                         + Numbers.count(now.step()))
-                                        .orElse("Nothing trained yet. Press Space.")));
+                                        .orElse("Nothing trained yet.")));
         weigh.setDisable(!model.canWeigh());
     }
 
@@ -251,12 +252,8 @@ final class ApplyRail {
                                         + ", "
                                         + Numbers.counted(open.table().rows(), "row", "rows"))
                         .orElse("No survey yet."));
-        warnings.setText(model.surveyProperty().get().map(this::doubts).orElse(""));
+        warnings.setText(model.surveyProperty().get().map(ApplyRail::doubts).orElse(""));
         warnings.setManaged(!warnings.getText().isEmpty());
-        details.setText(whole ? "Headings only" : "What differs…");
-        details.setVisible(
-                model.surveyProperty().get().filter(it -> !it.warnings().isEmpty()).isPresent());
-        details.setManaged(details.isVisible());
         weigh.setDisable(!model.canWeigh());
         weigh.setText(
                 model.surveyProperty()
@@ -266,20 +263,24 @@ final class ApplyRail {
                                         + Numbers.counted(
                                                 open.table().rows(), "galaxy", "galaxies"))
                         .orElse("Weigh"));
-        export.setDisable(!model.hasResult() || model.busyProperty().get());
         summary.setText(model.weighedProperty().get().map(ApplyRail::said).orElse(""));
         summary.setManaged(!summary.getText().isEmpty());
+        model.weighedProperty().get().ifPresent(terms::show);
+        terms.node().setManaged(!summary.getText().isEmpty());
     }
 
-    /// What stands in the way of weighing, or what network and survey mean differently: each by its
-    /// heading, or whole.
-    private String doubts(Opened open) {
-        return open.problem()
-                .map(why -> why.reason() + ". " + why.remedy() + ".")
-                .orElseGet(() ->
-                        open.warnings().stream()
-                                .map(each -> "• " + (whole ? each : each.split(":", 2)[0]))
-                                .collect(Collectors.joining("\n")));
+    /// Whether it can be weighed, and how much network and survey mean differently.
+    private static String doubts(Opened open) {
+        if (open.problem().isPresent()) {
+            return "Cannot be weighed yet: see Columns.";
+        }
+        long differences = open.agreement().map(each -> each.differences().size()).orElse(0);
+        long doubts = open.agreement().map(each -> each.doubts().size()).orElse(0);
+        return differences + doubts == 0
+                ? ""
+                : Numbers.counted(differences, "difference", "differences")
+                        + " from the network, "
+                        + Numbers.counted(doubts, "doubt", "doubts");
     }
 
     private static String named(FeatureSet features, Network network) {
@@ -292,13 +293,8 @@ final class ApplyRail {
 
     private static String said(Weighed now) {
         Tally tally = now.application().summary().tally();
-        return "Inside %s of %s\nPhotometric, median %s dex\nModel scatter %s dex\nTotal %s dex"
-                .formatted(
-                        Numbers.count(tally.inside()),
-                        Numbers.count(tally.rows()),
-                        Numbers.dex(tally.light()),
-                        Numbers.dex(tally.model()),
-                        Numbers.dex(tally.total()));
+        return "Inside %s of %s"
+                .formatted(Numbers.count(tally.inside()), Numbers.count(tally.rows()));
     }
 
     Node node() {

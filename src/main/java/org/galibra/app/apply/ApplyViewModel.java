@@ -15,18 +15,24 @@ import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Status;
 import org.galibra.app.mapping.JoinDraft;
 import org.galibra.app.mapping.MappingEdits;
+import org.galibra.figure.export.FileFormat;
+import org.galibra.figure.export.Print;
 import org.galibra.model.trained.TrainedModel;
+import org.galibra.study.MappingFile;
 import org.galibra.study.TableReference;
 import org.galibra.study.survey.Application;
 import org.galibra.study.survey.CalibratedFile;
+import org.galibra.study.survey.OutputPart;
 import org.galibra.study.survey.Scales;
 import org.galibra.study.survey.Survey;
+import org.galibra.study.survey.SurveyFigures;
 import org.galibra.study.survey.SurveyPlan;
 import org.galibra.table.Table;
 import org.galibra.table.io.TableFiles;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -130,6 +136,17 @@ public final class ApplyViewModel {
         return reading;
     }
 
+    /// Reads the columns by the mapping of a file.
+    void useMapping(Path file) {
+        work.run(
+                "Reading " + file.getFileName(),
+                (stop, progress) -> MappingFile.read(file),
+                read -> {
+                    bench.end(Status.of(Status.Tone.DONE, "Mapping read", file.toString()));
+                    reading.replace(read);
+                });
+    }
+
     /// Weighs with the run of a folder, or with a model's or calibrated model's file, rather than
     /// with the newest network.
     public void use(Path place) {
@@ -156,6 +173,14 @@ public final class ApplyViewModel {
         bench.pageProperty().set(Page.TRAIN);
     }
 
+    /// Weighs galaxies that lack a band with networks on the others, made as they are needed.
+    void weighWithSiblings() {
+        change(plan -> plan.withSiblings(true));
+        if (surveyProperty().get().filter(open -> open.problem().isEmpty()).isPresent()) {
+            weighNow();
+        }
+    }
+
     /// Whether there is a network to weigh with.
     public boolean hasNetwork() {
         return saved.get().isPresent() || bench.trainedProperty().get().isPresent();
@@ -170,9 +195,12 @@ public final class ApplyViewModel {
 
     /// Weighs every galaxy of the survey.
     public void weigh() {
-        if (!canWeigh()) {
-            return;
+        if (canWeigh()) {
+            weighNow();
         }
+    }
+
+    private void weighNow() {
         Table table = surveyProperty().get().orElseThrow().table();
         Weighers by = now();
         Choice how = by.choice();
@@ -202,18 +230,54 @@ public final class ApplyViewModel {
                 });
     }
 
+    /// Shows the share set apart along a column of the survey; empty for mass, redshift and S/N.
+    void along(String column) {
+        weighed.get()
+                .ifPresent(now ->
+                        work.run(
+                                "Counting along " + column,
+                                (stop, progress) -> now.along(column),
+                                counted -> {
+                                    weighed.set(Optional.of(counted));
+                                    bench.end(Status.of(Status.Tone.DONE, "Counted", column));
+                                }));
+    }
+
     /// Writes every row of the result, with its reason; the format is the file's ending.
-    public void export(Path file) {
+    ///
+    /// @param parts what is written beside identifier, mass, total error and reason
+    public void export(Path file, Set<OutputPart> parts) {
         weighed.get()
                 .ifPresent(now ->
                         work.run(
                                 "Writing " + file.getFileName(),
                                 (stop, progress) -> {
-                                    Table table = now.application().table();
+                                    Table table = OutputPart.only(now.application().table(), parts);
                                     TableFiles.write(file, table, progress, stop);
                                     return table.rows();
                                 },
                                 rows -> wrote(file, Numbers.counted(rows, "row", "rows"))));
+    }
+
+    /// Writes those of E26's figures, and coverage, for which there are galaxies.
+    public void exportFigures(Path folder, FileFormat format) {
+        weighed.get()
+                .ifPresent(now ->
+                        work.run(
+                                "Drawing figures",
+                                (stop, progress) ->
+                                        new SurveyFigures(now.application())
+                                                .write(
+                                                        folder,
+                                                        Print.on(
+                                                                org.galibra.figure.export.Page
+                                                                        .MNRAS_DOUBLE),
+                                                        format),
+                                files ->
+                                        wrote(
+                                                folder,
+                                                Numbers.counted(
+                                                        files.size(), "figure", "figures"))));
     }
 
     /// Saves the network with the correction, the cloud and the held-out galaxies that came of the

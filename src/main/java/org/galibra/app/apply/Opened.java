@@ -3,6 +3,7 @@ package org.galibra.app.apply;
 import org.galibra.catalogue.ColumnMapping;
 import org.galibra.catalogue.Meaning;
 import org.galibra.photometry.Band;
+import org.galibra.photometry.FlatCosmology;
 import org.galibra.study.TableReference;
 import org.galibra.study.survey.Agreement;
 import org.galibra.table.Table;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /// @param mapping under which it was read
 /// @param meaning of its columns; where the mapping names what is not there, as it was before
 /// @param needed the bands of the network; empty without one
+/// @param trainedWith the cosmology of the network's masses, where it states one
 /// @param agreement what network and table mean differently; none where it cannot be told yet
 /// @param problem why the network cannot weigh it yet, if so
 public record Opened(
@@ -27,6 +29,7 @@ public record Opened(
         ColumnMapping mapping,
         Optional<Meaning> meaning,
         List<Band> needed,
+        Optional<FlatCosmology> trainedWith,
         Optional<Agreement> agreement,
         Optional<Problem> problem) {
     public Opened {

@@ -11,6 +11,7 @@ import org.galibra.catalogue.ColumnMapping;
 import org.galibra.catalogue.Meaning;
 import org.galibra.model.trained.TrainedModel;
 import org.galibra.photometry.Band;
+import org.galibra.photometry.FlatCosmology;
 import org.galibra.study.Conventions;
 import org.galibra.study.Joining;
 import org.galibra.study.TableReference;
@@ -144,6 +145,8 @@ final class SurveyReading implements MappingEdits {
             boolean siblings,
             Optional<Meaning> before) {
         Optional<TrainedModel> model = by.map(Supplier::get);
+        Optional<FlatCosmology> trainedWith =
+                model.flatMap(at -> at.provenance().massCard().cosmology());
         List<Band> needed = model.map(at -> at.features().bands()).orElse(List.of());
         Optional<Meaning> known = before;
         try {
@@ -160,6 +163,7 @@ final class SurveyReading implements MappingEdits {
                     mapping,
                     known,
                     needed,
+                    trainedWith,
                     read.map(Survey::agreement),
                     Optional.empty());
         } catch (GalibraException e) {
@@ -169,6 +173,7 @@ final class SurveyReading implements MappingEdits {
                     mapping,
                     known,
                     needed,
+                    trainedWith,
                     Optional.empty(),
                     Optional.of(e.problem()));
         }
@@ -205,6 +210,11 @@ final class SurveyReading implements MappingEdits {
     @Override
     public ReadOnlyObjectProperty<Optional<Meaning>> meaningProperty() {
         return meaning.getReadOnlyProperty();
+    }
+
+    /// Reads the columns by this mapping instead, as one step.
+    void replace(ColumnMapping mapping) {
+        choices.change(choice -> choice.withMapping(mapping));
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.util.Optional;
 ///
 /// @param application what was done and what came of it
 /// @param fence features over their training ranges
+/// @param along the column along which shares are shown; empty for mass, redshift and S/N
+/// @param shares set apart along it
 /// @param sedMasses against the survey's own masses, where it has any
 /// @param drawn uncertainties, those of the draws first; empty where no error is known
 /// @param firstOrder the same with first-order errors first
@@ -20,6 +22,8 @@ import java.util.Optional;
 record Weighed(
         Application application,
         FencePlan fence,
+        String along,
+        FencePlan shares,
         Optional<SedMassPlan> sedMasses,
         Optional<UncertaintyPlan> drawn,
         Optional<UncertaintyPlan> firstOrder,
@@ -29,12 +33,28 @@ record Weighed(
     /// Plans all figures: no work for the screen's thread.
     static Weighed of(Application application) {
         var figures = new SurveyFigures(application);
+        FencePlan fence = figures.fence();
         return new Weighed(
                 application,
-                figures.fence(),
+                fence,
+                "",
+                fence,
                 figures.sedMasses(SCREEN_BIN_DEX),
                 figures.uncertainty(false),
                 figures.uncertainty(true),
                 figures.coverage());
+    }
+
+    /// The same with shares along a column of the survey; empty for mass, redshift and S/N.
+    Weighed along(String column) {
+        FencePlan other =
+                column.isEmpty()
+                        ? fence
+                        : new SurveyFigures(application)
+                                .along(column)
+                                .map(fence::along)
+                                .orElse(fence);
+        String name = other.shares().equals(fence.shares()) ? "" : column;
+        return new Weighed(application, fence, name, other, sedMasses, drawn, firstOrder, coverage);
     }
 }

@@ -1,6 +1,7 @@
 package org.galibra.study.survey;
 
 import org.galibra.catalogue.Catalogue;
+import org.galibra.evaluation.Percentiles;
 import org.galibra.evaluation.Range;
 import org.galibra.evaluation.survey.Calibration;
 import org.galibra.evaluation.survey.CrossFit;
@@ -48,6 +49,7 @@ public final class SurveyFigures {
     private static final double PAPER_BIN_DEX = 0.025;
     private static final double REDSHIFT_BIN = 0.05;
     private static final double SIGNAL_BIN_DEX = 0.25;
+    private static final int BINS = 12;
 
     private final Application application;
     private final Catalogue catalogue;
@@ -137,22 +139,37 @@ public final class SurveyFigures {
         return space.features(Matrix.owning(catalogue.rows(), bands, light));
     }
 
-    /// Against predicted mass, redshift and signal to noise, of all galaxies with a prediction.
-    private List<FenceSpec.Quantity> shares() {
-        int[] rows = rowsWhere(row -> Double.isFinite(weighing.at(Term.RAW, row)));
-        boolean cloud = application.scales().main().cloud().isPresent();
-        List<String> fences =
-                cloud ? List.of("training ranges", "training cloud") : List.of("training ranges");
-        double[] apart = new double[rows.length * fences.size()];
+    /// The galaxies with a prediction.
+    private int[] weighed() {
+        return rowsWhere(row -> Double.isFinite(weighing.at(Term.RAW, row)));
+    }
+
+    private List<String> fences() {
+        return application.scales().main().cloud().isPresent()
+                ? List.of("training ranges", "training cloud")
+                : List.of("training ranges");
+    }
+
+    /// What each fence says of each of these galaxies: 1 for set apart, 0 for inside.
+    private Matrix verdicts(int[] rows) {
+        int fences = fences().size();
+        double[] apart = new double[rows.length * fences];
         for (int i = 0; i < rows.length; i++) {
             int row = rows[i];
-            apart[i * fences.size()] = weighing.crossings(row).isEmpty() ? 0 : 1;
-            if (cloud) {
+            apart[i * fences] = weighing.crossings(row).isEmpty() ? 0 : 1;
+            if (fences > 1) {
                 boolean inside = weighing.at(Term.CLOUD, row) <= weighing.at(Term.CLOUD_LIMIT, row);
-                apart[i * fences.size() + 1] = inside ? 0 : 1;
+                apart[i * fences + 1] = inside ? 0 : 1;
             }
         }
-        Matrix verdicts = Matrix.owning(rows.length, fences.size(), apart);
+        return Matrix.owning(rows.length, fences, apart);
+    }
+
+    /// Against predicted mass, redshift and signal to noise, of all galaxies with a prediction.
+    private List<FenceSpec.Quantity> shares() {
+        int[] rows = weighed();
+        List<String> fences = fences();
+        Matrix verdicts = verdicts(rows);
         Band band = signalBand();
         var quantities = new ArrayList<FenceSpec.Quantity>();
         add(
@@ -180,6 +197,26 @@ public final class SurveyFigures {
                         fences,
                         verdicts));
         return quantities;
+    }
+
+    /// The shares set apart along a column of the survey, in twelve bins between the 1st and 99th
+    /// percentiles of its values; empty where they have no range.
+    public Optional<FenceSpec.Quantity> along(String name) {
+        int[] rows = weighed();
+        Column column = catalogue.table().column(name).orElseThrow();
+        Matrix values = column(rows, row -> Catalogue.number(column, row));
+        double[] finite = Arrays.stream(values.column(0)).filter(Double::isFinite).toArray();
+        if (finite.length == 0) {
+            return Optional.empty();
+        }
+        var percentiles = Percentiles.of(finite);
+        double width = (percentiles.at(99) - percentiles.at(1)) / BINS;
+        String unit = column.unit().isEmpty() ? "" : " (" + column.unit() + ")";
+        return width > 0
+                ? Optional.of(
+                        new FenceSpec.Quantity(
+                                name + unit, width, values, fences(), verdicts(rows)))
+                : Optional.empty();
     }
 
     private Band signalBand() {
