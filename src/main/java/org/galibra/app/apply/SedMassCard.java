@@ -127,7 +127,7 @@ final class SedMassCard {
         return String.format(
                 Locale.ROOT,
                 "Fitted on %s from %.2f to %.2f dex. Scatter %.4f dex cross-fitted in %d folds,"
-                    + " %.4f dex in sample. %s beyond that range, flagged.",
+                        + " %.4f dex in sample. %s beyond that range, flagged.",
                 Numbers.counted(fit.correction().galaxies(), "galaxy", "galaxies"),
                 fit.correction().fitted().from(),
                 fit.correction().fitted().to(),
