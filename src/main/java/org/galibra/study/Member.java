@@ -53,6 +53,8 @@ public record Member(long seed, TrainingOutcome outcome, TrainedModel model) {
     /// Hears of each network as soon as it is trained, on the thread that trained it.
     @FunctionalInterface
     interface Listener {
+        /// A network is trained.
+        ///
         /// @param place of its lesson
         void trained(int place, Member member);
     }

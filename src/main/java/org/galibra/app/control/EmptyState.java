@@ -14,6 +14,8 @@ public final class EmptyState extends VBox {
 
     private final Label words = new Label();
 
+    /// An empty page.
+    ///
     /// @param sentence what is missing and what to do
     /// @param further what stands below it, such as a button
     public EmptyState(Ikon icon, String sentence, Node... further) {
