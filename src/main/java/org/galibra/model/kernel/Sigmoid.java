@@ -2,18 +2,22 @@ package org.galibra.model.kernel;
 
 /// σ(z) = 1 / (1 + 2^t) with t = −z log₂ e, in float. With n the whole number nearest t, 2^t = 2^n
 /// p(t − n), where p is the polynomial of degree 5 of least relative error (7.5e-8, a weighted
-/// least-squares fit of 2^f on |f| ≤ ½). The largest absolute error of σ is 2e-7. Both twins use
-/// these constants; only the order of rounding differs.
+/// least-squares fit of 2^f on |f| ≤ ½). The largest absolute error of σ is 2e-7; σ(∞) is 1, σ(−∞)
+/// is 0, NaN stays. Both twins use these constants; only the order of rounding differs.
+///
+/// Adding [#SHIFT] to t leaves n + 127 in the last bits of the sum, rounded to nearest: moved to
+/// the exponent, they are 2^n. Where n is held at its largest, p grows instead, and σ is as good as
+/// 0.
 final class Sigmoid {
     static final float MINUS_LOG2_E = -1.442695f;
 
-    /// |t| is held below this: σ(−60) is then 9e-27 rather than a slow denormal, and 1 − σ(60) is
-    /// 0.
-    static final float LARGEST = 86.5f;
+    /// z is held below this, where σ is 1 in float.
+    static final float LARGEST = 60;
 
-    /// Adding it moves the whole part of |t| < 2^22 to the last bits of the sum, rounded to
-    /// nearest.
-    static final float ROUND = 0x1.8p23f;
+    static final float SHIFT = 0x1.8p23f + 127;
+
+    /// The bits of a sum that stands for n = 86.
+    static final int LARGEST_SHIFTED = Float.floatToRawIntBits(SHIFT) + 86;
 
     static final int MANTISSA_BITS = 23;
     static final float C0 = 1.0000001f;
@@ -26,12 +30,10 @@ final class Sigmoid {
     private Sigmoid() {}
 
     static float of(float z) {
-        float t = Math.clamp(z * MINUS_LOG2_E, -LARGEST, LARGEST);
-        float shifted = t + ROUND;
-        float f = t - (shifted - ROUND);
+        float t = (z > LARGEST ? LARGEST : z) * MINUS_LOG2_E;
+        int shifted = Math.min(Float.floatToRawIntBits(t + SHIFT), LARGEST_SHIFTED);
+        float f = t - (Float.intBitsToFloat(shifted) - SHIFT);
         float p = ((((C5 * f + C4) * f + C3) * f + C2) * f + C1) * f + C0;
-        int scaled =
-                Float.floatToRawIntBits(p) + (Float.floatToRawIntBits(shifted) << MANTISSA_BITS);
-        return 1 / (1 + Float.intBitsToFloat(scaled));
+        return 1 / (1 + p * Float.intBitsToFloat(shifted << MANTISSA_BITS));
     }
 }

@@ -148,7 +148,7 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
             targets[k] = values[end - 1];
             weightsOfGalaxies[k] = values[end - 2];
         }
-        forward(count);
+        forward(x, 0, count);
         float share = (float) (plain ? -rate / count : 1.0 / count);
         double sum = cost == Cost.QUADRATIC ? judgeSquares(count, share) : judge(count, share);
         if (!plain) {
@@ -210,10 +210,11 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
         return sum;
     }
 
-    /// σ and [#results] of the first `count` galaxies at hand.
-    private void forward(int count) {
-        int group = panel.group();
-        int whole = Math.ceilDiv(count, group) * group;
+    /// σ and [#results] of `count` galaxies: those at hand, or rows of one block where they lie.
+    ///
+    /// @param x the galaxies, block by block, from `place` on, in whole groups
+    private void forward(float[] x, int place, int count) {
+        int whole = wholeGroups(count);
         Arrays.fill(results, 0, count, 0);
         for (int p = 0; p < units / width; p++) {
             int to = p * room * width;
@@ -225,7 +226,7 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
             for (int b = 0; b < blocks; b++) {
                 int first = b * Galaxies.BLOCK_FEATURES;
                 int features = Math.min(Galaxies.BLOCK_FEATURES, inputs - first);
-                int from = b * room * Galaxies.BLOCK;
+                int from = place + b * room * Galaxies.BLOCK;
                 panel.sum(
                         x,
                         from,
@@ -244,6 +245,10 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
             }
             panel.activate(sigma, to, count, outputWeights, p * width, products, results);
         }
+    }
+
+    private int wholeGroups(int count) {
+        return Math.ceilDiv(count, panel.group()) * panel.group();
     }
 
     /// Sums up for all weights, from [#errors].
@@ -280,13 +285,19 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
 
     @Override
     public void outputs(Galaxies galaxies, int from, int to, float[] into) {
+        float[] values = galaxies.values();
+        int step = galaxies.stride();
         for (int first = from; first < to; first += room) {
             int count = Math.min(room, to - first);
-            for (int k = 0; k < count; k++) {
-                places[k] = (first + k) * stride;
+            if (step == Galaxies.BLOCK && first + wholeGroups(count) <= galaxies.count()) {
+                forward(values, first * step, count);
+            } else {
+                for (int k = 0; k < count; k++) {
+                    places[k] = (first + k) * step;
+                }
+                gather(values, count);
+                forward(x, 0, count);
             }
-            gather(galaxies.values(), count);
-            forward(count);
             System.arraycopy(results, 0, into, first, count);
         }
     }

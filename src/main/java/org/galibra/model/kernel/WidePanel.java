@@ -1,6 +1,7 @@
 package org.galibra.model.kernel;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -134,25 +135,24 @@ final class WidePanel implements Panel {
 
     /// [Sigmoid], here once more: what two classes of panels share, HotSpot boxes.
     private static FloatVector sigmoid(FloatVector z) {
-        FloatVector t = z.mul(Sigmoid.MINUS_LOG2_E);
-        // Rather than min and max, which look after zeros and NaN at three times the cost.
-        t = t.blend(Sigmoid.LARGEST, t.compare(VectorOperators.GT, Sigmoid.LARGEST));
-        t = t.blend(-Sigmoid.LARGEST, t.compare(VectorOperators.LT, -Sigmoid.LARGEST));
-        FloatVector shifted = t.add(Sigmoid.ROUND);
-        FloatVector f = t.sub(shifted.sub(Sigmoid.ROUND));
+        // Rather than min, which looks after zeros and NaN at three times the cost.
+        FloatVector held = z.blend(Sigmoid.LARGEST, z.compare(VectorOperators.GT, Sigmoid.LARGEST));
+        IntVector shifted =
+                held.fma(Sigmoid.MINUS_LOG2_E, Sigmoid.SHIFT)
+                        .reinterpretAsInts()
+                        .min(Sigmoid.LARGEST_SHIFTED);
+        FloatVector n = shifted.reinterpretAsFloats().sub(Sigmoid.SHIFT);
+        FloatVector f = held.fma(FloatVector.broadcast(LANES, Sigmoid.MINUS_LOG2_E), n.neg());
         FloatVector p =
-                f.mul(Sigmoid.C5)
-                        .add(Sigmoid.C4)
+                f.fma(Sigmoid.C5, Sigmoid.C4)
                         .fma(f, FloatVector.broadcast(LANES, Sigmoid.C3))
                         .fma(f, FloatVector.broadcast(LANES, Sigmoid.C2))
                         .fma(f, FloatVector.broadcast(LANES, Sigmoid.C1))
                         .fma(f, FloatVector.broadcast(LANES, Sigmoid.C0));
+        FloatVector one = FloatVector.broadcast(LANES, 1);
         FloatVector power =
-                shifted.reinterpretAsInts()
-                        .lanewise(VectorOperators.LSHL, Sigmoid.MANTISSA_BITS)
-                        .add(p.reinterpretAsInts())
-                        .reinterpretAsFloats();
-        return FloatVector.broadcast(LANES, 1).div(power.add(1));
+                shifted.lanewise(VectorOperators.LSHL, Sigmoid.MANTISSA_BITS).reinterpretAsFloats();
+        return one.div(p.fma(power, one));
     }
 
     /// A loop of its own, or HotSpot boxes.
