@@ -27,6 +27,18 @@ final class Ledger {
         validationLosses[checks++] = validationLoss;
     }
 
+    /// What was written down until `step`, in places of its own.
+    Ledger until(long step) {
+        var ledger = new Ledger();
+        for (int k = 0; k < Math.min(step, steps); k++) {
+            ledger.step(batchLosses[k]);
+        }
+        for (int k = 0; k < checks && checkSteps[k] <= step; k++) {
+            ledger.check(checkSteps[k], validationLosses[k]);
+        }
+        return ledger;
+    }
+
     History history() {
         return new History(batchLosses, steps, checkSteps, validationLosses, checks);
     }

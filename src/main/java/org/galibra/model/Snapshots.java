@@ -34,6 +34,12 @@ final class Snapshots {
         next = Math.max(step + 1, (long) Math.ceil(step * growth));
     }
 
+    /// Forgets the networks after `step`.
+    void forgetAfter(long step) {
+        kept.removeIf(each -> each.step() > step);
+        next = Math.max(step + 1, (long) Math.ceil(step * growth));
+    }
+
     /// All so far, by step; a copy.
     List<TrainingEvent.Snapshot> kept() {
         return List.copyOf(kept);

@@ -2,6 +2,7 @@ package org.galibra.model;
 
 import org.galibra.model.kernel.Cost;
 import org.galibra.model.kernel.Kernel;
+import org.galibra.model.kernel.Optimiser;
 import org.galibra.work.StopSignal;
 
 import java.util.List;
@@ -13,9 +14,9 @@ import java.util.Optional;
 /// plan may polish: then a step is one of Levenberg–Marquardt over all training galaxies, on the
 /// best network so far.
 ///
-/// It runs in pieces of any size with the same bits as in one go, and can be left standing between
-/// them. Any network can start one: one of the [#snapshots] of another is a warm restart. Confined
-/// to one thread at a time; what it hands out is immutable.
+/// It runs in pieces of any size with the same bits as in one go, can be left standing between
+/// them, and taken back to any of its snapshots ([#goBackTo]). Confined to one thread at a time;
+/// what it hands out is immutable.
 public final class Training {
     /// The parameters of the largest network that can be polished.
     public static final int MOST_POLISHED = LevenbergMarquardt.MOST_PARAMETERS;
@@ -30,14 +31,17 @@ public final class Training {
     private final Network start;
     private final Examples training;
     private final Examples validation;
-    private final Batches batches;
-    private final Schedule.Course course;
+    private final Kernel kernel;
     private final Snapshots snapshots;
-    private final Ledger ledger = new Ledger();
+
+    private Batches batches;
+    private Schedule.Course course;
+    private Ledger ledger = new Ledger();
 
     private Learner learner;
     private Optional<LevenbergMarquardt> polish = Optional.empty();
     private long polishStart;
+    private long nextRestart;
     private TrainingPlan plan;
     private long step;
     private Network best;
@@ -55,9 +59,11 @@ public final class Training {
         this.training = training;
         this.validation = validation;
         this.plan = plan;
-        this.batches = new Batches(training.size(), plan.batch(), plan.drawing(), plan.seed());
+        this.kernel = kernel;
+        this.batches = batches(0);
+        this.nextRestart = restartAfter(-1);
         this.course = plan.schedule().course(plan.maximumSteps());
-        this.learner = Learner.of(kernel, start, training, validation, plan, batches.size());
+        this.learner = learner(start);
         this.snapshots = new Snapshots(start.architecture());
         this.best = start;
         snapshots.keep(0, start);
@@ -106,6 +112,24 @@ public final class Training {
                             .formatted(start.parameterCount(), MOST_POLISHED));
         }
         return new Training(start, training, validation, plan, kernel);
+    }
+
+    /// The batches after `drawn` of them.
+    private Batches batches(long drawn) {
+        var fresh = new Batches(training.size(), plan.batch(), plan.drawing(), plan.seed());
+        for (long k = 0; k < drawn; k++) {
+            fresh.next();
+        }
+        return fresh;
+    }
+
+    /// The first step after this one at which the optimiser begins anew; none is -1.
+    private long restartAfter(long before) {
+        return plan.restarts().stream().filter(at -> at > before).findFirst().orElse(-1L);
+    }
+
+    private Learner learner(Network from) {
+        return Learner.of(kernel, from, training, validation, plan, batches.size());
     }
 
     private static void check(Network start, Examples examples, TrainingPlan plan) {
@@ -163,6 +187,10 @@ public final class Training {
         if (polish.isEmpty() && step >= plan.maximumSteps()) {
             beginPolish();
         }
+        if (step == nextRestart && polish.isEmpty()) {
+            learner = learner(network());
+            nextRestart = restartAfter(step);
+        }
         double rate = rate();
         if (polish.isEmpty()) {
             batches.next();
@@ -200,11 +228,14 @@ public final class Training {
     }
 
     private void beginPolish() {
-        Network from = validation.size() > 0 ? best : network();
+        polishFrom(validation.size() > 0 ? best : network());
+        polishStart = step;
+    }
+
+    private void polishFrom(Network from) {
         var polisher = new LevenbergMarquardt(from, training, validation);
         polish = Optional.of(polisher);
         learner = polisher;
-        polishStart = step;
     }
 
     private void check() {
@@ -247,6 +278,46 @@ public final class Training {
 
     private TrainingOutcome diverged(double rate, double loss) {
         return new TrainingOutcome.Diverged(best, bestStep, history(), step, bestStep, rate, loss);
+    }
+
+    /// Goes back to a snapshot and stands there, whether the training had ended or not: what came
+    /// after it is forgotten, and the next step has the batch that it had. With plain descent at
+    /// the same rates it comes out bit for bit as before. An optimiser with a memory of gradients
+    /// begins without it, as does a polish with its damping; the restart is added to the plan,
+    /// which so repeats what was done. If the best network came later, the snapshot's is the best
+    /// again.
+    ///
+    /// @param to one of [#snapshots]
+    /// @throws IllegalArgumentException if it is not
+    public void goBackTo(TrainingEvent.Snapshot to) {
+        if (!snapshots.kept().contains(to)) {
+            throw new IllegalArgumentException("no snapshot of this training: step " + to.step());
+        }
+        outcome = null;
+        step = to.step();
+        snapshots.forgetAfter(step);
+        ledger = ledger.until(step);
+        batches = batches(polish.isPresent() ? Math.min(step, polishStart) : step);
+        course = plan.schedule().course(plan.maximumSteps());
+        History history = ledger.history();
+        for (double loss : history.validationLosses()) {
+            course.validated(loss);
+        }
+        if (polish.isPresent() && step > polishStart) {
+            polishFrom(to.network());
+        } else {
+            polish = Optional.empty();
+            learner = learner(to.network());
+            if (plan.optimiser() != Optimiser.SGD && step > 0) {
+                plan = plan.withRestart(step);
+            }
+        }
+        nextRestart = restartAfter(step);
+        if (bestStep > step) {
+            best = to.network();
+            bestStep = step;
+            bestLoss = validation.size() > 0 ? learner.validationLoss() : bestLoss;
+        }
     }
 
     /// Steps done.

@@ -24,6 +24,9 @@ import java.util.Locale;
 /// @param patience in steps
 /// @param seed of the batches (initial values are the starting network's)
 /// @param validationInterval steps from one validation loss to the next
+/// @param restarts steps after which the optimiser begins anew, without memory of earlier
+///   gradients, as it does where a training was taken back to a snapshot; increasing. Plain descent
+///   has no memory, so they change nothing in it
 public record TrainingPlan(
         Cost cost,
         Optimiser optimiser,
@@ -36,7 +39,8 @@ public record TrainingPlan(
         boolean earlyStopping,
         long patience,
         long seed,
-        int validationInterval) {
+        int validationInterval,
+        List<Long> restarts) {
     /// The longest training: its history of one loss per step still fits in memory.
     public static final long LONGEST = 20_000_000;
 
@@ -47,6 +51,13 @@ public record TrainingPlan(
 
     public TrainingPlan {
         rates = List.copyOf(rates);
+        restarts = List.copyOf(restarts);
+        for (int i = 0; i < restarts.size(); i++) {
+            if (restarts.get(i) <= (i == 0 ? -1 : restarts.get(i - 1))) {
+                throw new IllegalArgumentException(
+                        "the restarts must be steps of 0 or more, in their order");
+            }
+        }
         if (rates.isEmpty() || rates.getFirst().step() != 0) {
             throw new IllegalArgumentException("the first of the rates must act from step 0");
         }
@@ -97,7 +108,8 @@ public record TrainingPlan(
                 earlyStopping,
                 patience,
                 seed,
-                validationInterval);
+                validationInterval,
+                List.of());
     }
 
     /// `faithful`, Elson (2025): η = 0.25, 50 galaxies a step. The paper does not say when it
@@ -123,7 +135,8 @@ public record TrainingPlan(
                 true,
                 20_000,
                 seed,
-                500);
+                500,
+                List.of());
     }
 
     /// Surana et al. (2020): Adam at 0.001 on the absolute error, passes in batches of 256. Their
@@ -144,7 +157,8 @@ public record TrainingPlan(
                 true,
                 (long) patience * SURANA_EPOCH,
                 seed,
-                SURANA_EPOCH);
+                SURANA_EPOCH,
+                List.of());
     }
 
     /// The rate, before its schedule, that acts on the step after `stepsDone`.
@@ -175,7 +189,30 @@ public record TrainingPlan(
                 earlyStopping,
                 patience,
                 seed,
-                validationInterval);
+                validationInterval,
+                restarts);
+    }
+
+    /// This plan with the optimiser beginning anew after `step` steps; restarts after that one are
+    /// dropped.
+    public TrainingPlan withRestart(long step) {
+        var all = new ArrayList<>(restarts);
+        all.removeIf(other -> other >= step);
+        all.add(step);
+        return new TrainingPlan(
+                cost,
+                optimiser,
+                schedule,
+                rates,
+                drawing,
+                batch,
+                maximumSteps,
+                polish,
+                earlyStopping,
+                patience,
+                seed,
+                validationInterval,
+                all);
     }
 
     /// This plan with another cost. The polish, which serves one cost alone, is dropped where it
@@ -193,7 +230,8 @@ public record TrainingPlan(
                 earlyStopping,
                 patience,
                 seed,
-                validationInterval);
+                validationInterval,
+                restarts);
     }
 
     /// This plan with another optimiser and schedule.
@@ -210,7 +248,8 @@ public record TrainingPlan(
                 earlyStopping,
                 patience,
                 seed,
-                validationInterval);
+                validationInterval,
+                restarts);
     }
 
     /// This plan with other batches.
@@ -227,7 +266,8 @@ public record TrainingPlan(
                 earlyStopping,
                 patience,
                 seed,
-                validationInterval);
+                validationInterval,
+                restarts);
     }
 
     /// This plan with another number of steps, and with or without early stopping.
@@ -244,7 +284,8 @@ public record TrainingPlan(
                 stopEarly,
                 patience,
                 seed,
-                validationInterval);
+                validationInterval,
+                restarts);
     }
 
     /// This plan with another patience, and another interval between validations, in steps.
@@ -261,7 +302,8 @@ public record TrainingPlan(
                 earlyStopping,
                 otherPatience,
                 seed,
-                interval);
+                interval,
+                restarts);
     }
 
     /// This plan with another number of steps of polish.
@@ -278,7 +320,8 @@ public record TrainingPlan(
                 earlyStopping,
                 patience,
                 seed,
-                validationInterval);
+                validationInterval,
+                restarts);
     }
 
     /// This plan with other batches of the same kind.
@@ -295,6 +338,7 @@ public record TrainingPlan(
                 earlyStopping,
                 patience,
                 other,
-                validationInterval);
+                validationInterval,
+                restarts);
     }
 }

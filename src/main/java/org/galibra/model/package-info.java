@@ -22,12 +22,13 @@
 /// live.history();                                                 // safe in another thread
 /// live.diagnostics();                                             // dead, saturated, |∂Q/∂p|
 /// live.snapshots();                                               // steps 0, 1, 2, … ever farther
+/// live.goBackTo(live.snapshots().get(9));                         // a warm restart; in plan()
 ///
 /// var deep = Architecture.of(22, HiddenLayers.SURANA_MASS, 1, Cost.ABSOLUTE);  // any shape,
 /// Network other = Network.initial(deep, seed);                    // with the same Training
 /// TrainingPlan its = plan.withCost(Cost.ABSOLUTE)                 // five costs, four optimisers,
 ///         .withOptimiser(Optimiser.ADAM, Schedule.COSINE);        // three schedules
-/// Examples weighted = training.withWeights(w);                    // in every cost
+/// Examples weighted = training.withWeights(w).withErrors(dy);     // in every cost; error-weighted
 /// double q = new Gradient(deep, Cost.ABSOLUTE, 50).compute(other, training, rows);
 /// ```
 ///

@@ -12,6 +12,7 @@ import org.galibra.model.TrainingPlan;
 import org.galibra.model.kernel.Optimiser;
 
 import java.util.ArrayList;
+import java.util.List;
 
 /// The network and the training of a recipe as trees. Older versions knew plain descent alone: a
 /// schedule, a drawing and a polish that are absent mean what they did.
@@ -45,7 +46,8 @@ final class TrainingTree {
                 "polish",
                 "earlyStopping",
                 "patience",
-                "validationInterval");
+                "validationInterval",
+                "restarts");
         var rates = new ArrayList<RateChange>();
         for (JsonNode rate : training.list("rates")) {
             var change = new Fields(rate, "training.rates.").holdsOnly("step", "rate");
@@ -67,7 +69,18 @@ final class TrainingTree {
                 training.flag("earlyStopping"),
                 training.integer("patience"),
                 seed,
-                training.smallInteger("validationInterval"));
+                training.smallInteger("validationInterval"),
+                restarts(training));
+    }
+
+    private static List<Long> restarts(Fields training) {
+        var restarts = new ArrayList<Long>();
+        if (training.has("restarts")) {
+            for (JsonNode step : training.list("restarts")) {
+                restarts.add(step.canConvertToLong() ? step.asLong() : -1);
+            }
+        }
+        return restarts;
     }
 
     private static Optimiser optimiser(Fields training) {
@@ -108,5 +121,8 @@ final class TrainingTree {
                 .put("earlyStopping", training.earlyStopping())
                 .put("patience", training.patience())
                 .put("validationInterval", training.validationInterval());
+        if (!training.restarts().isEmpty()) {
+            training.restarts().forEach(tree.putArray("restarts")::add);
+        }
     }
 }

@@ -208,6 +208,27 @@ class WindowTest {
     }
 
     @Test
+    void trainingGoesOnFromTheNetworkLookedAt(FxRobot robot) throws IOException {
+        openASmallTable(robot);
+        robot.clickOn("#welcome-train");
+        awaitStep(300);
+        robot.interact(window.training()::pause);
+        awaitState(TrainState.PAUSED);
+        long before = picture().frame().step();
+        assertThat(robot.lookup("#continue-from-here").query().isVisible()).isFalse();
+        robot.interact(() -> window.training().timeMachine().look(2));
+        await("an earlier network", () -> picture().isPast());
+        long back = picture().step();
+        await("the button", () -> robot.lookup("#continue-from-here").query().isVisible());
+        robot.interact(() -> window.training().paceProperty().set(new Pace(1)));
+        robot.clickOn("#continue-from-here");
+        await("the earlier step", () -> picture().frame().step() < before);
+        assertThat(picture().frame().step()).isGreaterThanOrEqualTo(back);
+        awaitState(TrainState.RUNNING);
+        assertThat(picture().isPast()).isFalse();
+    }
+
+    @Test
     void aChoiceSaysThatItWaitsForReset(FxRobot robot) throws IOException {
         openASmallTable(robot);
         robot.interact(() -> bench.pageProperty().set(Page.TRAIN));

@@ -88,6 +88,7 @@ class RecipeFileTest {
                                                 new Limits(Double.NEGATIVE_INFINITY, 3)))
                                 .withSplit(new Split.Share(2.0 / 3))
                                 .withValidationShare(0.2));
+        recipe = recipe.withTraining(recipe.training().withRestart(12).withRestart(1234));
         recipe =
                 recipe.withReplication(new Replication(8, 5))
                         .withWeights(

@@ -3,6 +3,7 @@ package org.galibra.app.train;
 import org.galibra.app.work.Turn;
 import org.galibra.app.work.Work;
 import org.galibra.model.Training;
+import org.galibra.model.TrainingEvent;
 import org.galibra.model.TrainingOutcome;
 import org.galibra.work.StopSignal;
 
@@ -116,6 +117,20 @@ public final class LiveTraining implements Turn {
                 tell();
             }
         }
+    }
+
+    /// Goes back to the network kept at `step`, or last before it, and goes on from there at this
+    /// learning rate; what came after it is forgotten.
+    public void goBackTo(long step, double rate) {
+        TrainingEvent.Snapshot to = Moments.at(training.snapshots(), step);
+        training.goBackTo(to);
+        if (training.plan().rates().getLast().rate() != rate
+                || training.plan().rates().getLast().step() > to.step()) {
+            training.changeRate(rate);
+        }
+        outcome = Optional.empty();
+        running = false;
+        start();
     }
 
     /// Ends it where it is, for good.

@@ -5,7 +5,7 @@ import org.galibra.model.Network;
 import org.galibra.model.TrainingEvent;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,7 +20,7 @@ final class Moments {
     private static final double[] LADDER = {1, 2.5, 6};
 
     private final Function<Network, Thumbnail> draw;
-    private final Map<Long, Thumbnail> drawn = new HashMap<>();
+    private final Map<Network, Thumbnail> drawn = new IdentityHashMap<>();
 
     Moments(Function<Network, Thumbnail> draw) {
         this.draw = draw;
@@ -34,7 +34,7 @@ final class Moments {
         for (long wanted : wanted(step)) {
             TrainingEvent.Snapshot at = at(kept, wanted);
             if (moments.isEmpty() || moments.getLast().step() < at.step()) {
-                Thumbnail picture = drawn.computeIfAbsent(at.step(), _ -> draw.apply(at.network()));
+                Thumbnail picture = drawn.computeIfAbsent(at.network(), draw);
                 moments.add(new Moment(at.step(), picture));
             }
         }

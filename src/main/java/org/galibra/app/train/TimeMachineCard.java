@@ -23,15 +23,18 @@ final class TimeMachineCard {
     private final TimeTrack track;
     private final Label words = new Label(HOW);
     private final Button live = new Button();
+    private final Button onward = new Button("Continue from here");
+    private final TrainViewModel model;
 
     TimeMachineCard(TrainViewModel model) {
+        this.model = model;
         track = new TimeTrack(model.timeMachine());
         HBox.setHgrow(track, Priority.ALWAYS);
         card.getStyleClass().addAll("card", "time-machine");
         card.setId("time-machine");
         card.setAlignment(Pos.CENTER_LEFT);
         card.setMinHeight(Region.USE_PREF_SIZE);
-        card.getChildren().addAll(head(model), track);
+        card.getChildren().addAll(head(), track);
         card.disableProperty().bind(model.looking().shownProperty().isEqualTo(Shown.TEST));
         card.sceneProperty()
                 .flatMap(scene -> scene.widthProperty())
@@ -39,7 +42,7 @@ final class TimeMachineCard {
                         track.picture(width == null || width.doubleValue() >= Roomy.LEAST_WIDTH));
     }
 
-    private VBox head(TrainViewModel model) {
+    private VBox head() {
         var title = new Label("Time machine", Icons.of(Material2RoundAL.HISTORY, 16, "muted-icon"));
         title.getStyleClass().add("card-title");
         title.setGraphicTextGap(8);
@@ -53,10 +56,18 @@ final class TimeMachineCard {
         live.getStyleClass().add("link");
         live.setTooltip(new Tooltip("The training as it stands  End"));
         live.setOnAction(event -> model.timeMachine().live());
+        onward.setId("continue-from-here");
+        onward.getStyleClass().add("link");
+        onward.setTooltip(
+                new Tooltip(
+                        "Train on from this network at the learning rate chosen now; later steps"
+                            + " are forgotten. Momentum and Adam begin without memory"));
+        onward.setOnAction(event -> model.continueFromHere());
+        onward.managedProperty().bind(onward.visibleProperty());
         var keys = new HBox(4, earlier, later, live);
         keys.setAlignment(Pos.CENTER_LEFT);
         Roomy.only(keys);
-        var head = new VBox(4, title, words, keys);
+        var head = new VBox(4, title, words, keys, onward);
         head.setMinWidth(186);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -81,5 +92,6 @@ final class TimeMachineCard {
         words.setText(picture.isPast() ? "Looking at step " + Numbers.count(picture.step()) : HOW);
         live.setText(now + ", live");
         live.setVisible(picture.isPast());
+        onward.setVisible(model.canContinueFromHere());
     }
 }

@@ -17,16 +17,12 @@ import org.galibra.app.Workbench;
 import org.galibra.app.control.Notice;
 import org.galibra.app.control.Status;
 import org.galibra.app.work.Work;
-import org.galibra.catalogue.Catalogue;
 import org.galibra.model.TrainingOutcome;
-import org.galibra.model.kernel.Cost;
-import org.galibra.sample.GalaxyWeights;
 import org.galibra.study.Experiment;
 import org.galibra.study.Recipe;
 import org.galibra.study.Run;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -41,6 +37,7 @@ public final class TrainViewModel {
     private final LongSupplier nanoTime;
     private final RecipeHistory history;
     private final Setup setup;
+    private final WeightColumns weightColumns;
     private final Consumer<Request> requests;
     private final Consumer<Picture> numbers;
 
@@ -87,6 +84,7 @@ public final class TrainViewModel {
         this.work = bench.work();
         this.history = bench.history();
         this.setup = new Setup(history);
+        this.weightColumns = new WeightColumns(bench.projectProperty());
         this.results = new Results(bench, notice);
         this.rate = new LiveRate(history, now -> command(live -> live.rate(now)));
         this.progressing = new Progressing(bench, notice, this::pause);
@@ -281,6 +279,24 @@ public final class TrainViewModel {
         }
     }
 
+    /// Goes on from the network that is looked back at, with the learning rate chosen now; what
+    /// came after it is forgotten.
+    public void continueFromHere() {
+        if (canContinueFromHere()) {
+            long step = picture.get().orElseThrow().step();
+            double eta = rate.property().get();
+            command(live -> live.goBackTo(step, eta));
+            timeMachine.live();
+        }
+    }
+
+    /// Whether an earlier network is looked at, and no test set has been opened since.
+    public boolean canContinueFromHere() {
+        return picture.get().map(Picture::isPast).orElse(false)
+                && results.openedProperty().get().isEmpty()
+                && !openWhenEnded;
+    }
+
     /// Begins again and trains.
     public void trainAgain() {
         trainWhenBegun = true;
@@ -371,30 +387,9 @@ public final class TrainViewModel {
         pace.set(pace.get().slower());
     }
 
-    /// The open table's columns that could say how much a galaxy counts.
-    List<String> weightColumns() {
-        return catalogue().map(GalaxyWeights::columns).orElse(List.of());
-    }
-
-    /// Those that could be the error of the mass, the likely ones first.
-    List<String> errorColumns() {
-        return catalogue().map(GalaxyWeights::errorColumns).orElse(List.of());
-    }
-
-    /// A recipe with another cost; the error-weighted one takes the column whose name says that it
-    /// is the error of the mass, where none was chosen.
-    Recipe withCost(Recipe recipe, Cost cost) {
-        Recipe changed = recipe.withTraining(recipe.training().withCost(cost));
-        return cost == Cost.ERROR_WEIGHTED && recipe.weights().truthError().isEmpty()
-                ? changed.withWeights(
-                        recipe.weights()
-                                .withTruthError(
-                                        catalogue().flatMap(GalaxyWeights::recognisedError)))
-                : changed;
-    }
-
-    private Optional<Catalogue> catalogue() {
-        return bench.projectProperty().get().map(project -> project.experiment().catalogue());
+    /// The columns by which galaxies can be weighted.
+    WeightColumns weightColumns() {
+        return weightColumns;
     }
 
     public Setup setup() {

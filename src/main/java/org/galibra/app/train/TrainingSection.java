@@ -181,6 +181,6 @@ final class TrainingSection {
                             case ERROR_WEIGHTED -> "|z − y| / error";
                         },
                 recipe -> recipe.training().cost(),
-                model::withCost);
+                model.weightColumns()::withCost);
     }
 }

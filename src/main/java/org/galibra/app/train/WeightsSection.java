@@ -93,9 +93,9 @@ final class WeightsSection {
     }
 
     private void show(Recipe recipe) {
-        List<String> columns = model.weightColumns();
+        List<String> columns = model.weightColumns().weights();
         show(weight, columns, recipe, GalaxyWeights::column);
-        show(error, model.errorColumns(), recipe, GalaxyWeights::truthError);
+        show(error, model.weightColumns().errors(), recipe, GalaxyWeights::truthError);
         boolean any = !columns.isEmpty() || !recipe.weights().equals(GalaxyWeights.EQUAL);
         shown(weightLine, any);
         shown(errorLine, any && recipe.training().cost() == Cost.ERROR_WEIGHTED);

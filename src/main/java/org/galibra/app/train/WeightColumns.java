@@ -1,0 +1,47 @@
+package org.galibra.app.train;
+
+import javafx.beans.value.ObservableValue;
+
+import org.galibra.app.Project;
+import org.galibra.catalogue.Catalogue;
+import org.galibra.model.kernel.Cost;
+import org.galibra.sample.GalaxyWeights;
+import org.galibra.study.Recipe;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The columns of the open table by which its galaxies can be weighted.
+final class WeightColumns {
+    private final ObservableValue<Optional<Project>> project;
+
+    WeightColumns(ObservableValue<Optional<Project>> project) {
+        this.project = project;
+    }
+
+    /// Those that could say how much a galaxy counts; none as long as no table is open.
+    List<String> weights() {
+        return catalogue().map(GalaxyWeights::columns).orElse(List.of());
+    }
+
+    /// Those that could be the error of the mass, the likely ones first.
+    List<String> errors() {
+        return catalogue().map(GalaxyWeights::errorColumns).orElse(List.of());
+    }
+
+    /// A recipe with another cost; the error-weighted one takes the column whose name says that it
+    /// is the error of the mass, where none was chosen.
+    Recipe withCost(Recipe recipe, Cost cost) {
+        Recipe changed = recipe.withTraining(recipe.training().withCost(cost));
+        return cost == Cost.ERROR_WEIGHTED && recipe.weights().truthError().isEmpty()
+                ? changed.withWeights(
+                        recipe.weights()
+                                .withTruthError(
+                                        catalogue().flatMap(GalaxyWeights::recognisedError)))
+                : changed;
+    }
+
+    private Optional<Catalogue> catalogue() {
+        return project.getValue().map(open -> open.experiment().catalogue());
+    }
+}
