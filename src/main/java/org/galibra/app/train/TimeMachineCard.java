@@ -61,7 +61,7 @@ final class TimeMachineCard {
         onward.setTooltip(
                 new Tooltip(
                         "Train on from this network at the learning rate chosen now; later steps"
-                            + " are forgotten. Momentum and Adam begin without memory"));
+                                + " are forgotten. Momentum and Adam begin without memory"));
         onward.setOnAction(event -> model.continueFromHere());
         onward.managedProperty().bind(onward.visibleProperty());
         var keys = new HBox(4, earlier, later, live);

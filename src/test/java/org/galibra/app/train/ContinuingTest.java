@@ -119,7 +119,10 @@ class ContinuingTest {
         int n = picture().training().n();
         assertThat(effective).isBetween(0.5 * n, 0.7 * n);
 
-        model.setup().choose("loss", recipe -> model.weightColumns().withCost(recipe, Cost.ERROR_WEIGHTED));
+        model.setup()
+                .choose(
+                        "loss",
+                        recipe -> model.weightColumns().withCost(recipe, Cost.ERROR_WEIGHTED));
         assertThat(wanted().weights().truthError()).contains("logMstar_err");
         model.reset();
         trainFor(10);
