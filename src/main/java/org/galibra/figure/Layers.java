@@ -229,7 +229,7 @@ final class Layers {
                 return;
             }
             double covered = scale.x(line.x(line.size() - 1)) - scale.x(line.x(0));
-            if (line.size() < CROWD * covered) {
+            if (line.size() < Math.max(GROUP, CROWD * covered)) {
                 asLine.paint(graphics, scale);
                 return;
             }
