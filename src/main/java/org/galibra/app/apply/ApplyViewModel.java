@@ -235,11 +235,11 @@ public final class ApplyViewModel {
         weighed.get()
                 .ifPresent(now ->
                         work.run(
-                                "Counting along " + column,
+                                "Counting the shares set apart",
                                 (stop, progress) -> now.along(column),
                                 counted -> {
                                     weighed.set(Optional.of(counted));
-                                    bench.end(Status.of(Status.Tone.DONE, "Counted", column));
+                                    bench.end(Status.of(Status.Tone.DONE, "Shares counted", column));
                                 }));
     }
 
