@@ -38,6 +38,8 @@ public enum OutputPart {
     INPUTS("Bands used and missing", "inputs", "not_observed", "not_detected");
 
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of does not change
     private final Set<String> columns;
 
     OutputPart(String title, String... columns) {
