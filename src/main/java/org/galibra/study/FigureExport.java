@@ -64,17 +64,22 @@ public record FigureExport(
             FigureName name = figures.get(i);
             progress.at("Drawing " + name, i, figures.size());
             if (!name.needsTable() || results.experiment().isPresent()) {
-                write(RunFigures.draw(name, results, binDex), folder, files, remarks, stop);
+                DrawnFigure drawn = RunFigures.draw(name, results, binDex);
+                String own = captions.get(name);
+                DrawnFigure figure = own == null ? drawn : drawn.withCaption(own);
+                write(figure, folder, files, remarks, stop);
             }
         }
         return new Report(files, remarks);
     }
 
     private void write(
-            RunFigure drawn, Path folder, List<Path> files, List<String> remarks, StopSignal stop)
+            DrawnFigure figure,
+            Path folder,
+            List<Path> files,
+            List<String> remarks,
+            StopSignal stop)
             throws GalibraException {
-        String own = captions.get(drawn.name());
-        RunFigure figure = own == null ? drawn : drawn.withCaption(own);
         for (FileFormat format : formats) {
             if (stop.isStopped()) {
                 throw new CancellationException("drawing " + figure.name());
@@ -89,7 +94,7 @@ public record FigureExport(
         smallLetters(figure).ifPresent(remarks::add);
     }
 
-    private Optional<String> smallLetters(RunFigure figure) {
+    private Optional<String> smallLetters(DrawnFigure figure) {
         double least = print.leastLettersPoints(figure.plan(), figure.note());
         return least >= Print.LEAST_LETTERS_POINTS - 0.01
                 ? Optional.empty()

@@ -42,7 +42,7 @@ public record JudgementFigure(String title, FigurePlan plan, Page page) {
         if (format.isEmpty()) {
             String name = file.getFileName().toString().replaceAll("\\.[^.]*$", "");
             var numbers = FigureData.of(plan).getFirst();
-            TableFiles.write(file, RunFigure.table(name, numbers, origin), progress, stop);
+            TableFiles.write(file, DrawnFigure.table(name, numbers, origin), progress, stop);
             return;
         }
         var text = new LinkedHashMap<String, String>();

@@ -46,7 +46,7 @@ public final class RunFigures {
     ///
     /// @throws GalibraException if a cut cannot be applied to the table
     /// @throws IllegalArgumentException if the figure needs the table and it is not at hand
-    public static RunFigure draw(FigureName figure, RunResults results) throws GalibraException {
+    public static DrawnFigure draw(FigureName figure, RunResults results) throws GalibraException {
         return draw(figure, results, PerformanceSpec.PAPER_BIN_DEX);
     }
 
@@ -55,10 +55,11 @@ public final class RunFigures {
     /// @param binDex the width of the bins of predicted against true mass, in dex
     /// @throws GalibraException if a cut cannot be applied to the table
     /// @throws IllegalArgumentException if the figure needs the table and it is not at hand
-    public static RunFigure draw(FigureName figure, RunResults results, double binDex)
+    public static DrawnFigure draw(FigureName figure, RunResults results, double binDex)
             throws GalibraException {
-        return new RunFigure(
-                figure,
+        return new DrawnFigure(
+                figure.toString(),
+                figure.title(),
                 plan(figure, results, binDex),
                 below(figure, results),
                 new Captions(results).of(figure, binDex),

@@ -59,7 +59,7 @@ class FigureTextTest {
     @EnumSource(FigureName.class)
     void theTextOfAFigureIsAsItWasRead(FigureName name) throws Exception {
         Path file = folder.resolve(name + ".svg");
-        RunFigure figure = RunFigures.draw(name, results);
+        DrawnFigure figure = RunFigures.draw(name, results);
         figure.write(file, Print.on(Page.MNRAS_DOUBLE), FileFormat.SVG);
         String drawn =
                 TEXT.matcher(Files.readString(file))

@@ -71,7 +71,7 @@ class FiguresOnPaperTest {
     void noLetterTouchesAnotherOrLeavesThePageOrIsTooSmall(Page page) throws Exception {
         for (FigureName name : FigureName.values()) {
             Path file = folder.resolve(name + ".pdf");
-            RunFigure figure = RunFigures.draw(name, results);
+            DrawnFigure figure = RunFigures.draw(name, results);
             figure.write(file, Print.on(page), FileFormat.PDF);
             Glyphs read = Glyphs.of(file);
             assertThat(read.all()).as("%s", name).hasSizeGreaterThan(30);
@@ -93,7 +93,7 @@ class FiguresOnPaperTest {
             names = {"MNRAS_SINGLE", "AANDA_SINGLE", "AAS_SINGLE"})
     void aFigureInAJournalsColumnIsNoHigherThanItsPage(Page page) throws Exception {
         for (FigureName name : FigureName.values()) {
-            RunFigure figure = RunFigures.draw(name, results);
+            DrawnFigure figure = RunFigures.draw(name, results);
             double height = Print.on(page).plate(figure.plan(), figure.note()).height();
             assertThat(height * POINT_MILLIMETRES).as("%s", name).isLessThan(240);
         }
@@ -114,7 +114,7 @@ class FiguresOnPaperTest {
 
     @Test
     void theNumbersBesideAFigureAreThoseOfItsPlan() throws Exception {
-        RunFigure figure = RunFigures.draw(FigureName.PERFORMANCE, results);
+        DrawnFigure figure = RunFigures.draw(FigureName.PERFORMANCE, results);
         var plan = (PerformancePlan) figure.plan();
         figure.writeBeside(folder);
         Table counts = read("performance-counts.ecsv");
@@ -155,7 +155,7 @@ class FiguresOnPaperTest {
 
     @Test
     void aCaptionSaysSampleCutsNumbersMetricsSeedAndPaper() throws Exception {
-        RunFigure figure = RunFigures.draw(FigureName.PERFORMANCE, results);
+        DrawnFigure figure = RunFigures.draw(FigureName.PERFORMANCE, results);
         assertThat(figure.caption())
                 .contains("synthetic galaxies, not observed", "0.05 ≤ bulge_to_total ≤ 0.9")
                 .contains("bins of 0.1 dex", "0.0125 × 0.0125 dex", "seed 3", "2,400 steps")
@@ -185,7 +185,7 @@ class FiguresOnPaperTest {
 
     @Test
     void aColourMapByChoiceIsSeenInCountsAlone() throws Exception {
-        RunFigure figure = RunFigures.draw(FigureName.PERFORMANCE, results);
+        DrawnFigure figure = RunFigures.draw(FigureName.PERFORMANCE, results);
         for (ColourMap map : ColourMap.values()) {
             Path file = folder.resolve(map + ".png");
             var print = Print.on(Page.MNRAS_SINGLE);

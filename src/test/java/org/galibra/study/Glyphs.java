@@ -19,14 +19,14 @@ import java.util.List;
 
 /// Every letter on the first page of a PDF file, where PDFBox finds it: what a reader sees,
 /// whatever drew it.
-final class Glyphs extends PDFTextStripper {
+public final class Glyphs extends PDFTextStripper {
     /// A letter.
     ///
     /// @param text the letter
     /// @param body the place of its body, as low as its line and as high as an x, a little narrower
     ///   than it advances, in points
     /// @param size its size in points
-    record Glyph(String text, Area body, double size) {
+    public record Glyph(String text, Area body, double size) {
         boolean touches(Glyph other) {
             if (!body.getBounds2D().intersects(other.body.getBounds2D())) {
                 return false;
@@ -48,7 +48,7 @@ final class Glyphs extends PDFTextStripper {
         addOperator(new DrawObject(this));
     }
 
-    static Glyphs of(Path file) throws IOException {
+    public static Glyphs of(Path file) throws IOException {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             var glyphs = new Glyphs();
             PDPage page = document.getPage(0);
@@ -75,7 +75,7 @@ final class Glyphs extends PDFTextStripper {
     }
 
     /// The letters, without blanks.
-    List<Glyph> all() {
+    public List<Glyph> all() {
         return glyphs;
     }
 
@@ -90,7 +90,7 @@ final class Glyphs extends PDFTextStripper {
     }
 
     /// Letters that reach beyond the page.
-    List<String> outside() {
+    public List<String> outside() {
         return glyphs.stream()
                 .filter(glyph -> !page.contains(glyph.body().getBounds2D()))
                 .map(Glyph::text)
@@ -98,7 +98,7 @@ final class Glyphs extends PDFTextStripper {
     }
 
     /// Pairs of letters that touch each other, with what is read around them.
-    List<String> touching() {
+    public List<String> touching() {
         var pairs = new ArrayList<String>();
         for (int i = 0; i < glyphs.size(); i++) {
             for (int k = i + 1; k < glyphs.size(); k++) {
@@ -118,7 +118,7 @@ final class Glyphs extends PDFTextStripper {
         return text.toString();
     }
 
-    double leastSize() {
+    public double leastSize() {
         return glyphs.stream().mapToDouble(Glyph::size).min().orElse(Double.NaN);
     }
 }

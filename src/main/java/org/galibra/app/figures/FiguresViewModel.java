@@ -22,7 +22,7 @@ import org.galibra.figure.export.Print;
 import org.galibra.figure.export.Proof;
 import org.galibra.study.FigureExport;
 import org.galibra.study.FigureName;
-import org.galibra.study.RunFigure;
+import org.galibra.study.DrawnFigure;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -151,7 +151,7 @@ public final class FiguresViewModel {
 
     /// The proof of the figure in view, off the screen's thread.
     private void prove() {
-        RunFigure figure = figureNow().orElse(null);
+        DrawnFigure figure = figureNow().orElse(null);
         if (figure == null) {
             return;
         }
@@ -172,7 +172,7 @@ public final class FiguresViewModel {
                         ending -> done(ending, of -> sheet.set(Optional.of(of))));
     }
 
-    private static double scale(RunFigure figure, Look now, double room, double height) {
+    private static double scale(DrawnFigure figure, Look now, double room, double height) {
         return switch (now.zoom()) {
             case TRUE_SIZE -> SCREEN_PIXELS_PER_MILLIMETRE;
             case DOUBLE -> 2 * SCREEN_PIXELS_PER_MILLIMETRE;
@@ -324,10 +324,10 @@ public final class FiguresViewModel {
     }
 
     /// The figure in view, with a person's own wording of its caption where there is one.
-    public Optional<RunFigure> figureNow() {
+    public Optional<DrawnFigure> figureNow() {
         return gallery.get()
                 .map(drawn -> {
-                    RunFigure figure = drawn.figures().get(chosen.get());
+                    DrawnFigure figure = drawn.figures().get(chosen.get());
                     String own = captions.get(chosen.get());
                     return own == null ? figure : figure.withCaption(own);
                 });

@@ -2,7 +2,7 @@ package org.galibra.app.figures;
 
 import org.galibra.app.Trained;
 import org.galibra.study.FigureName;
-import org.galibra.study.RunFigure;
+import org.galibra.study.DrawnFigure;
 import org.galibra.study.RunFigures;
 import org.galibra.study.RunResults;
 import org.galibra.work.GalibraException;
@@ -19,7 +19,7 @@ import java.util.Map;
 /// @param binDex the width of the bins of predicted against true mass, in dex
 /// @param figures the figures, by name
 record Gallery(
-        Trained from, RunResults results, double binDex, Map<FigureName, RunFigure> figures) {
+        Trained from, RunResults results, double binDex, Map<FigureName, DrawnFigure> figures) {
     /// Every figure, in the order of the papers.
     static final List<FigureName> ALL = List.of(FigureName.values());
 
@@ -30,7 +30,7 @@ record Gallery(
     /// Draws all figures. Weighs every galaxy of the sample.
     static Gallery draw(Trained from, double binDex) throws GalibraException {
         RunResults results = RunResults.of(from.run());
-        var figures = new EnumMap<FigureName, RunFigure>(FigureName.class);
+        var figures = new EnumMap<FigureName, DrawnFigure>(FigureName.class);
         for (FigureName name : ALL) {
             figures.put(name, RunFigures.draw(name, results, binDex));
         }

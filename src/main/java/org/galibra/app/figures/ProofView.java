@@ -110,7 +110,8 @@ final class ProofView {
     void retell() {
         caption.setText(
                 model.figureNow()
-                        .map(figure -> figure.name().label() + ". " + figure.caption())
+                        .map(figure ->
+                                model.chosenProperty().get().label() + ". " + figure.caption())
                         .orElse(""));
     }
 }

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 
 import org.galibra.app.control.Icons;
 import org.galibra.app.control.Rail;
-import org.galibra.study.RunFigure;
+import org.galibra.study.DrawnFigure;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
 /// The caption of the figure in view, which a person may reword, and where the figure comes from.
@@ -78,7 +78,7 @@ final class WordsSection {
     private void show() {
         showing = true;
         try {
-            caption.setText(model.figureNow().map(RunFigure::caption).orElse(""));
+            caption.setText(model.figureNow().map(DrawnFigure::caption).orElse(""));
         } finally {
             showing = false;
         }
@@ -91,7 +91,7 @@ final class WordsSection {
         again.setVisible(model.hasOwnCaption());
     }
 
-    private void provenance(RunFigure figure) {
+    private void provenance(DrawnFigure figure) {
         int row = 0;
         for (var entry : figure.provenance().entrySet()) {
             for (String part : entry.getValue().split("; ", -1)) {

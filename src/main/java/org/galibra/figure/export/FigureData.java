@@ -1,19 +1,23 @@
 package org.galibra.figure.export;
 
-import org.galibra.evaluation.BinnedMedians;
-import org.galibra.evaluation.Histogram2D;
 import org.galibra.figure.AgainstPlan;
+import org.galibra.figure.CoveragePlan;
+import org.galibra.figure.DerivativesPlan;
 import org.galibra.figure.DistributionsPlan;
+import org.galibra.figure.FencePlan;
 import org.galibra.figure.FigurePlan;
+import org.galibra.figure.ImportancePlan;
 import org.galibra.figure.LearningCurvePlan;
 import org.galibra.figure.LossPlan;
 import org.galibra.figure.MassFunctionPlan;
 import org.galibra.figure.NetworkPlan;
 import org.galibra.figure.PerformancePlan;
 import org.galibra.figure.Polyline;
+import org.galibra.figure.SedMassPlan;
 import org.galibra.figure.SensitivityPlan;
 import org.galibra.figure.SensitivitySpec;
 import org.galibra.figure.SpectraPlan;
+import org.galibra.figure.UncertaintyPlan;
 import org.galibra.figure.WeightsPlan;
 import org.galibra.model.Network;
 
@@ -28,7 +32,7 @@ public final class FigureData {
 
     private FigureData() {}
 
-    /// The tables of a figure; none for plans that only the window shows.
+    /// The tables of a figure.
     public static List<PanelData> of(FigurePlan plan) {
         return switch (plan) {
             case PerformancePlan performance -> performance(performance);
@@ -44,87 +48,21 @@ public final class FigureData {
             case MassFunctionPlan masses -> List.of(EvaluationData.of(masses));
             case LearningCurvePlan curve -> List.of(EvaluationData.of(curve));
             case AgainstPlan against -> List.of(against(against));
-            default -> List.of();
+            case DerivativesPlan derivatives -> List.of(ReadingData.derivatives(derivatives));
+            case ImportancePlan importance -> List.of(ReadingData.importance(importance));
+            case FencePlan fence -> SurveyData.fence(fence);
+            case SedMassPlan masses -> SurveyData.sedMasses(masses);
+            case UncertaintyPlan uncertainty -> SurveyData.uncertainty(uncertainty);
+            case CoveragePlan coverage -> SurveyData.coverage(coverage);
         };
     }
 
-    private record Cell(String set, Histogram2D counts, int column, int row) {
-        double x(int edge) {
-            return edge(counts.xs().from(), counts.xs().length(), counts.columns(), column + edge);
-        }
-
-        double y(int edge) {
-            return edge(counts.ys().from(), counts.ys().length(), counts.rows(), row + edge);
-        }
-
-        private static double edge(double from, double length, int bins, int edge) {
-            return from + length * edge / bins;
-        }
-
-        int count() {
-            return counts.count(column, row);
-        }
-    }
-
-    private record InSet<T>(String set, T value) {}
-
-    private record Step(double from, double to, int count) {}
-
     private static List<PanelData> performance(PerformancePlan plan) {
-        var cells = new ArrayList<Cell>();
-        var medians = new ArrayList<InSet<BinnedMedians.Bin>>();
-        var residuals = new ArrayList<InSet<BinnedMedians.Bin>>();
-        var steps = new ArrayList<InSet<Step>>();
-        for (PerformancePlan.Column column : plan.columns()) {
-            String set = column.name();
-            Histogram2D counts = column.counts();
-            for (int row = 0; row < counts.rows(); row++) {
-                for (int x = 0; x < counts.columns(); x++) {
-                    if (counts.count(x, row) > 0) {
-                        cells.add(new Cell(set, counts, x, row));
-                    }
-                }
-            }
-            column.medians().occupied().forEach(bin -> medians.add(new InSet<>(set, bin)));
-            column.residualMedians()
-                    .occupied()
-                    .forEach(bin -> residuals.add(new InSet<>(set, bin)));
-            var histogram = column.residuals();
-            for (int bin = 0; bin < histogram.size(); bin++) {
-                var step =
-                        new Step(
-                                histogram.edge(bin), histogram.edge(bin + 1), histogram.count(bin));
-                steps.add(new InSet<>(set, step));
-            }
-        }
-        return List.of(
-                new PanelRows<>("counts", cells)
-                        .words("set", "which galaxies", Cell::set)
-                        .reals("true_from", DEX, "lower edge in the true value", c -> c.x(0))
-                        .reals("true_to", DEX, "upper edge", c -> c.x(1))
-                        .reals("predicted_from", DEX, "lower edge in the predicted", c -> c.y(0))
-                        .reals("predicted_to", DEX, "upper edge", c -> c.y(1))
-                        .counts("galaxies", "in this bin; empty bins are left out", Cell::count)
-                        .data(),
-                medians("medians", "prediction", medians),
-                medians("residual-medians", "residual, predicted − true", residuals),
-                new PanelRows<>("residuals", steps)
-                        .words("set", "which galaxies", InSet::set)
-                        .reals("residual_from", DEX, "lower edge", s -> s.value().from())
-                        .reals("residual_to", DEX, "upper edge", s -> s.value().to())
-                        .counts("galaxies", "in this bin", s -> s.value().count())
-                        .data());
-    }
-
-    private static PanelData medians(String name, String of, List<InSet<BinnedMedians.Bin>> bins) {
-        return new PanelRows<>(name, bins)
-                .words("set", "which galaxies", InSet::set)
-                .reals("true", DEX, "middle of the bin in the true value", b -> b.value().centre())
-                .counts("galaxies", "in this bin", b -> b.value().n())
-                .reals("median", DEX, "median " + of, b -> b.value().median())
-                .reals("p16", DEX, "16th percentile", b -> b.value().p16())
-                .reals("p84", DEX, "84th percentile", b -> b.value().p84())
-                .data();
+        return PerformanceData.of(
+                "true",
+                plan.columns().stream()
+                        .map(column -> new PerformanceData.Named(column.name(), column))
+                        .toList());
     }
 
     private static PanelData against(AgainstPlan plan) {

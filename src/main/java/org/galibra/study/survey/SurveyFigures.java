@@ -17,13 +17,13 @@ import org.galibra.figure.SedMassSpec;
 import org.galibra.figure.TargetLabel;
 import org.galibra.figure.UncertaintyPlan;
 import org.galibra.figure.UncertaintySpec;
-import org.galibra.figure.export.FigureFile;
 import org.galibra.figure.export.FileFormat;
 import org.galibra.figure.export.Print;
 import org.galibra.model.Matrix;
 import org.galibra.model.trained.BandSpace;
 import org.galibra.model.trained.TrainedModel;
 import org.galibra.photometry.Band;
+import org.galibra.study.DrawnFigure;
 import org.galibra.study.Version;
 import org.galibra.study.survey.Weighing.Term;
 import org.galibra.table.Column;
@@ -38,8 +38,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -63,7 +63,8 @@ public final class SurveyFigures {
         model = application.scales().model();
     }
 
-    /// Writes those figures for which there are galaxies, making the folder where it is absent.
+    /// Writes those figures for which there are galaxies, making the folder where it is absent;
+    /// beside each its caption, its words for those who cannot see it, and its numbers.
     ///
     /// @return the files written
     /// @throws GalibraException if the folder or a file cannot be written
@@ -78,14 +79,28 @@ public final class SurveyFigures {
         }
         var files = new ArrayList<Path>();
         for (SurveyFigure figure : SurveyFigure.values()) {
-            Optional<? extends FigurePlan> plan = plan(figure);
-            if (plan.isPresent()) {
+            Optional<DrawnFigure> drawn = draw(figure);
+            if (drawn.isPresent()) {
                 Path file = folder.resolve(figure + "." + format);
-                FigureFile.write(file, plan.get(), print, format, note(), provenance(figure));
+                drawn.get().write(file, print, format);
                 files.add(file);
+                files.addAll(drawn.get().writeBeside(folder));
             }
         }
         return files;
+    }
+
+    /// A figure as it goes on paper; empty where there are no galaxies for it.
+    public Optional<DrawnFigure> draw(SurveyFigure figure) {
+        return plan(figure)
+                .map(plan ->
+                        new DrawnFigure(
+                                figure.toString(),
+                                figure.title(),
+                                plan,
+                                note(),
+                                new SurveyCaptions(application).of(figure, plan),
+                                provenance(figure)));
     }
 
     private Optional<? extends FigurePlan> plan(SurveyFigure figure) {
@@ -101,7 +116,7 @@ public final class SurveyFigures {
         return catalogue.synthetic().isPresent() ? "synthetic survey" : "";
     }
 
-    private Map<String, String> provenance(SurveyFigure figure) {
+    private SequencedMap<String, String> provenance(SurveyFigure figure) {
         var text = new LinkedHashMap<String, String>();
         text.put("Title", figure.title());
         text.put("Software", "Galibra " + Version.current());

@@ -28,31 +28,33 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
-/// One figure of a run, drawn but not yet put on paper: the same for the window and for files.
+/// One figure, drawn but not yet put on paper: the same for the window and for files.
 ///
-/// @param name which figure
+/// @param name of its files
+/// @param title what it shows
 /// @param plan its numbers
 /// @param note what stands below it; may be empty
 /// @param caption what it shows, of which galaxies, in sentences
 /// @param provenance where it comes from, by keyword
-public record RunFigure(
-        FigureName name,
+public record DrawnFigure(
+        String name,
+        String title,
         FigurePlan plan,
         String note,
         String caption,
         SequencedMap<String, String> provenance) {
-    public RunFigure {
+    public DrawnFigure {
         provenance = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(provenance));
     }
 
     /// The same with a person's own wording of the caption.
-    public RunFigure withCaption(String words) {
-        return new RunFigure(name, plan, note, words, provenance);
+    public DrawnFigure withCaption(String words) {
+        return new DrawnFigure(name, title, plan, note, words, provenance);
     }
 
     /// What the figure shows in words, for those who cannot see it.
     public String alternativeText() {
-        return name.title() + ". " + plan.summary();
+        return title + ". " + plan.summary();
     }
 
     /// What the figure's file says about itself: provenance, caption and alternative text.
@@ -81,7 +83,7 @@ public record RunFigure(
         WholeFile.write(words, out -> out.write(text));
         files.add(words);
         for (PanelData panel : FigureData.of(plan)) {
-            String file = panel.name().isEmpty() ? name.toString() : name + "-" + panel.name();
+            String file = panel.name().isEmpty() ? name : name + "-" + panel.name();
             Path numbers = folder.resolve(file + ".ecsv");
             TableFiles.write(
                     numbers, table(file, panel, provenance), Progress.UNWATCHED, new StopSignal());
@@ -103,7 +105,7 @@ public record RunFigure(
 
     /// The numbers of a panel as a table.
     static Table table(String file, PanelData panel, Map<String, String> provenance) {
-        List<Column> columns = panel.columns().stream().map(RunFigure::column).toList();
+        List<Column> columns = panel.columns().stream().map(DrawnFigure::column).toList();
         return new Table(file, columns, new Source(file, "figure", ""), provenance);
     }
 
