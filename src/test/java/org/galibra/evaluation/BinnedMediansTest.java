@@ -40,6 +40,21 @@ class BinnedMediansTest {
     }
 
     @Test
+    void anOutlierFarAwayLeavesTheOthersAsTheyAre() {
+        double[] truth = Reference.column("truth");
+        double[] residuals = Residuals.of(truth, Reference.column("predicted"));
+        var without = BinnedMedians.of(truth, residuals, BinnedMedians.TENTH_DEX).occupied();
+        double[] more = Arrays.copyOf(truth, truth.length + 2);
+        double[] theirs = Arrays.copyOf(residuals, more.length);
+        more[truth.length] = 1e7;
+        more[truth.length + 1] = -1e300;
+        var with = BinnedMedians.of(more, theirs, BinnedMedians.TENTH_DEX).occupied();
+        assertThat(with.subList(1, with.size() - 1)).isEqualTo(without);
+        assertThat(with.getFirst().n()).isEqualTo(1);
+        assertThat(with.getLast().n()).isEqualTo(1);
+    }
+
+    @Test
     void ofNothingAreNone() {
         var medians = BinnedMedians.of(new double[0], new double[0], BinnedMedians.TENTH_DEX);
         assertThat(medians.occupied()).isEmpty();

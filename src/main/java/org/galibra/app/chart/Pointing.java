@@ -3,7 +3,6 @@ package org.galibra.app.chart;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -14,7 +13,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 
 import org.galibra.evaluation.Range;
@@ -61,10 +59,8 @@ final class Pointing {
     private final Node owner;
     private final Chart chart;
     private final Pane layer = new Pane();
-    private final Line across = new Line();
-    private final Line upward = new Line();
     private final Rectangle box = new Rectangle();
-    private final Label told = new Label();
+    private final Crosshair crosshair = new Crosshair();
     private BrushAxis axis = BrushAxis.BOTH;
     private Optional<Consumer<Brush>> brushed = Optional.empty();
     private Optional<Consumer<Picked>> picked = Optional.empty();
@@ -76,12 +72,9 @@ final class Pointing {
         this.owner = owner;
         this.chart = chart;
         layer.setMouseTransparent(true);
-        across.getStyleClass().add("crosshair");
-        upward.getStyleClass().add("crosshair");
         box.getStyleClass().add("brush-box");
-        told.getStyleClass().add("chart-told");
-        layer.getChildren().setAll(across, upward, box, told);
-        hide();
+        layer.getChildren().setAll(crosshair.across(), crosshair.upward(), box, crosshair.told());
+        crosshair.hide();
         box.setVisible(false);
         owner.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
         owner.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
@@ -114,64 +107,25 @@ final class Pointing {
 
     /// The chart shows something else: the words under the pointer are those of before.
     void refresh() {
-        if (told.isVisible()) {
+        if (crosshair.tells()) {
             pointer.ifPresent(at -> point(at.getX(), at.getY()));
         }
     }
 
     private void point(double x, double y) {
         pointer = Optional.of(new Point2D(x, y));
-        boolean inside = chart.plane().filter(plane -> plane.contains(x, y)).isPresent();
-        across.setVisible(inside);
-        upward.setVisible(inside);
-        chart.plane().filter(_ -> inside).ifPresent(plane -> cross(plane, x, y));
+        crosshair.at(chart.plane(), x, y);
         Optional<String> words = chart.told(x, y);
-        told.setVisible(words.isPresent());
-        words.ifPresent(text -> tell(text, x, y));
-    }
-
-    private void cross(Plane plane, double x, double y) {
-        double left = Math.round(plane.left()) + 0.5;
-        double right = plane.left() + plane.width();
-        double atY = Math.floor(y) + 0.5;
-        double atX = Math.floor(x) + 0.5;
-        place(across, left, atY, right, atY);
-        place(upward, atX, plane.top(), atX, plane.top() + plane.height());
-    }
-
-    private static void place(Line line, double fromX, double fromY, double toX, double toY) {
-        line.setStartX(fromX);
-        line.setStartY(fromY);
-        line.setEndX(toX);
-        line.setEndY(toY);
-    }
-
-    /// The words stand beside the pointer, within the chart.
-    private void tell(String text, double x, double y) {
-        told.setText(text);
-        told.applyCss();
-        told.autosize();
-        double width = told.getWidth();
-        double height = told.getHeight();
-        boolean fitsRight = x + 14 + width <= layer.getWidth();
-        boolean fitsBelow = y + 14 + height <= layer.getHeight();
-        told.relocate(
-                Math.max(0, fitsRight ? x + 14 : x - 14 - width),
-                Math.max(0, fitsBelow ? y + 14 : y - 14 - height));
-        owner.setAccessibleText(text.replace('\n', ',') + ". " + chart.summary());
+        crosshair.tell(words, x, y, layer.getWidth(), layer.getHeight());
+        words.ifPresent(
+                text -> owner.setAccessibleText(text.replace('\n', ',') + ". " + chart.summary()));
     }
 
     private void leave() {
         if (begun.isEmpty()) {
             pointer = Optional.empty();
-            hide();
+            crosshair.hide();
         }
-    }
-
-    private void hide() {
-        across.setVisible(false);
-        upward.setVisible(false);
-        told.setVisible(false);
     }
 
     private void press(MouseEvent event) {
@@ -197,7 +151,7 @@ final class Pointing {
 
     private void drag(MouseEvent event) {
         if (begun.isPresent() && isDrag(event)) {
-            hide();
+            crosshair.hide();
             draw(event.getX(), event.getY(), zooms(event));
             event.consume();
         }

@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.galibra.app.Selection;
 import org.galibra.app.control.Card;
 import org.galibra.app.control.Icons;
 import org.galibra.app.control.Numbers;
@@ -31,6 +32,7 @@ final class DerivativesCard {
     private final FigurePane<ImportancePlan> importance;
     private final StackPane content = new StackPane();
     private final Segmented<View> view = new Segmented<>("Figure");
+    private final Segmented<Boolean> over = new Segmented<>("Galaxies");
     private final Button seeds = new Button(Readings.SEEDS + " seeds");
     private final Button measure = new Button("Measure");
     private final Label unique = new Label("unique");
@@ -63,6 +65,13 @@ final class DerivativesCard {
         view.with(View.NEURONS, "Neurons", "What each neuron contributes");
         view.setId("measure-view");
         view.valueProperty().addListener((property, old, now) -> turn());
+        over.with(false, "All", "Over the galaxies that judge the network");
+        over.with(true, "Selected", "Over the selected galaxies: brush some on Evaluate or Train");
+        over.setId("derivatives-over");
+        over.valueProperty().bindBidirectional(model.selectedOnlyProperty());
+        over.button(true)
+                .disableProperty()
+                .bind(model.bench().selectionProperty().map(Selection::isEmpty));
         unique.getStyleClass().addAll("chip", "good");
         unique.setTooltip(
                 new Tooltip(
@@ -89,6 +98,7 @@ final class DerivativesCard {
                 new Card(
                         "",
                         unique,
+                        over,
                         seeds,
                         measure,
                         view,
@@ -123,6 +133,7 @@ final class DerivativesCard {
         boolean live = view.valueProperty().get() == View.DERIVATIVE;
         Optional<Measures> measures = model.readings().measuresProperty().get();
         unique.setOpacity(live ? 1 : 0);
+        shown(over, live);
         shown(seeds, live);
         shown(measure, !live && measures.isPresent());
         if (live) {

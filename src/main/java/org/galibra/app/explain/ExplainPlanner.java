@@ -1,5 +1,6 @@
 package org.galibra.app.explain;
 
+import org.galibra.app.Selection;
 import org.galibra.app.Trained;
 import org.galibra.evaluation.BinnedMedians;
 import org.galibra.evaluation.Bins;
@@ -44,14 +45,17 @@ final class ExplainPlanner {
     private Range derivatives = new Range(0, 1e-9);
     private Optional<Judges> judges = Optional.empty();
     private boolean opened;
+    private Selection selection = Selection.NONE;
+    private Optional<Judges> selected = Optional.empty();
 
     /// The picture of a moment.
     ///
-    /// @param galaxies over which the network is read; those that judge it where empty
+    /// @param selection over which the derivatives by band are taken; over the galaxies that judge
+    ///   the network, as all the rest is, where none of it is in view
     /// @param others networks of other seeds
     ExplainPicture picture(
-            Trained trained, Options asked, Optional<Judges> galaxies, List<TrainedModel> others) {
-        Judges over = galaxies.orElseGet(() -> judges(trained));
+            Trained trained, Options asked, Selection selection, List<TrainedModel> others) {
+        Judges over = judges(trained);
         TrainedModel model = trained.model();
         Matrix scaled = model.scaling().features(over.features());
         var activity = Activity.of(model.network(), scaled);
@@ -71,7 +75,7 @@ final class ExplainPlanner {
                 weights,
                 NetworkPlan.of(new NetworkSpec(form, features, -1, options.all())),
                 sensitivity(trained, model, options),
-                derivatives(model, over, others),
+                derivatives(model, selected(trained, selection).orElse(over), others),
                 neurons(weights, activity, over, model.scaling()));
     }
 
@@ -79,8 +83,19 @@ final class ExplainPlanner {
         if (judges.isEmpty() || opened != trained.opened().isPresent()) {
             opened = trained.opened().isPresent();
             judges = Optional.of(Judges.of(trained));
+            selection = Selection.NONE;
+            selected = Optional.empty();
         }
         return judges.get();
+    }
+
+    /// To be asked after the judges.
+    private Optional<Judges> selected(Trained trained, Selection now) {
+        if (!now.equals(selection)) {
+            selection = now;
+            selected = Judges.of(trained, now);
+        }
+        return selected;
     }
 
     /// A deeper network has no canonical form of its first layer, and no output weight there.

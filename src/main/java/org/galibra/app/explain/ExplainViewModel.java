@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.galibra.app.Page;
+import org.galibra.app.Selection;
 import org.galibra.app.Trained;
 import org.galibra.app.Workbench;
 import org.galibra.app.work.Work;
@@ -33,6 +34,7 @@ public final class ExplainViewModel {
     private final ObjectProperty<Boolean> all = new SimpleObjectProperty<>(false);
     private final ObjectProperty<SensitivitySpec.Unit> unit =
             new SimpleObjectProperty<>(Options.PAPER.unit());
+    private final ObjectProperty<Boolean> selectedOnly = new SimpleObjectProperty<>(false);
     private Optional<Trained> read = Optional.empty();
     private ExplainPlanner planner = new ExplainPlanner();
 
@@ -41,7 +43,7 @@ public final class ExplainViewModel {
             ExplainPlanner planner,
             Trained trained,
             Options options,
-            Optional<Judges> galaxies,
+            Selection selection,
             List<TrainedModel> others) {}
 
     /// A picture made, and by which planner.
@@ -58,6 +60,8 @@ public final class ExplainViewModel {
         order.addListener((property, old, now) -> ask());
         all.addListener((property, old, now) -> ask());
         unit.addListener((property, old, now) -> ask());
+        selectedOnly.addListener((property, old, now) -> ask());
+        bench.selectionProperty().addListener((property, old, now) -> selected(now));
         ask();
     }
 
@@ -73,8 +77,20 @@ public final class ExplainViewModel {
             }
             read = trained;
             var options = new Options(canonical.get(), order.get(), all.get(), unit.get());
-            requests.accept(
-                    new Request(planner, now, options, Optional.empty(), readings.others()));
+            requests.accept(new Request(planner, now, options, over(), readings.others()));
+        }
+    }
+
+    private Selection over() {
+        return selectedOnly.get() ? bench.selectionProperty().get() : Selection.NONE;
+    }
+
+    /// Without a selection there is nothing but all.
+    private void selected(Selection now) {
+        if (now.isEmpty()) {
+            selectedOnly.set(false);
+        } else if (selectedOnly.get()) {
+            ask();
         }
     }
 
@@ -99,7 +115,7 @@ public final class ExplainViewModel {
                         .picture(
                                 request.trained(),
                                 request.options(),
-                                request.galaxies(),
+                                request.selection(),
                                 request.others()));
     }
 
@@ -171,6 +187,11 @@ public final class ExplainViewModel {
     /// The unit of the derivatives by feature.
     public ObjectProperty<SensitivitySpec.Unit> unitProperty() {
         return unit;
+    }
+
+    /// Whether the derivatives by band are taken over the selected galaxies alone.
+    public ObjectProperty<Boolean> selectedOnlyProperty() {
+        return selectedOnly;
     }
 
     Workbench bench() {

@@ -1,5 +1,6 @@
 package org.galibra.app.explain;
 
+import org.galibra.app.Selection;
 import org.galibra.app.Trained;
 import org.galibra.app.control.Numbers;
 import org.galibra.model.Matrix;
@@ -8,6 +9,10 @@ import org.galibra.sample.Sample;
 import org.galibra.study.Run;
 import org.galibra.study.Weighed;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The galaxies over which a network is read: the test galaxies once these are opened, until then
@@ -39,6 +44,28 @@ final class Judges {
                 : of("training", sample.training());
     }
 
+    /// The selected galaxies of the sets that are open to view; empty where none of them is
+    /// selected.
+    static Optional<Judges> of(Trained trained, Selection selection) {
+        Sample sample = trained.experiment().sample();
+        var sets = new ArrayList<>(List.of(sample.training(), sample.validation()));
+        trained.opened().flatMap(Run::test).map(Weighed::galaxies).ifPresent(sets::add);
+        int[] rows =
+                sets.stream()
+                        .flatMapToInt(set -> Arrays.stream(set.rows()))
+                        .filter(selection::contains)
+                        .sorted()
+                        .toArray();
+        var experiment = trained.experiment();
+        return rows.length == 0
+                ? Optional.empty()
+                : Optional.of(
+                        of(
+                                "selected",
+                                Galaxies.measured(
+                                        experiment.catalogue(), sample.features(), rows)));
+    }
+
     static Judges of(String name, Galaxies galaxies) {
         int count = galaxies.count();
         int n = Math.min(MOST, count);
@@ -48,7 +75,7 @@ final class Judges {
         String words =
                 n < count ? Numbers.count(n) + " of " + Numbers.count(count) : Numbers.count(count);
         return new Judges(
-                words + " " + name + " galaxies",
+                words + " " + name + (count == 1 ? " galaxy" : " galaxies"),
                 galaxies,
                 n < count ? galaxies.features().select(rows) : galaxies.features(),
                 masses);

@@ -20,9 +20,9 @@ import org.galibra.figure.export.ColourVision;
 import org.galibra.figure.export.FileFormat;
 import org.galibra.figure.export.Print;
 import org.galibra.figure.export.Proof;
+import org.galibra.study.DrawnFigure;
 import org.galibra.study.FigureExport;
 import org.galibra.study.FigureName;
-import org.galibra.study.DrawnFigure;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,10 +34,6 @@ import java.util.function.Consumer;
 
 /// What the Figures page shows and does.
 public final class FiguresViewModel {
-    /// Pixels for each mm on a screen of 96 pixels per inch.
-    private static final double SCREEN_PIXELS_PER_MILLIMETRE = 96 / 25.4;
-
-    private static final double THUMB_PIXELS = 340;
     private static final double SMALL_THUMB_PIXELS = 200;
 
     private final Workbench bench;
@@ -161,28 +157,8 @@ public final class FiguresViewModel {
         bench.work()
                 .latest(
                         proving,
-                        stop -> {
-                            double scale = scale(figure, now, room, height);
-                            var proof = Proof.of(figure.plan(), figure.note(), now.print(), scale);
-                            double least =
-                                    now.print().leastLettersPoints(figure.plan(), figure.note());
-                            return new Sheet(
-                                    proof.seenWith(now.vision()), now.print().page(), least);
-                        },
+                        stop -> Sheet.of(figure, now, room, height),
                         ending -> done(ending, of -> sheet.set(Optional.of(of))));
-    }
-
-    private static double scale(DrawnFigure figure, Look now, double room, double height) {
-        return switch (now.zoom()) {
-            case TRUE_SIZE -> SCREEN_PIXELS_PER_MILLIMETRE;
-            case DOUBLE -> 2 * SCREEN_PIXELS_PER_MILLIMETRE;
-            case FIT -> {
-                var plate = now.print().plate(figure.plan(), figure.note());
-                double figureMillimetres = plate.height() * 25.4 / 72;
-                double across = room / now.print().page().sheet().widthMillimetres();
-                yield Math.max(0.5, Math.min(across, height / figureMillimetres));
-            }
-        };
     }
 
     private void see() {
@@ -210,31 +186,14 @@ public final class FiguresViewModel {
     }
 
     private void makeThumbs() {
+        Print print = look.get().print();
         gallery.get()
-                .ifPresent(drawn -> {
-                    Print print =
-                            look.get()
-                                    .print()
-                                    .withPage(org.galibra.figure.export.Page.MNRAS_DOUBLE);
-                    double scale = THUMB_PIXELS / print.page().widthMillimetres();
-                    bench.work()
-                            .latest(
-                                    thumbing,
-                                    stop -> {
-                                        var all = new EnumMap<FigureName, Proof>(FigureName.class);
-                                        drawn.figures()
-                                                .forEach((name, figure) ->
-                                                        all.put(
-                                                                name,
-                                                                Proof.of(
-                                                                        figure.plan(),
-                                                                        "",
-                                                                        print,
-                                                                        scale)));
-                                        return all;
-                                    },
-                                    ending -> done(ending, thumbs::set));
-                });
+                .ifPresent(drawn ->
+                        bench.work()
+                                .latest(
+                                        thumbing,
+                                        stop -> drawn.thumbs(print),
+                                        ending -> done(ending, thumbs::set)));
     }
 
     private <T> void done(Ending<T> ending, Consumer<T> then) {

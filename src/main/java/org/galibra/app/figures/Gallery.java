@@ -1,8 +1,11 @@
 package org.galibra.app.figures;
 
 import org.galibra.app.Trained;
-import org.galibra.study.FigureName;
+import org.galibra.figure.export.Page;
+import org.galibra.figure.export.Print;
+import org.galibra.figure.export.Proof;
 import org.galibra.study.DrawnFigure;
+import org.galibra.study.FigureName;
 import org.galibra.study.RunFigures;
 import org.galibra.study.RunResults;
 import org.galibra.work.GalibraException;
@@ -20,6 +23,8 @@ import java.util.Map;
 /// @param figures the figures, by name
 record Gallery(
         Trained from, RunResults results, double binDex, Map<FigureName, DrawnFigure> figures) {
+    private static final double THUMB_PIXELS = 340;
+
     /// Every figure, in the order of the papers.
     static final List<FigureName> ALL = List.of(FigureName.values());
 
@@ -55,5 +60,15 @@ record Gallery(
                         || from.ended() != now.ended()
                         || from.opened().isPresent() != now.opened().isPresent();
         return changed && !name.showsSample();
+    }
+
+    /// Every figure small, across a journal's page, in the colours of a print: no work for the
+    /// screen's thread.
+    Map<FigureName, Proof> thumbs(Print print) {
+        Print small = print.withPage(Page.MNRAS_DOUBLE);
+        double scale = THUMB_PIXELS / small.page().widthMillimetres();
+        var all = new EnumMap<FigureName, Proof>(FigureName.class);
+        figures.forEach((name, figure) -> all.put(name, Proof.of(figure.plan(), "", small, scale)));
+        return all;
     }
 }

@@ -68,8 +68,7 @@ final class PerformanceData {
         return List.of(
                 counts(across, "predicted", DEX, cells),
                 medians("medians", across, "prediction", medians),
-                medians(
-                        "residual-medians", across, "residual, predicted − " + across, residuals),
+                medians("residual-medians", across, "residual, predicted − " + across, residuals),
                 new PanelRows<>("residuals", steps)
                         .words("set", "which galaxies", InSet::set)
                         .reals("residual_from", DEX, "lower edge", s -> s.value().from())

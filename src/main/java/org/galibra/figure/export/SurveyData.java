@@ -32,7 +32,8 @@ final class SurveyData {
         for (FencePlan.Share share : plan.shares()) {
             for (FencePlan.Line line : share.lines()) {
                 line.points()
-                        .forEach(point -> shares.add(new Apart(share.title(), line.fence(), point)));
+                        .forEach(
+                                point -> shares.add(new Apart(share.title(), line.fence(), point)));
             }
         }
         return List.of(

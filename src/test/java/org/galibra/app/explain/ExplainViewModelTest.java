@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.galibra.app.Page;
+import org.galibra.app.Selection;
 import org.galibra.app.Settings;
 import org.galibra.app.SmallTable;
 import org.galibra.app.Workbench;
 import org.galibra.app.train.Pace;
 import org.galibra.app.train.TrainViewModel;
 import org.galibra.app.work.CurrentThreadWork;
+import org.galibra.evaluation.TotalDerivatives;
 import org.galibra.figure.ImportanceSpec;
 import org.galibra.figure.Marked;
 import org.galibra.figure.NeuronForm;
@@ -21,6 +23,7 @@ import org.galibra.model.Matrix;
 import org.galibra.model.Network;
 import org.galibra.model.kernel.Activation;
 import org.galibra.model.trained.TrainedModel;
+import org.galibra.sample.Galaxies;
 import org.galibra.study.TableReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,46 @@ class ExplainViewModelTest {
                 .isGreaterThanOrEqualTo(first.weights().limit());
         training.reset();
         assertThat(model.pictureProperty().get()).isEmpty();
+    }
+
+    @Test
+    void derivativesAreTakenOverTheSelectedGalaxiesWhereThatIsAskedFor() {
+        bench.pageProperty().set(Page.EXPLAIN);
+        train(30);
+        var all = picture().derivatives().spec();
+        var trained = bench.trainedProperty().get().orElseThrow();
+        var sample = trained.experiment().sample();
+        int[] rows = {sample.training().rows()[3], sample.validation().rows()[1]};
+        bench.selectionProperty().set(Selection.of(rows));
+        assertThat(picture().derivatives().spec()).as("all until asked").isEqualTo(all);
+        model.selectedOnlyProperty().set(true);
+        var theirs = picture().derivatives().spec();
+        assertThat(theirs.galaxies()).isEqualTo("2 selected galaxies");
+        var galaxies =
+                Galaxies.measured(
+                        trained.experiment().catalogue(),
+                        sample.features(),
+                        Arrays.stream(rows).sorted().toArray());
+        assertThat(theirs.derivatives())
+                .isEqualTo(TotalDerivatives.of(List.of(trained.model()), galaxies.features()));
+        assertThat(picture().galaxies().words())
+                .as("the rest is read as before")
+                .endsWith(" validation galaxies");
+        bench.selectionProperty().set(Selection.of(sample.validation().rows()[0]));
+        assertThat(picture().derivatives().spec().galaxies()).isEqualTo("1 selected galaxy");
+        bench.selectionProperty().set(Selection.NONE);
+        assertThat(model.selectedOnlyProperty().get()).isFalse();
+        assertThat(picture().derivatives().spec()).isEqualTo(all);
+    }
+
+    @Test
+    void sealedTestGalaxiesAreNotReadThoughSelected() {
+        bench.pageProperty().set(Page.EXPLAIN);
+        train(30);
+        var sample = bench.trainedProperty().get().orElseThrow().experiment().sample();
+        bench.selectionProperty().set(Selection.of(sample.test().rows()));
+        model.selectedOnlyProperty().set(true);
+        assertThat(picture().derivatives().spec().galaxies()).endsWith(" validation galaxies");
     }
 
     @Test
