@@ -11,6 +11,12 @@ import org.galibra.app.train.Pace;
 import org.galibra.app.train.TrainState;
 import org.galibra.app.work.Screen;
 import org.galibra.app.work.ScreenWork;
+import org.galibra.figure.export.FileFormat;
+import org.galibra.figure.export.Print;
+import org.galibra.study.FigureName;
+import org.galibra.study.Run;
+import org.galibra.study.RunFigures;
+import org.galibra.study.RunResults;
 import org.galibra.study.TableReference;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
@@ -34,14 +40,17 @@ public final class Pictures {
     private final Stage stage;
     private final Workbench bench;
     private final Window window;
-    private final CompletableFuture<List<Shot>> result;
+    private final CompletableFuture<Taken> result;
     private final List<Shot> shots = new ArrayList<>();
     private ObservableValue<Boolean> opened;
     private ObservableValue<Boolean> passport;
 
     private record Shot(String name, WritableImage image) {}
 
-    private Pictures(double width, double height, CompletableFuture<List<Shot>> result) {
+    /// @param run whose network the pictures show
+    private record Taken(List<Shot> shots, Run run) {}
+
+    private Pictures(double width, double height, CompletableFuture<Taken> result) {
         this.result = result;
         stage = new Stage();
         bench = new Workbench(new ScreenWork(), Settings.none(), TableReference.SYNTHETIC);
@@ -65,7 +74,8 @@ public final class Pictures {
             };
 
     /// Writes `start.png`, `data.png`, `figures.png`, `apply-columns.png`, and `sample`, `train`,
-    /// `explain`, `evaluate` and `apply` each as `-light.png` and `-dark.png`, without a display.
+    /// `explain`, `evaluate` and `apply` each as `-light.png` and `-dark.png`, without a display;
+    /// and `performance.png`, the figure of the network that they show.
     ///
     /// @param width of the window, in px
     /// @param height of the window, in px
@@ -80,10 +90,9 @@ public final class Pictures {
                     .remedy("Choose a folder that you may write to")
                     .exception(e);
         }
-        List<Shot> shots =
-                Screen.withoutDisplay(result -> new Pictures(width, height, result).begin());
+        Taken taken = Screen.withoutDisplay(result -> new Pictures(width, height, result).begin());
         var files = new ArrayList<Path>();
-        for (Shot shot : shots) {
+        for (Shot shot : taken.shots()) {
             Path file = folder.resolve(shot.name() + ".png");
             WholeFile.write(
                     file,
@@ -95,6 +104,13 @@ public final class Pictures {
                     });
             files.add(file);
         }
+        Path figure = folder.resolve(FigureName.PERFORMANCE + ".png");
+        RunFigures.draw(FigureName.PERFORMANCE, RunResults.of(taken.run()))
+                .write(
+                        figure,
+                        Print.on(org.galibra.figure.export.Page.MNRAS_DOUBLE),
+                        FileFormat.PNG);
+        files.add(figure);
         return files;
     }
 
@@ -271,7 +287,8 @@ public final class Pictures {
     private void last() {
         take("apply-dark");
         stage.close();
-        result.complete(shots);
+        Run run = bench.trainedProperty().get().flatMap(Trained::opened).orElseThrow();
+        result.complete(new Taken(shots, run));
     }
 
     private void take(String name) {

@@ -1,5 +1,6 @@
 package org.galibra.app;
 
+import org.galibra.app.chart.Brush;
 import org.galibra.app.control.Numbers;
 
 import java.util.Arrays;
@@ -56,6 +57,15 @@ public final class Selection {
         BitSet rest = (BitSet) rows.clone();
         rest.andNot(other.rows);
         return new Selection(rest);
+    }
+
+    /// This selection after a brush over galaxies.
+    public Selection after(Brush.Mode mode, Selection brushed) {
+        return switch (mode) {
+            case SELECT -> brushed;
+            case ADD -> plus(brushed);
+            case REMOVE -> minus(brushed);
+        };
     }
 
     /// What the status bar says; empty where nothing is selected.

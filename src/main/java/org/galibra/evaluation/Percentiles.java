@@ -1,7 +1,8 @@
 package org.galibra.evaluation;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /// The percentiles of a set of values, by linear interpolation between the order statistics: with h
 /// = (n − 1) p / 100, x₍⌊h⌋₎ + (h − ⌊h⌋)(x₍⌊h⌋₊₁₎ − x₍⌊h⌋₎), numpy's method `linear` (definition 7
@@ -12,19 +13,68 @@ import java.util.BitSet;
 /// NaN.
 public final class Percentiles {
     /// So few values are sorted at once.
-    private static final int FEW = 512;
+    private static final int FEW = 1024;
+
+    /// Many are counted in so many equal bins; those of the bin that holds a percentile are sorted.
+    private static final int BINS = 2048;
+
+    /// A bin with more than this share of the values would be no help.
+    private static final double CROWD = 0.25;
 
     private final double[] values;
-
-    /// The places whose values are those that sorting would put there; none before them is larger,
-    /// none after them smaller.
-    private final BitSet placed = new BitSet();
-
     private final boolean known;
+    private final double least;
+    private final double most;
+
+    /// For each bin the number of values below it, with the number of all at the end; empty once
+    /// the values are sorted.
+    private final int[] below;
+
+    /// The sorted values of those bins that were asked for.
+    private final Map<Integer, double[]> inOrder = new HashMap<>();
 
     private Percentiles(double[] values) {
         this.values = values;
-        this.known = values.length > 0 && Arrays.stream(values).noneMatch(Double::isNaN);
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        boolean missing = values.length == 0;
+        for (double value : values) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+            missing |= value != value;
+        }
+        known = !missing;
+        least = low;
+        most = high;
+        below = known ? counted() : new int[0];
+        if (known && below.length == 0) {
+            Arrays.sort(values);
+        }
+    }
+
+    /// Empty where counting does not help: few values, or most of them close to each other beside
+    /// an outlier.
+    private int[] counted() {
+        double scale = BINS / (most - least);
+        if (values.length <= FEW || !Double.isFinite(scale) || !(most > least)) {
+            return new int[0];
+        }
+        int[] counts = new int[BINS + 1];
+        for (double value : values) {
+            counts[bin(value) + 1]++;
+        }
+        for (int bin = 1; bin <= BINS; bin++) {
+            if (counts[bin] > CROWD * values.length) {
+                return new int[0];
+            }
+            counts[bin] += counts[bin - 1];
+        }
+        return counts;
+    }
+
+    /// Never smaller for a larger value.
+    private int bin(double value) {
+        return Math.min((int) ((value - least) / (most - least) * BINS), BINS - 1);
     }
 
     /// Copies `values`.
@@ -59,44 +109,35 @@ public final class Percentiles {
         return (at(84) - at(16)) / 2;
     }
 
-    /// The value at a place of the sorted values, by quickselect (Hoare 1961) between the nearest
-    /// places that are known; a range that does not shrink is sorted.
-    private synchronized double ordered(int place) {
-        int from = placed.previousSetBit(place) + 1;
-        int next = placed.nextSetBit(place);
-        int to = next < 0 ? values.length : next;
-        int rounds = 2 * (32 - Integer.numberOfLeadingZeros(values.length));
-        while (!placed.get(place)) {
-            if (to - from <= FEW || rounds-- == 0) {
-                Arrays.sort(values, from, to);
-                placed.set(from, to);
-                break;
-            }
-            double pivot = middle(values[from], values[(from + to) >>> 1], values[to - 1]);
-            // Three parts: smaller, equal, larger.
-            int low = from;
-            int high = to;
-            int at = from;
-            while (at < high) {
-                double value = values[at];
-                if (value < pivot) {
-                    values[at++] = values[low];
-                    values[low++] = value;
-                } else if (value > pivot) {
-                    values[at] = values[--high];
-                    values[high] = value;
-                } else {
-                    at++;
-                }
-            }
-            placed.set(low, high);
-            from = place < low ? from : high;
-            to = place < low ? low : to;
+    /// The value at a place of the sorted values.
+    private double ordered(int place) {
+        if (below.length == 0) {
+            return values[place];
         }
-        return values[place];
+        int found = Arrays.binarySearch(below, place);
+        int bin = found < 0 ? -found - 2 : found;
+        // Of empty bins the last begins where the next value lies.
+        while (below[bin + 1] == below[bin]) {
+            bin++;
+        }
+        return ofBin(bin)[place - below[bin]];
     }
 
-    private static double middle(double a, double b, double c) {
-        return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+    private double[] ofBin(int bin) {
+        synchronized (inOrder) {
+            return inOrder.computeIfAbsent(
+                    bin,
+                    at -> {
+                        double[] inside = new double[below[at + 1] - below[at]];
+                        int n = 0;
+                        for (double value : values) {
+                            if (bin(value) == at) {
+                                inside[n++] = value;
+                            }
+                        }
+                        Arrays.sort(inside);
+                        return inside;
+                    });
+        }
     }
 }

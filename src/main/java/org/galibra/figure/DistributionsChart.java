@@ -31,6 +31,13 @@ public final class DistributionsChart implements ScreenChart<DistributionsPlan> 
     }
 
     @Override
+    public Optional<PanelPlace> panel(
+            DistributionsPlan plan, double width, double height, double atX, double atY) {
+        var area = new Rectangle2D.Double(0, 0, width, height);
+        return DistributionsGrid.filling(plan, style, area).panel(atX, atY);
+    }
+
+    @Override
     public void show(DistributionsPlan plan) {
         plot.show((graphics, area) -> DistributionsGrid.filling(plan, style, area).paint(graphics));
     }

@@ -1,5 +1,7 @@
 package org.galibra.figure;
 
+import org.galibra.evaluation.Range;
+
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -127,7 +129,7 @@ final class DistributionsGrid {
             if (style.pen().framed()) {
                 framed(graphics, place, x, y);
             } else {
-                open(graphics, place, x, y);
+                open(graphics, place);
             }
         }
     }
@@ -136,16 +138,47 @@ final class DistributionsGrid {
     ///
     /// @param full what the full sample is called
     Optional<String> told(double atX, double atY, String full) {
+        return cell(atX, atY).flatMap(cell -> told(cell, atX, full));
+    }
+
+    /// The panel of the screen whose histogram stands at a place; its counts have no axis.
+    Optional<PanelPlace> panel(double atX, double atY) {
+        return cell(atX, atY).filter(cell -> cell.plane().contains(atX, atY));
+    }
+
+    /// The panel in whose cell a place is, its name and labels included.
+    private Optional<PanelPlace> cell(double atX, double atY) {
         int column = (int) Math.floor((atX - area.getX()) / cellWidth);
         int row = (int) Math.floor((atY - area.getY()) / cellHeight);
         int number = row * columns + column;
         if (column < 0 || column >= columns || row < 0 || number >= panels.size()) {
             return Optional.empty();
         }
-        DistributionsPlan.Panel panel = panels.get(number);
-        double left = area.getX() + column * cellWidth + GAP / 2;
-        double value =
-                panel.range().from() + (atX - left) / (cellWidth - GAP) * panel.range().length();
+        Rectangle2D place = open(number);
+        return Optional.of(
+                new PanelPlace(
+                        number,
+                        new Plane(
+                                place.getX(),
+                                place.getY(),
+                                place.getWidth(),
+                                place.getHeight(),
+                                panels.get(number).range(),
+                                new Range(0, 1))));
+    }
+
+    /// Where the histogram of a panel stands on screen.
+    private Rectangle2D open(int number) {
+        return new Rectangle2D.Double(
+                area.getX() + number % columns * cellWidth + GAP / 2,
+                area.getY() + number / columns * cellHeight + HEAD,
+                cellWidth - GAP,
+                cellHeight - HEAD - FOOT);
+    }
+
+    private Optional<String> told(PanelPlace cell, double atX, String full) {
+        DistributionsPlan.Panel panel = panels.get(cell.number());
+        double value = cell.plane().valueX(atX);
         boolean isTarget = panel.name().isEmpty();
         var quantity =
                 new Told.Quantity(
@@ -164,11 +197,9 @@ final class DistributionsGrid {
                                         .orElse(""));
     }
 
-    private void open(Graphics2D graphics, int number, double x, double y) {
+    private void open(Graphics2D graphics, int number) {
         DistributionsPlan.Panel panel = panels.get(number);
-        var place =
-                new Rectangle2D.Double(
-                        x + GAP / 2, y + HEAD, cellWidth - GAP, cellHeight - HEAD - FOOT);
+        Rectangle2D place = open(number);
         if (place.getHeight() < 4) {
             return;
         }
@@ -234,10 +265,7 @@ final class DistributionsGrid {
 
     /// Each histogram is scaled to its own peak.
     private static Scale scale(DistributionsPlan.Panel panel, Rectangle2D place, int peak) {
-        return new Scale(
-                place,
-                panel.range(),
-                new org.galibra.evaluation.Range(0, HEADROOM * Math.max(1, peak)));
+        return new Scale(place, panel.range(), new Range(0, HEADROOM * Math.max(1, peak)));
     }
 
     /// Ticks with labels below; on paper inward, and at the top too.

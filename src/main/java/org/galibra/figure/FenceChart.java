@@ -48,15 +48,7 @@ public final class FenceChart implements ScreenChart<FencePlan> {
         plot.show(
                 switch (part) {
                     case COUNTS -> (graphics, area) -> counts(graphics, area, plan);
-                    case DISTRIBUTIONS ->
-                            (graphics, area) ->
-                                    FenceFigure.grid(
-                                                    plan,
-                                                    style,
-                                                    area,
-                                                    DistributionsGrid.columns(
-                                                            plan.features().size(), area))
-                                            .paint(graphics);
+                    case DISTRIBUTIONS -> (graphics, area) -> grid(plan, area).paint(graphics);
                     case SHARES -> (graphics, area) -> shares(graphics, area, plan);
                 });
     }
@@ -66,15 +58,46 @@ public final class FenceChart implements ScreenChart<FencePlan> {
     /// @param y below the chart's upper end, in px
     /// @param height of the chart, in px
     public static Optional<String> featureAt(FencePlan plan, double y, double height) {
+        return barAt(plan, y, height).map(FencePlan.Feature::name);
+    }
+
+    private static Optional<FencePlan.Feature> barAt(FencePlan plan, double y, double height) {
         int row = (int) Math.floor((y - TOP) / ROW);
         return row >= 0 && row < Math.min(room(height), plan.worst().size())
-                ? Optional.of(plan.worst().get(row).name())
+                ? Optional.of(plan.worst().get(row))
                 : Optional.empty();
     }
 
     /// How many bars there is room for.
     private static int room(double height) {
         return (int) Math.max(1, Math.floor((height - AXIS - 6) / ROW));
+    }
+
+    @Override
+    public Optional<String> told(
+            FencePlan plan, double width, double height, double atX, double atY) {
+        var area = new Rectangle2D.Double(0, 0, width, height);
+        return switch (part) {
+            case COUNTS -> barAt(plan, atY, height).map(FenceChart::words);
+            case DISTRIBUTIONS -> grid(plan, area).told(atX, atY, "survey");
+            case SHARES -> Optional.empty();
+        };
+    }
+
+    private DistributionsGrid grid(FencePlan plan, Rectangle2D area) {
+        int columns = DistributionsGrid.columns(plan.features().size(), area);
+        return FenceFigure.grid(plan, style, area, columns);
+    }
+
+    private static String words(FencePlan.Feature feature) {
+        return "%s, from %s to %s mag in training\n%s below, %s above of %s"
+                .formatted(
+                        feature.name(),
+                        Numbers.fixed(feature.range().from(), 2),
+                        Numbers.fixed(feature.range().to(), 2),
+                        Numbers.count(feature.below()),
+                        Numbers.count(feature.above()),
+                        Told.galaxies(feature.measured()));
     }
 
     /// A bar for each feature, most outside first: as many as there is room for.

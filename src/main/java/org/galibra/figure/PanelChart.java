@@ -17,6 +17,7 @@ sealed interface PanelChart<P extends FigurePlan> extends ScreenChart<P>
                 LearningCurveChart,
                 LossChart,
                 SedMassChart,
+                SpectraChart,
                 UncertaintyChart {
     /// The panel, always the same one.
     Panel panel();

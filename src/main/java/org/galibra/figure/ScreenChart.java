@@ -12,7 +12,6 @@ public sealed interface ScreenChart<P extends FigurePlan>
         permits PanelChart,
                 CountKeyChart,
                 DistributionsChart,
-                SpectraChart,
                 WeightsChart,
                 NetworkChart,
                 SensitivityChart,
@@ -30,6 +29,15 @@ public sealed interface ScreenChart<P extends FigurePlan>
     /// pair of axes.
     default Optional<Plane> plane(double width, double height) {
         return Optional.empty();
+    }
+
+    /// The panel of a plan at a place of a chart of this size, in px, with its axes; empty where
+    /// there is none.
+    default Optional<PanelPlace> panel(
+            P plan, double width, double height, double atX, double atY) {
+        return plane(width, height)
+                .filter(plane -> plane.contains(atX, atY))
+                .map(plane -> new PanelPlace(0, plane));
     }
 
     /// Shows a part of the values from the next plan on; empty shows all again.

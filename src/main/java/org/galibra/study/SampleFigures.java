@@ -34,11 +34,13 @@ public final class SampleFigures {
     /// @param catalogue whose galaxies they are
     /// @param features whose features they have
     /// @param cuts the cuts on the redshift
-    /// @param galaxies the galaxies
+    /// @param measured the galaxies
+    /// @param galaxies the same for a figure
     public record Full(
             Catalogue catalogue,
             FeatureSet features,
             List<Cut> cuts,
+            Galaxies measured,
             DistributionsSpec.Population galaxies) {
         public Full {
             cuts = List.copyOf(cuts);
@@ -75,7 +77,7 @@ public final class SampleFigures {
                             label(cuts, redshift.orElse("")),
                             Matrix.owning(galaxies.count(), 1, galaxies.masses()),
                             galaxies.features());
-            return new Full(catalogue, features, cuts, population);
+            return new Full(catalogue, features, cuts, galaxies, population);
         }
 
         private static String label(List<Cut> cuts, String redshift) {

@@ -34,6 +34,7 @@ import org.testfx.framework.junit5.Stop;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -153,9 +154,18 @@ class FiguresPageTest {
         openThePage(robot);
         settings.figures(folder);
         robot.interact(robot.lookup("SVG").queryAs(javafx.scene.control.ToggleButton.class)::fire);
+        var told = new ArrayList<Status>();
+        robot.interact(() ->
+                bench.statusProperty().addListener((property, old, now) -> told.add(now)));
         robot.interact(robot.lookup("#export-all").queryAs(Button.class)::fire);
         Path last = folder.resolve("plates").resolve("loss-validation.ecsv");
         await("the export", () -> Files.exists(last) && isDone());
+        assertThat(told)
+                .as("a bar of how far it has come, with Cancel")
+                .anyMatch(status ->
+                        status.tone() == Status.Tone.RUNNING
+                                && status.share() >= 0
+                                && status.cancellable());
         assertThat(askedFrom).contains(folder);
         for (FigureName name : FigureName.values()) {
             assertThat(folder.resolve("plates").resolve(name + ".svg")).exists();

@@ -7,7 +7,8 @@ import org.galibra.evaluation.Range;
 /// @param xs the values along the axis below
 /// @param ys the values along the axis at the left
 /// @param mode what becomes of the galaxies in it
-public record Brush(Range xs, Range ys, Mode mode) {
+/// @param panel in a chart of several panels the one that was brushed, from 0
+public record Brush(Range xs, Range ys, Mode mode, int panel) {
     /// What a brush does to the galaxies selected before.
     public enum Mode {
         /// They alone are selected.

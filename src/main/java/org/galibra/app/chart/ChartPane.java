@@ -7,6 +7,7 @@ import org.galibra.app.control.Theme;
 import org.galibra.figure.FigurePlan;
 import org.galibra.figure.FigureStyle;
 import org.galibra.figure.Marks;
+import org.galibra.figure.PanelPlace;
 import org.galibra.figure.Plane;
 import org.galibra.figure.ScreenChart;
 import org.galibra.figure.View;
@@ -136,6 +137,12 @@ public final class ChartPane<P extends FigurePlan> extends Region implements Poi
     @Override
     public Optional<Plane> plane() {
         return chart.flatMap(at -> at.plane(getWidth(), getHeight()));
+    }
+
+    @Override
+    public Optional<PanelPlace> panel(double atX, double atY) {
+        return chart.flatMap(
+                at -> newest.flatMap(plan -> at.panel(plan, getWidth(), getHeight(), atX, atY)));
     }
 
     @Override

@@ -16,6 +16,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 
 import org.galibra.evaluation.Range;
+import org.galibra.figure.PanelPlace;
 import org.galibra.figure.Plane;
 import org.galibra.figure.View;
 
@@ -42,6 +43,9 @@ final class Pointing {
     interface Chart {
         /// Its axes as they stand.
         Optional<Plane> plane();
+
+        /// The panel at a place, with its axes.
+        Optional<PanelPlace> panel(double atX, double atY);
 
         /// The number at a place, in words.
         Optional<String> told(double atX, double atY);
@@ -132,9 +136,8 @@ final class Pointing {
         if (event.getButton() != MouseButton.PRIMARY) {
             return;
         }
-        boolean inside =
-                chart.plane().filter(at -> at.contains(event.getX(), event.getY())).isPresent();
-        if (!inside) {
+        boolean canDrag = chart.plane().isPresent() || brushed.isPresent();
+        if (!canDrag || chart.panel(event.getX(), event.getY()).isEmpty()) {
             return;
         }
         if (owner.isFocusTraversable()) {
@@ -161,13 +164,19 @@ final class Pointing {
         return begun.filter(at -> at.distance(event.getX(), event.getY()) >= CLICK).isPresent();
     }
 
-    /// Dragging zooms where nobody wants to know what is brushed, and with Ctrl everywhere.
+    /// Dragging zooms where nobody wants to know what is brushed, and with Ctrl wherever there is
+    /// one pair of axes.
     private boolean zooms(MouseEvent event) {
-        return brushed.isEmpty() || event.isShortcutDown();
+        return brushed.isEmpty() || (event.isShortcutDown() && chart.plane().isPresent());
+    }
+
+    /// The panel in which a brush or box was begun, with its axes as they stand.
+    private Optional<PanelPlace> panel() {
+        return begun.flatMap(at -> chart.panel(at.getX(), at.getY()));
     }
 
     private void draw(double toX, double toY, boolean zooming) {
-        chart.plane()
+        panel().map(PanelPlace::plane)
                 .ifPresent(plane -> {
                     View covered = covered(plane, toX, toY, zooming);
                     box.setX(plane.placeX(covered.xs().from()));
@@ -208,24 +217,24 @@ final class Pointing {
     }
 
     private void end(double toX, double toY, boolean zooming, Brush.Mode mode) {
-        chart.plane()
-                .ifPresent(plane -> {
-                    View covered = covered(plane, toX, toY, zooming);
-                    if (zooming) {
-                        see(covered);
-                    } else {
-                        brushed.get().accept(brush(covered, mode));
-                    }
-                });
+        panel().ifPresent(at -> {
+            View covered = covered(at.plane(), toX, toY, zooming);
+            if (zooming) {
+                see(covered);
+            } else {
+                brushed.get().accept(brush(covered, mode, at.number()));
+            }
+        });
     }
 
     /// Along an axis on which a brush has no ends it covers everything, drawn or not.
-    private Brush brush(View covered, Brush.Mode mode) {
+    private Brush brush(View covered, Brush.Mode mode, int panel) {
         var all = new Range(-Double.MAX_VALUE / 4, Double.MAX_VALUE / 4);
         return new Brush(
                 axis == BrushAxis.UPWARD ? all : covered.xs(),
                 axis == BrushAxis.ACROSS ? all : covered.ys(),
-                mode);
+                mode,
+                panel);
     }
 
     private static Brush.Mode mode(boolean shift, boolean alt) {

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 
+import org.galibra.app.chart.BrushAxis;
 import org.galibra.app.chart.ChartPane;
 import org.galibra.app.control.Card;
 import org.galibra.app.control.Numbers;
@@ -46,6 +47,8 @@ final class DistributionsCard {
                         entry(selected, "dot-selected"),
                         figure);
         card.setId("distributions");
+        distributions.setId("distributions-chart");
+        distributions.brushing(BrushAxis.ACROSS, model::brush);
         full.setId("full-count");
         training.setId("training-count");
         selected.setId("distributions-selected");

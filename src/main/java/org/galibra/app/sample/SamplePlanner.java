@@ -52,6 +52,7 @@ final class SamplePlanner {
         return new SamplePicture(
                 experiment,
                 cuts(experiment, lines),
+                full.get().measured(),
                 selection.isEmpty()
                         ? distributions.get()
                         : distributions

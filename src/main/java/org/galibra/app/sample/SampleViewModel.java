@@ -10,11 +10,13 @@ import org.galibra.app.RecipeHistory;
 import org.galibra.app.Refusal;
 import org.galibra.app.Selection;
 import org.galibra.app.Workbench;
+import org.galibra.app.chart.Brush;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Status;
 import org.galibra.app.work.Work;
 import org.galibra.catalogue.Catalogue;
 import org.galibra.sample.Cut;
+import org.galibra.sample.Galaxies;
 import org.galibra.sample.SamplePlan;
 import org.galibra.sample.Split;
 import org.galibra.sample.Trim;
@@ -30,6 +32,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What the Sample page shows and does. Every verb changes the recipe; the picture follows as soon
@@ -297,6 +300,28 @@ public final class SampleViewModel {
     /// Whether a table is being opened.
     ReadOnlyBooleanProperty loadingProperty() {
         return bench.loadingProperty();
+    }
+
+    /// Galaxies of the full sample are brushed over in a panel of Fig. 2: the first shows masses,
+    /// the others the features in their order.
+    void brush(Brush brush) {
+        picture.get()
+                .ifPresent(now -> {
+                    Galaxies full = now.full();
+                    double[] values =
+                            brush.panel() == 0
+                                    ? full.masses()
+                                    : full.features().column(brush.panel() - 1);
+                    int[] rows = full.rows();
+                    int[] brushed =
+                            IntStream.range(0, rows.length)
+                                    .filter(i -> brush.xs().contains(values[i]))
+                                    .map(i -> rows[i])
+                                    .toArray();
+                    Selection before = bench.selectionProperty().get();
+                    bench.selectionProperty()
+                            .set(before.after(brush.mode(), Selection.of(brushed)));
+                });
     }
 
     /// The newest picture.

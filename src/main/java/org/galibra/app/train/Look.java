@@ -1,5 +1,7 @@
 package org.galibra.app.train;
 
+import org.galibra.app.Selection;
+
 import java.util.OptionalLong;
 
 /// How a person wants to look at a training.
@@ -9,5 +11,11 @@ import java.util.OptionalLong;
 /// @param logarithmic whether the loss has a logarithmic axis
 /// @param lossColumns the width of the loss chart in px, to thin its lines to
 /// @param back the step to look back at; empty for the training as it stands
+/// @param selection the galaxies selected in all charts
 public record Look(
-        Shown shown, double binDex, boolean logarithmic, int lossColumns, OptionalLong back) {}
+        Shown shown,
+        double binDex,
+        boolean logarithmic,
+        int lossColumns,
+        OptionalLong back,
+        Selection selection) {}

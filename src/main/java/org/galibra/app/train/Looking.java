@@ -6,7 +6,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
+import org.galibra.app.Selection;
 import org.galibra.figure.PerformanceSpec;
 
 import java.util.List;
@@ -22,17 +24,25 @@ public final class Looking {
     private final IntegerProperty lossColumns = new SimpleIntegerProperty(500);
     private final ObjectProperty<OptionalLong> back =
             new SimpleObjectProperty<>(OptionalLong.empty());
+    private final ObservableValue<Selection> selection;
 
+    /// @param selection the galaxies selected in all charts
     /// @param changed hears that a property has changed
-    Looking(Runnable changed) {
-        List.of(shown, binDex, logarithmic, lossColumns, back)
+    Looking(ObservableValue<Selection> selection, Runnable changed) {
+        this.selection = selection;
+        List.of(shown, binDex, logarithmic, lossColumns, back, selection)
                 .forEach(each -> each.addListener(property -> changed.run()));
     }
 
     /// The look as it stands.
     Look look() {
         return new Look(
-                shown.get(), binDex.get(), logarithmic.get(), lossColumns.get(), back.get());
+                shown.get(),
+                binDex.get(),
+                logarithmic.get(),
+                lossColumns.get(),
+                back.get(),
+                selection.getValue());
     }
 
     /// Another training begins: its test set is sealed, and it has no past yet.

@@ -36,7 +36,7 @@ final class PerformanceCard {
 
     private final TrainViewModel model;
     private final Card card;
-    private final PerformanceCharts charts = new PerformanceCharts();
+    private final PerformanceCharts charts;
     private final Segmented<Shown> shown = new Segmented<>("Galaxies shown");
     private final Label uniform = new Label();
     private final Label natural = new Label();
@@ -45,6 +45,7 @@ final class PerformanceCard {
 
     PerformanceCard(TrainViewModel model) {
         this.model = model;
+        charts = new PerformanceCharts(model.brushing());
         for (Shown choice : Shown.values()) {
             shown.with(choice, choice.title(), choice.title() + " galaxies");
         }
@@ -82,7 +83,7 @@ final class PerformanceCard {
     }
 
     void show(Picture picture) {
-        charts.show(picture.performance());
+        charts.show(picture);
     }
 
     void dress(Theme theme) {

@@ -5,6 +5,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 
+import org.galibra.app.chart.BrushAxis;
 import org.galibra.app.chart.ChartPane;
 import org.galibra.app.control.Theme;
 import org.galibra.figure.CountKeyChart;
@@ -22,9 +23,12 @@ final class PerformanceCharts extends GridPane {
     private static final double STRIP_SHARE = 35;
 
     private final List<ChartPane<PerformancePlan>> panes;
+    private final ChartPane<PerformancePlan> predicted;
+    private final ChartPane<PerformancePlan> strip;
+    private final ChartPane<PerformancePlan> histogram;
 
-    PerformanceCharts() {
-        var predicted =
+    PerformanceCharts(Brushing brushing) {
+        predicted =
                 new ChartPane<PerformancePlan>(
                         style -> new PredictedAgainstTrueChart(style, TargetLabel.STELLAR_MASS),
                         200,
@@ -32,12 +36,17 @@ final class PerformanceCharts extends GridPane {
         predicted.setAccessibleText("Predicted against true log10 stellar mass");
         var key = new ChartPane<PerformancePlan>(CountKeyChart::new, SIDE, 40);
         key.setAccessibleText("Galaxies per bin by colour");
-        var strip =
+        strip =
                 new ChartPane<PerformancePlan>(
                         style -> new ResidualStripChart(style, TargetLabel.STELLAR_MASS), 200, 112);
         strip.setAccessibleText("Residuals against true log10 stellar mass");
-        var histogram = new ChartPane<PerformancePlan>(ResidualHistogramChart::new, SIDE, 112);
+        histogram = new ChartPane<PerformancePlan>(ResidualHistogramChart::new, SIDE, 112);
         histogram.setId("histogram");
+        predicted.setId("predicted");
+        strip.setId("strip");
+        brushed(predicted, BrushAxis.BOTH, brushing, Brushing.Chart.MASSES);
+        brushed(strip, BrushAxis.BOTH, brushing, Brushing.Chart.STRIP);
+        brushed(histogram, BrushAxis.UPWARD, brushing, Brushing.Chart.RESIDUALS);
         histogram.setAccessibleText("Histogram of the residuals");
         panes = List.of(predicted, key, strip, histogram);
         add(predicted, 0, 0);
@@ -54,8 +63,19 @@ final class PerformanceCharts extends GridPane {
         getRowConstraints().addAll(upper, lower);
     }
 
-    void show(PerformancePlan plan) {
-        panes.forEach(pane -> pane.show(plan));
+    private static void brushed(
+            ChartPane<PerformancePlan> pane,
+            BrushAxis axis,
+            Brushing brushing,
+            Brushing.Chart chart) {
+        pane.brushing(axis, brush -> brushing.brush(chart, brush));
+    }
+
+    void show(Picture picture) {
+        predicted.mark(picture.selected().masses());
+        strip.mark(picture.selected().strip());
+        histogram.mark(picture.selected().residuals());
+        panes.forEach(pane -> pane.show(picture.performance()));
     }
 
     void dress(Theme theme) {

@@ -5,6 +5,7 @@ import org.galibra.figure.LossPlan;
 import org.galibra.figure.PerformancePlan;
 import org.galibra.figure.Thumbnail;
 import org.galibra.model.Diagnostics;
+import org.galibra.sample.Galaxies;
 
 import java.util.List;
 
@@ -18,6 +19,8 @@ import java.util.List;
 /// @param validation how well the validation galaxies are; without any, all NaN
 /// @param loss the chart of the losses
 /// @param performance the chart of predicted against true
+/// @param galaxies those that it shows
+/// @param selected those of them that are selected
 /// @param moments of the training, to look back at
 /// @param now the training as it stands, small
 public record Picture(
@@ -29,6 +32,8 @@ public record Picture(
         Metrics validation,
         LossPlan loss,
         PerformancePlan performance,
+        Galaxies galaxies,
+        Selected selected,
         List<Moment> moments,
         Thumbnail now) {
     public Picture {

@@ -73,6 +73,8 @@ final class Planner {
                                     .orElseGet(() -> ofTraining(training, ofTraining));
                     case TRAINING -> ofTraining(training, ofTraining);
                 };
+        PerformancePlan performance = performance(series, look);
+        Galaxies galaxies = galaxies(series);
         return new Picture(
                 frame,
                 look,
@@ -81,9 +83,20 @@ final class Planner {
                 ofTraining,
                 ofValidation,
                 loss(frame, look),
-                performance(series, look),
+                performance,
+                galaxies,
+                Selected.of(look.selection(), galaxies, performance),
                 moments.of(frame.snapshots(), frame.step()),
                 at.step() < frame.step() ? thumbnail(frame.network()) : thumbnail(training));
+    }
+
+    private Galaxies galaxies(SampleSeries series) {
+        var sample = experiment.sample();
+        return switch (series.name()) {
+            case "validation" -> sample.validation();
+            case "test" -> opened.flatMap(Run::test).map(Weighed::galaxies).orElseThrow();
+            default -> sample.training();
+        };
     }
 
     /// The network that is looked at, and its step. The test galaxies are those of the network that

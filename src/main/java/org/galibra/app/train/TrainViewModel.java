@@ -55,8 +55,9 @@ public final class TrainViewModel {
     private final Progressing progressing;
     private final ObjectProperty<Pace> pace = new SimpleObjectProperty<>(FIRST_PACE);
     private final LiveRate rate;
-    private final Looking looking = new Looking(this::look);
-    private final TimeMachine timeMachine = new TimeMachine(looking, picture);
+    private final Looking looking;
+    private final TimeMachine timeMachine;
+    private final Brushing brushing;
 
     private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper();
 
@@ -82,6 +83,9 @@ public final class TrainViewModel {
         this.bench = bench;
         this.nanoTime = nanoTime;
         this.work = bench.work();
+        this.looking = new Looking(bench.selectionProperty(), this::look);
+        this.timeMachine = new TimeMachine(looking, picture);
+        this.brushing = new Brushing(bench, picture);
         this.history = bench.history();
         this.setup = new Setup(history);
         this.weightColumns = new WeightColumns(bench.projectProperty());
@@ -457,6 +461,11 @@ public final class TrainViewModel {
     /// Looks back at earlier moments.
     public TimeMachine timeMachine() {
         return timeMachine;
+    }
+
+    /// Selects galaxies in the charts.
+    Brushing brushing() {
+        return brushing;
     }
 
     /// How the training is looked at.
