@@ -155,8 +155,8 @@ class FiguresPageTest {
         settings.figures(folder);
         robot.interact(robot.lookup("SVG").queryAs(javafx.scene.control.ToggleButton.class)::fire);
         var told = new ArrayList<Status>();
-        robot.interact(() ->
-                bench.statusProperty().addListener((property, old, now) -> told.add(now)));
+        robot.interact(
+                () -> bench.statusProperty().addListener((property, old, now) -> told.add(now)));
         robot.interact(robot.lookup("#export-all").queryAs(Button.class)::fire);
         Path last = folder.resolve("plates").resolve("loss-validation.ecsv");
         await("the export", () -> Files.exists(last) && isDone());
