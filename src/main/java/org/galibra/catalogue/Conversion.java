@@ -159,11 +159,7 @@ final class Conversion {
                 notes.add(
                         "%s is what is learned, so band %s is left out"
                                 .formatted(column.name(), band.name()));
-            } else if (Columns.isEmpty(column)) {
-                notes.add(
-                        "every value of %s is missing, so band %s is left out"
-                                .formatted(column.name(), band.name()));
-            } else {
+            } else if (!Columns.isEmpty(column)) {
                 convert(band, each.getValue(), moduli);
             }
         }
@@ -260,7 +256,6 @@ final class Conversion {
                                 ? column
                                 : Catalogue.numeric(table, distance.column()));
         Arrays.setAll(moduli, row -> distance.modulus(moduli[row], meaning.cosmology()));
-        long none = Arrays.stream(moduli).filter(Double::isNaN).count();
         notes.add(
                 ("apparent light becomes absolute with the distances of %s%s; no K-correction,"
                                 + " Galactic extinction as in the table")
@@ -269,18 +264,6 @@ final class Conversion {
                                 distance.unit().needsCosmology()
                                         ? " in " + meaning.cosmology().description()
                                         : ""));
-        if (none > 0) {
-            notes.add(
-                    String.format(
-                            Locale.ROOT,
-                            none == 1
-                                    ? "%,d row of %s is missing or not above 0: it has no distance"
-                                            + " and no absolute magnitude"
-                                    : "%,d rows of %s are missing or not above 0: they have no"
-                                            + " distance and no absolute magnitude",
-                            none,
-                            distance.column()));
-        }
         return moduli;
     }
 

@@ -2,6 +2,7 @@ package org.galibra.catalogue;
 
 import org.galibra.photometry.FlatCosmology;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -49,6 +50,13 @@ public record DistanceColumn(String column, Unit unit) {
 
     public static DistanceColumn redshift(String column) {
         return new DistanceColumn(column, Unit.REDSHIFT);
+    }
+
+    /// How many of these values tell no distance: NaN, or not above 0 where it is no modulus.
+    long without(double[] values) {
+        return Arrays.stream(values)
+                .filter(value -> unit == Unit.MODULUS ? Double.isNaN(value) : !(value > 0))
+                .count();
     }
 
     /// The distance modulus of a value, in mag; NaN where it is missing or not above 0 (a modulus

@@ -41,7 +41,7 @@ public record Question(
         if (proposed().option().isEmpty()) {
             return what;
         }
-        return needed && !opposite().option().isEmpty()
+        return needed
                 ? what + "; to decide: " + options()
                 : what + "; to change it: " + proposed().option();
     }

@@ -13,6 +13,7 @@ import org.galibra.work.GalibraException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -76,6 +77,7 @@ final class Reading {
                 .ask(convention, target, scale);
         sentinelDoubts.ask(questions::add);
 
+        noteWhatIsMissing(distance);
         MassCard card = mapping.massCard().orElseGet(() -> card(convention));
         Frame frame = frame(convention, distance, cosmology);
         return new Meaning(
@@ -182,6 +184,37 @@ final class Reading {
                                     String.join(", ", masses.subList(1, masses.size()))));
         }
         return masses.stream().findFirst();
+    }
+
+    /// Bands and distances that are not there, before anything is made of them.
+    private void noteWhatIsMissing(Optional<DistanceColumn> distance) {
+        bands.forEach((band, from) -> {
+            Column column = columns.get(from.column());
+            if (column != null && Columns.isEmpty(column)) {
+                notes.add(
+                        "every value of %s is missing, so band %s is left out"
+                                .formatted(column.name(), band.name()));
+            }
+        });
+        boolean apparent =
+                bands.values().stream().anyMatch(BandColumn::isApparent)
+                        || questions.stream().anyMatch(each -> each.id().equals("apparent"));
+        if (apparent && distance.isPresent()) {
+            Column column = columns.get(distance.get().column());
+            long none = distance.get().without(Columns.numbers(column));
+            if (none > 0) {
+                notes.add(
+                        String.format(
+                                Locale.ROOT,
+                                none == 1
+                                        ? "%,d row of %s is missing or not above 0: it has no"
+                                                + " distance and no absolute magnitude"
+                                        : "%,d rows of %s are missing or not above 0: they have no"
+                                                + " distance and no absolute magnitude",
+                                none,
+                                column.name()));
+            }
+        }
     }
 
     private void replaceSentinels(

@@ -99,7 +99,10 @@ class MappingOptionsTest extends Shell {
     void describeAsksWhereTrainRefuses() throws Exception {
         String table = write("t.csv", "M_K,M_Ks,logMstar\n-20,-20.1,10\n-21,-21.1,11\n");
         assertThat(galibra("describe", table)).isZero();
-        assertThat(err).contains("M_K and M_Ks could both be band Ks; to change it: --map Ks=M_K");
+        assertThat(err)
+                .contains(
+                        "M_K and M_Ks could both be band Ks; to decide: --map Ks=M_K or --map"
+                            + " Ks=M_Ks");
         assertThat(out).contains("Convention: By hand: 3 of 3 columns recognised");
         assertThat(galibra("train", table, "--out", run())).isEqualTo(3);
         assertThat(err).contains("Choose with --map Ks=M_K");

@@ -129,7 +129,9 @@ final class AttentionCard {
                         "question-" + question.id(),
                         Material2RoundMZ.WARNING,
                         question.needed() ? "bad-icon" : "warn-icon",
-                        sentence(question.what()),
+                        beginsWithColumn(question.what())
+                                ? question.what() + "."
+                                : sentence(question.what()),
                         sentence(question.evidence())
                                 + (question.needed() ? " Nothing can be trained before." : ""));
         List<Question.Answer> answers = question.answers();
@@ -155,6 +157,12 @@ final class AttentionCard {
             line.getChildren().add(button);
         }
         return line;
+    }
+
+    /// Whether a sentence begins with a column's name, which keeps its spelling.
+    private boolean beginsWithColumn(String words) {
+        String first = words.split("[ ,]", 2)[0];
+        return model.tableProperty().get().flatMap(table -> table.column(first)).isPresent();
     }
 
     private static HBox line(String id, Ikon icon, String colour, String what, String more) {
