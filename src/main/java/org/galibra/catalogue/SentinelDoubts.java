@@ -93,12 +93,14 @@ final class SentinelDoubts {
         sought.addAll(light ? Sentinels.IN_LIGHT : ANYWHERE_BUT_IN_LIGHT);
         var found = new TreeMap<>(Sentinels.count(values, sought));
         Map<Double, Boolean> decided = mapping.sentinels().getOrDefault(column, Map.of());
+        found.keySet().removeIf(decided::containsKey);
         found.entrySet()
-                .removeIf(each ->
-                        decided.containsKey(each.getKey())
-                                || !(light && Sentinels.IN_LIGHT.contains(each.getKey()))
-                                        && (each.getValue() < FEWEST
-                                                || !standsOut(values, each.getValue())));
+                .removeIf(each -> {
+                    boolean always = light && Sentinels.IN_LIGHT.contains(each.getKey());
+                    boolean often =
+                            each.getValue() >= FEWEST && standsOut(values, each.getValue());
+                    return !always && !often;
+                });
         return found;
     }
 

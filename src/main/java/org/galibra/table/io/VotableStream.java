@@ -23,7 +23,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
 
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -67,8 +66,8 @@ record VotableStream(TablePlace document, String href, Path file) {
         try {
             var uri = new URI(href.strip().replace(" ", "%20"));
             String scheme = uri.getScheme();
-            if (scheme != null && !scheme.toLowerCase(Locale.ROOT).equals("file")
-                    || uri.getRawAuthority() != null && !uri.getRawAuthority().isEmpty()) {
+            boolean remote = scheme != null && !scheme.equalsIgnoreCase("file");
+            if (remote || uri.getRawAuthority() != null) {
                 throw elsewhere(document, href, "and nothing is fetched over the network");
             }
             if (scheme != null || uri.getPath().startsWith("/")) {
