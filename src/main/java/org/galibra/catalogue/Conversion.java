@@ -77,7 +77,7 @@ final class Conversion {
         convertBands();
         notes.addAll(meaning.standInNotes());
         meaning.questions().forEach(question -> notes.add(question.advice()));
-        meaning.sentinels().forEach((column, counts) -> notes.add(sentinelNote(column, counts)));
+        notes.addAll(SentinelNotes.of(meaning.sentinels()));
         var columns = new ArrayList<>(table.columns());
         columns.addAll(made);
         return new Catalogue(
@@ -303,21 +303,5 @@ final class Conversion {
             }
         }
         return column;
-    }
-
-    private static String sentinelNote(String column, Map<Double, Long> counts) {
-        String parts =
-                counts.entrySet().stream()
-                        .map(count ->
-                                String.format(
-                                        Locale.ROOT,
-                                        count.getValue() == 1
-                                                ? "%,d value of %s"
-                                                : "%,d values of %s",
-                                        count.getValue(),
-                                        Numbers.plain(count.getKey())))
-                        .collect(Collectors.joining(" and "));
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        return parts + " in " + column + (all == 1 ? " is" : " are") + " read as missing";
     }
 }

@@ -120,23 +120,28 @@ final class WeighingSpeed {
     private static void write(Path file, long rows, boolean masses) throws Exception {
         var survey =
                 SyntheticSurvey.make(GALAXIES, 1, ObservedLight.REST, Progress.UNWATCHED, STOP);
-        Table table =
-                masses
-                        ? Join.of(survey.fluxes(), "CATAID", survey.masses(), "CATAID")
-                        : survey.fluxes();
+        Table joined = Join.of(survey.fluxes(), "CATAID", survey.masses(), "CATAID");
+        List<Column> kept =
+                joined.columns().stream()
+                        .filter(each ->
+                                survey.fluxes().column(each.name()).isPresent()
+                                        || each.name().equals("Z")
+                                        || masses && each.name().equals("logmstar"))
+                        .toList();
+        Table table = new Table(joined.name(), kept, joined.source(), Map.of());
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
             var writer = FitsTableWriter.begin(out, table.columns(), Map.of(), rows, Map.of());
             for (long first = 0; first < rows; first += GALAXIES) {
                 int count = (int) Math.min(GALAXIES, rows - first);
                 var columns = new ArrayList<Column>();
-                int[] kept = new int[count];
-                Arrays.setAll(kept, i -> i);
+                int[] some = new int[count];
+                Arrays.setAll(some, i -> i);
                 for (Column column : table.columns()) {
                     columns.add(
                             column.with(
                                     column.name().equals("CATAID")
                                             ? identifiers(first, count)
-                                            : column.values().at(kept)));
+                                            : column.values().at(some)));
                 }
                 writer.add(columns);
             }
