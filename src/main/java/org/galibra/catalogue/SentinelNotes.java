@@ -37,10 +37,7 @@ final class SentinelNotes {
                         .limit(MOST_NAMED)
                         .map(each ->
                                 String.format(
-                                        Locale.ROOT,
-                                        "%s %,d",
-                                        each.getKey(),
-                                        each.getValue()))
+                                        Locale.ROOT, "%s %,d", each.getKey(), each.getValue()))
                         .collect(Collectors.joining(", "));
         int more = columns.size() - MOST_NAMED;
         return String.format(

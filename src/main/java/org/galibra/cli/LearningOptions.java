@@ -5,6 +5,7 @@ import org.galibra.model.HiddenLayers;
 import org.galibra.model.TrainingPlan;
 import org.galibra.model.kernel.Cost;
 import org.galibra.sample.GalaxyWeights;
+import org.galibra.sample.MassPrior;
 import org.galibra.study.Learning;
 
 import picocli.CommandLine.Option;
@@ -149,9 +150,23 @@ final class LearningOptions {
         return widths.subList(1, widths.size() - 1);
     }
 
+    @Option(
+            names = "--prior",
+            paramLabel = "uniform|baldry-2012",
+            description = {
+                "Weight the training galaxies as if their masses were distributed so: as many per",
+                "dex, or the mass function of Baldry et al. (2012). The table's own distribution"
+                        + " is",
+                "had with --no-uniform."
+            })
+    private String prior;
+
     /// How much each galaxy counts.
     GalaxyWeights weights() {
-        return new GalaxyWeights(Optional.ofNullable(weight), Optional.ofNullable(truthError));
+        return new GalaxyWeights(
+                Optional.ofNullable(weight),
+                Optional.ofNullable(truthError),
+                Optional.ofNullable(prior).map(MassPrior::named));
     }
 
     private Optional<Cost> cost() {

@@ -30,9 +30,17 @@ import java.util.regex.Pattern;
 /// @param truthError the 1σ error of the mass, for the error-weighted cost alone (Dobbels et al.
 ///   2019, § 2.3): in dex of log10(M★/M☉), or in the unit of the mass where that is linear, when
 ///   σ_M/(M ln 10) is taken. Errors below 5 per cent count as 5 per cent
-public record GalaxyWeights(Optional<String> column, Optional<String> truthError) {
+/// @param prior the distribution of masses that is learned as if the galaxies had it; its weights
+///   multiply those of the column
+public record GalaxyWeights(
+        Optional<String> column, Optional<String> truthError, Optional<MassPrior> prior) {
     /// Every galaxy counts the same, and no errors are known.
     public static final GalaxyWeights EQUAL = new GalaxyWeights(Optional.empty(), Optional.empty());
+
+    /// Weights by columns alone.
+    public GalaxyWeights(Optional<String> column, Optional<String> truthError) {
+        this(column, truthError, Optional.empty());
+    }
 
     /// log10(1.05): a relative error of 5 per cent, in dex.
     public static final double LEAST_ERROR_DEX = StrictMath.log10(1.05);
@@ -44,12 +52,17 @@ public record GalaxyWeights(Optional<String> column, Optional<String> truthError
 
     /// The same weights, by another column or none.
     public GalaxyWeights withColumn(Optional<String> other) {
-        return new GalaxyWeights(other, truthError);
+        return new GalaxyWeights(other, truthError, prior);
     }
 
     /// The same weights, with the errors in another column or none.
     public GalaxyWeights withTruthError(Optional<String> other) {
-        return new GalaxyWeights(column, other);
+        return new GalaxyWeights(column, other, prior);
+    }
+
+    /// The same weights, as if the masses were distributed otherwise.
+    public GalaxyWeights withPrior(Optional<MassPrior> other) {
+        return new GalaxyWeights(column, truthError, other);
     }
 
     /// Gives examples their weights and errors.
@@ -61,12 +74,30 @@ public record GalaxyWeights(Optional<String> column, Optional<String> truthError
     public Examples weigh(Examples examples, Catalogue catalogue, int[] rows)
             throws GalibraException {
         Examples weighted = examples;
-        if (column.isPresent()) {
-            weighted = weighted.withWeights(weights(catalogue, column.get(), rows));
+        if (column.isPresent() || prior.isPresent()) {
+            weighted = weighted.withWeights(weights(catalogue, rows));
         }
         return truthError.isPresent()
                 ? weighted.withErrors(errorsDex(catalogue, truthError.get(), rows))
                 : weighted;
+    }
+
+    private double[] weights(Catalogue catalogue, int[] rows) throws GalibraException {
+        double[] weights = new double[rows.length];
+        if (prior.isPresent()) {
+            Column target = catalogue.target();
+            Arrays.setAll(weights, i -> Catalogue.number(target, rows[i]));
+            weights = prior.get().weights(weights);
+        } else {
+            Arrays.fill(weights, 1);
+        }
+        if (column.isPresent()) {
+            double[] ofColumn = weights(catalogue, column.get(), rows);
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] *= ofColumn[i];
+            }
+        }
+        return weights;
     }
 
     private static double[] weights(Catalogue catalogue, String name, int[] rows)
@@ -154,6 +185,14 @@ public record GalaxyWeights(Optional<String> column, Optional<String> truthError
         var sentences = new ArrayList<String>();
         column.ifPresent(
                 name -> sentences.add("galaxies are weighted by " + name + " in the loss"));
+        prior.ifPresent(masses ->
+                sentences.add(
+                        "galaxies are weighted in the loss as if their masses had the"
+                                + " distribution "
+                                + masses
+                                + " ("
+                                + masses.words()
+                                + "), at most 30 times the mean"));
         truthError.ifPresent(name ->
                 sentences.add(
                         "the errors of the masses are those of "

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.galibra.sample.Cut;
 import org.galibra.sample.GalaxyWeights;
 import org.galibra.sample.Limits;
+import org.galibra.sample.MassPrior;
 import org.galibra.sample.SamplePlan;
 import org.galibra.sample.Split;
 import org.galibra.sample.Trim;
@@ -90,9 +91,11 @@ public final class RecipeFile {
     }
 
     private static GalaxyWeights weights(Fields weights) {
-        weights.holdsOnly("column", "truthError");
+        weights.holdsOnly("column", "truthError", "prior");
         return new GalaxyWeights(
-                weights.optionalText("column"), weights.optionalText("truthError"));
+                weights.optionalText("column"),
+                weights.optionalText("truthError"),
+                weights.optionalText("prior").map(MassPrior::named));
     }
 
     private static Replication replication(Fields replication) {
@@ -199,6 +202,7 @@ public final class RecipeFile {
             ObjectNode weights = root.putObject("weights");
             recipe.weights().column().ifPresent(name -> weights.put("column", name));
             recipe.weights().truthError().ifPresent(name -> weights.put("truthError", name));
+            recipe.weights().prior().ifPresent(prior -> weights.put("prior", prior.toString()));
         }
         TrainingTree.write(recipe.layers(), root.putObject("network"));
         TrainingTree.write(recipe.training(), root.putObject("training"));

@@ -104,6 +104,7 @@ public final class RunRecord {
         ObjectNode tree = JSON.createObjectNode();
         weights.column().ifPresent(name -> tree.put("column", name));
         weights.truthError().ifPresent(name -> tree.put("truthError", name));
+        weights.prior().ifPresent(prior -> tree.put("prior", prior.toString()));
         tree.put(
                 "effectiveGalaxies",
                 run.experiment().training().effectiveSize(run.recipe().training().cost()));

@@ -151,7 +151,8 @@ class CatalogueTest {
         Values counts = catalogue.table().column("count").orElseThrow().values();
         assertThat(counts.isMissing(0)).isFalse();
         assertThat(counts.isMissing(2)).isTrue();
-        assertThat(catalogue.notes()).contains("2 values of \u2212999 in 2 columns are read as missing: M_u 1, count 1");
+        assertThat(catalogue.notes())
+                .contains("2 values of \u2212999 in 2 columns are read as missing: M_u 1, count 1");
     }
 
     @Test

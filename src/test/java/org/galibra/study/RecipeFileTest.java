@@ -15,6 +15,7 @@ import org.galibra.photometry.FeatureSet;
 import org.galibra.sample.Cut;
 import org.galibra.sample.GalaxyWeights;
 import org.galibra.sample.Limits;
+import org.galibra.sample.MassPrior;
 import org.galibra.sample.Split;
 import org.galibra.sample.Trim;
 import org.galibra.work.GalibraException;
@@ -92,7 +93,10 @@ class RecipeFileTest {
         recipe =
                 recipe.withReplication(new Replication(8, 5))
                         .withWeights(
-                                new GalaxyWeights(Optional.of("1/V: max"), Optional.of("null")));
+                                new GalaxyWeights(
+                                        Optional.of("1/V: max"),
+                                        Optional.of("null"),
+                                        Optional.of(MassPrior.BALDRY_2012)));
         assertThat(read(RecipeFile.write(recipe))).isEqualTo(recipe);
     }
 
