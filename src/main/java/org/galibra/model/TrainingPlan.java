@@ -52,11 +52,13 @@ public record TrainingPlan(
     public TrainingPlan {
         rates = List.copyOf(rates);
         restarts = List.copyOf(restarts);
-        for (int i = 0; i < restarts.size(); i++) {
-            if (restarts.get(i) <= (i == 0 ? -1 : restarts.get(i - 1))) {
+        long before = -1;
+        for (long restart : restarts) {
+            if (restart <= before) {
                 throw new IllegalArgumentException(
                         "the restarts must be steps of 0 or more, in their order");
             }
+            before = restart;
         }
         if (rates.isEmpty() || rates.getFirst().step() != 0) {
             throw new IllegalArgumentException("the first of the rates must act from step 0");

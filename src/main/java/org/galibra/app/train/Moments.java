@@ -7,7 +7,6 @@ import org.galibra.model.TrainingEvent;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /// The moments of one training that the time machine offers: about equally far apart on a
@@ -20,7 +19,7 @@ final class Moments {
     private static final double[] LADDER = {1, 2.5, 6};
 
     private final Function<Network, Thumbnail> draw;
-    private final Map<Network, Thumbnail> drawn = new IdentityHashMap<>();
+    private final IdentityHashMap<Network, Thumbnail> drawn = new IdentityHashMap<>();
 
     Moments(Function<Network, Thumbnail> draw) {
         this.draw = draw;
