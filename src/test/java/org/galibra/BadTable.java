@@ -78,7 +78,7 @@ public enum BadTable {
     LINEAR_MASSES("linear.csv", Outcome.ASKED, "logMstar looks like masses in M☉", "--mass-scale") {
         @Override
         byte[] bytes() {
-            return (lines("M_u,M_r,logMstar", row -> light(row) + "," + light(row + 1) + ",3e9"))
+            return lines("M_u,M_r,logMstar", row -> light(row) + "," + light(row + 1) + ",3e9")
                     .getBytes(StandardCharsets.UTF_8);
         }
     },
@@ -114,7 +114,8 @@ public enum BadTable {
             return csv("fuv,FUV,M_r", row -> light(row) + "," + light(row + 1) + "," + light(row));
         }
     },
-    TWO_COLUMNS_OF_ONE_NAME("twice.csv", Outcome.REFUSED, "column M_u", "columns of the header", "Rename") {
+    TWO_COLUMNS_OF_ONE_NAME(
+            "twice.csv", Outcome.REFUSED, "column M_u", "columns of the header", "Rename") {
         @Override
         byte[] bytes() {
             return csv("M_u,M_u", row -> light(row) + "," + light(row));
@@ -149,6 +150,8 @@ public enum BadTable {
 
     private final String name;
     private final Outcome outcome;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of does not change
     private final List<String> words;
 
     BadTable(String name, Outcome outcome, String... words) {

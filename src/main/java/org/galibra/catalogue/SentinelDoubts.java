@@ -97,8 +97,7 @@ final class SentinelDoubts {
         found.entrySet()
                 .removeIf(each -> {
                     boolean always = light && Sentinels.IN_LIGHT.contains(each.getKey());
-                    boolean often =
-                            each.getValue() >= FEWEST && standsOut(values, each.getValue());
+                    boolean often = each.getValue() >= FEWEST && standsOut(values, each.getValue());
                     return !always && !often;
                 });
         return found;

@@ -41,7 +41,7 @@ public final class Percentiles {
         for (double value : values) {
             low = Math.min(low, value);
             high = Math.max(high, value);
-            missing |= value != value;
+            missing |= Double.isNaN(value);
         }
         known = !missing;
         least = low;

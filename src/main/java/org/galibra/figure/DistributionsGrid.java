@@ -169,9 +169,11 @@ final class DistributionsGrid {
 
     /// Where the histogram of a panel stands on screen.
     private Rectangle2D open(int number) {
+        int row = number / columns;
+        int column = number % columns;
         return new Rectangle2D.Double(
-                area.getX() + number % columns * cellWidth + GAP / 2,
-                area.getY() + number / columns * cellHeight + HEAD,
+                area.getX() + column * cellWidth + GAP / 2,
+                area.getY() + row * cellHeight + HEAD,
                 cellWidth - GAP,
                 cellHeight - HEAD - FOOT);
     }

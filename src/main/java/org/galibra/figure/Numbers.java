@@ -15,7 +15,7 @@ final class Numbers {
 
     /// Such as 1 step, 2 steps.
     static String counted(long value, String singular, String plural) {
-        return count(value) + " " + (value == 1 ? singular : plural);
+        return count((double) value) + " " + (value == 1 ? singular : plural);
     }
 
     static String dex(double value) {

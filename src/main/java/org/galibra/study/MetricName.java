@@ -23,6 +23,8 @@ public enum MetricName {
     private final String unit;
     private final String title;
     private final String latex;
+
+    @SuppressWarnings("ImmutableEnumChecker") // methods of a record
     private final ToDoubleFunction<Metrics> value;
 
     MetricName(

@@ -102,7 +102,7 @@ class MappingOptionsTest extends Shell {
         assertThat(err)
                 .contains(
                         "M_K and M_Ks could both be band Ks; to decide: --map Ks=M_K or --map"
-                            + " Ks=M_Ks");
+                                + " Ks=M_Ks");
         assertThat(out).contains("Convention: By hand: 3 of 3 columns recognised");
         assertThat(galibra("train", table, "--out", run())).isEqualTo(3);
         assertThat(err).contains("Choose with --map Ks=M_K");

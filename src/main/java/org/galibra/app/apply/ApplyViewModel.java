@@ -239,7 +239,8 @@ public final class ApplyViewModel {
                                 (stop, progress) -> now.along(column),
                                 counted -> {
                                     weighed.set(Optional.of(counted));
-                                    bench.end(Status.of(Status.Tone.DONE, "Shares counted", column));
+                                    bench.end(
+                                            Status.of(Status.Tone.DONE, "Shares counted", column));
                                 }));
     }
 

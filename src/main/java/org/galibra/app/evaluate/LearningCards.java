@@ -25,7 +25,6 @@ import java.util.Optional;
 
 /// The learning curve and the cross-validation, side by side.
 final class LearningCards {
-    private final LearningViewModel model;
     private final HBox cards = new HBox(12);
     private final ChartPane<LearningCurvePlan> chart =
             new ChartPane<>(LearningCurveChart::new, 240, 160);
@@ -34,7 +33,6 @@ final class LearningCards {
     private final FoldsTable table = new FoldsTable();
 
     LearningCards(LearningViewModel model, Chooser chooser) {
-        this.model = model;
         chart.setId("learning-curve-chart");
         var seeds =
                 new NumberField(

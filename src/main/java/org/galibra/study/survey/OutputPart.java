@@ -33,7 +33,7 @@ public enum OutputPart {
             "log10_mstar_high95",
             "interval_basis"),
     /// Every range left, and the distance from the cloud.
-    FENCE("Fence in full", "crossings", "cloud_distance"),
+    FENCE("Fence in full", "crossings", "cloud_distance", "cloud_limit"),
     /// The bands that weighed, and those that could not.
     INPUTS("Bands used and missing", "inputs", "not_observed", "not_detected");
 

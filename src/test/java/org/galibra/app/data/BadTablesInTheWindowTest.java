@@ -17,9 +17,9 @@ import org.galibra.app.Workbench;
 import org.galibra.app.work.ScreenWork;
 import org.galibra.study.TableReference;
 import org.galibra.table.Table;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
@@ -114,7 +114,11 @@ class BadTablesInTheWindowTest {
             String name = path.getFileName().toString();
             await(
                     name,
-                    () -> bench.tableProperty().get().filter(at -> at.name().equals(name)).isPresent());
+                    () ->
+                            bench.tableProperty()
+                                    .get()
+                                    .filter(at -> at.name().equals(name))
+                                    .isPresent());
             await("its meaning", () -> window.data().meaningProperty().get().isPresent());
             if (bad.outcome() == Outcome.ASKED) {
                 await("a question", () -> robot.lookup("#attention").query().isVisible());

@@ -306,7 +306,7 @@ class EvaluatePageTest {
         MassesViewModel model = window.evaluation().masses();
         await("the mass function", () -> model.drawnProperty().get().isPresent());
         MassFunctionPlan all = model.drawnProperty().get().orElseThrow().plan();
-        assertThat(all.panels()).singleElement();
+        assertThat(all.panels()).hasSize(1);
         assertThat(all.spec().sample()).isEqualTo("natural");
 
         Quantity colour =

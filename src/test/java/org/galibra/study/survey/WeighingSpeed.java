@@ -126,7 +126,7 @@ final class WeighingSpeed {
                         .filter(each ->
                                 survey.fluxes().column(each.name()).isPresent()
                                         || each.name().equals("Z")
-                                        || masses && each.name().equals("logmstar"))
+                                        || (masses && each.name().equals("logmstar")))
                         .toList();
         Table table = new Table(joined.name(), kept, joined.source(), Map.of());
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
