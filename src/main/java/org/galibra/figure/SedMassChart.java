@@ -67,7 +67,7 @@ public final class SedMassChart implements PanelChart<SedMassPlan> {
                             plan.limits().mass(),
                             with(
                                     SedMassLayers.corrected(plan, style),
-                                    said(plan.corrected(), ", out of its fit")),
+                                    said(plan.corrected(), ", cross-fitted")),
                             List.of());
             case RESIDUALS -> {
                 double top = PerformanceLimits.top(plan.corrected().residuals().largest());

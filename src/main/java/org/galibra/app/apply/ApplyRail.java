@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -108,7 +109,8 @@ final class ApplyRail {
                                 "NETWORK",
                                 null,
                                 network,
-                                new HBox(
+                                new FlowPane(
+                                        6,
                                         6,
                                         plain(
                                                 "apply-run",

@@ -21,6 +21,7 @@ public final class Folding extends VBox {
                     .map(width -> width.doubleValue() < Roomy.LEAST_WIDTH)
                     .orElse(false);
     private boolean chosen;
+    private boolean seldom;
 
     /// A section.
     ///
@@ -56,8 +57,16 @@ public final class Folding extends VBox {
         });
         narrow.subscribe(is -> {
             if (!chosen) {
-                folded.set(is);
+                folded.set(is || seldom);
             }
         });
+    }
+
+    /// Whether few people need it as things stand: then it begins folded in a wide window too.
+    public void setSeldom(boolean is) {
+        seldom = is;
+        if (!chosen) {
+            folded.set(is || narrow.getValue());
+        }
     }
 }

@@ -5,8 +5,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
@@ -29,7 +31,7 @@ final class PassportPane extends ScrollPane {
 
     private final Label name = new Label();
     private final Label outlier = new Label();
-    private final Reading predicted = new Reading("Predicted log₁₀(M★/M☉)", "dex", "plain");
+    private final Reading predicted = new Reading("Predicted", "dex", "plain");
     private final Reading truth = new Reading("True", "dex", "plain");
     private final Reading residual = new Reading("Residual", "dex", "plain");
     private final SpectrumPlot spectrum = new SpectrumPlot();
@@ -44,6 +46,7 @@ final class PassportPane extends ScrollPane {
                 .subscribe(wide -> {
                     setPrefWidth(wide ? WIDTH : NARROW);
                     setMinWidth(wide ? WIDTH : NARROW);
+                    nearest.setHgap(wide ? 16 : 4);
                 });
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -68,8 +71,10 @@ final class PassportPane extends ScrollPane {
                                 () -> model.nextOutlier(1)),
                         tool("passport-close", Material2RoundAL.CLOSE, "Close", model::close));
         var numbers = new HBox(predicted, truth, residual);
-        nearest.setHgap(16);
         nearest.setVgap(4);
+        var first = new ColumnConstraints();
+        first.setHgrow(Priority.ALWAYS);
+        nearest.getColumnConstraints().add(first);
         nearest.setId("nearest");
         var page =
                 new VBox(
@@ -148,7 +153,7 @@ final class PassportPane extends ScrollPane {
             label.getStyleClass().addAll("small", style.toLowerCase(Locale.ROOT));
             label.setMaxWidth(Double.MAX_VALUE);
             label.setAlignment(column == 0 ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
-            label.setMinWidth(column == 0 ? 100 : 62);
+            label.setMinWidth(column == 0 ? 84 : 62);
             nearest.add(label, column, row);
         }
     }

@@ -1,5 +1,6 @@
 package org.galibra.app.explain;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -8,7 +9,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.galibra.app.Selection;
 import org.galibra.app.control.Card;
 import org.galibra.app.control.Icons;
 import org.galibra.app.control.Numbers;
@@ -36,6 +36,7 @@ final class DerivativesCard {
     private final Button seeds = new Button(Readings.SEEDS + " seeds");
     private final Button measure = new Button("Measure");
     private final Label unique = new Label("unique");
+    private final ObservableValue<Boolean> room = Roomy.around(content);
     private final VBox empty;
 
     /// What the card shows.
@@ -69,9 +70,6 @@ final class DerivativesCard {
         over.with(true, "Selected", "Over the selected galaxies: brush some on Evaluate or Train");
         over.setId("derivatives-over");
         over.valueProperty().bindBidirectional(model.selectedOnlyProperty());
-        over.button(true)
-                .disableProperty()
-                .bind(model.bench().selectionProperty().map(Selection::isEmpty));
         unique.getStyleClass().addAll("chip", "good");
         unique.setTooltip(
                 new Tooltip(
@@ -109,7 +107,8 @@ final class DerivativesCard {
         empty = empty();
         card.show(content);
         model.readings().measuresProperty().addListener((property, old, now) -> turn());
-        turn();
+        model.bench().selectionProperty().subscribe(now -> turn());
+        room.subscribe(now -> turn());
     }
 
     private VBox empty() {
@@ -133,8 +132,9 @@ final class DerivativesCard {
         boolean live = view.valueProperty().get() == View.DERIVATIVE;
         Optional<Measures> measures = model.readings().measuresProperty().get();
         unique.setOpacity(live ? 1 : 0);
-        shown(over, live);
-        shown(seeds, live);
+        boolean chosen = !model.bench().selectionProperty().get().isEmpty();
+        shown(over, live && chosen);
+        shown(seeds, live && (room.getValue() || !chosen));
         shown(measure, !live && measures.isPresent());
         if (live) {
             content.getChildren().setAll(derivatives);

@@ -26,7 +26,7 @@ final class WeightsSection {
     private final Node errorLine;
     private final Label none =
             new Label("The table has no other column of numbers: join one to it");
-    private final Node node;
+    private final Folding node;
 
     WeightsSection(TrainViewModel model) {
         this.model = model;
@@ -96,9 +96,11 @@ final class WeightsSection {
         List<String> columns = model.weightColumns().weights();
         show(weight, columns, recipe, GalaxyWeights::column);
         show(error, model.weightColumns().errors(), recipe, GalaxyWeights::truthError);
+        boolean needed = recipe.training().cost() == Cost.ERROR_WEIGHTED;
+        node.setSeldom(!needed && recipe.weights().equals(GalaxyWeights.EQUAL));
         boolean any = !columns.isEmpty() || !recipe.weights().equals(GalaxyWeights.EQUAL);
         shown(weightLine, any);
-        shown(errorLine, any && recipe.training().cost() == Cost.ERROR_WEIGHTED);
+        shown(errorLine, any && needed);
         shown(none, !any);
     }
 
