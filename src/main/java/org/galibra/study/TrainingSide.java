@@ -225,10 +225,11 @@ final class TrainingSide {
         return Problem.of(
                         "the training side has "
                                 + there
-                                + ", too few to be trained on in parts"
+                                + ", too few to be "
                                 + (folds > 0
-                                        ? String.format(Locale.ROOT, " in %,d folds", folds)
-                                        : ""))
+                                        ? String.format(
+                                                Locale.ROOT, "cross-validated in %,d folds", folds)
+                                        : "trained on in parts"))
                 .inFile(experiment.catalogue().table().name())
                 .remedy("Use fewer folds, or more galaxies")
                 .exception();
