@@ -42,6 +42,9 @@ final class Header {
     /// The least width of a window, in px, that has room for the names of all steps.
     private static final double ALL_NAMES = 1200;
 
+    /// A project's name has no letters to show in less room, in px.
+    private static final double LEAST_NAME = 40;
+
     private final Workbench bench;
     private final TrainViewModel training;
     private final Commands commands;
@@ -87,6 +90,7 @@ final class Header {
         name.textProperty()
                 .bind(bench.projectProperty().map(now -> now.map(Project::name).orElse("")));
         name.setMaxWidth(220);
+        name.visibleProperty().bind(name.widthProperty().greaterThan(LEAST_NAME));
         var box = new HBox(12, brand, file(), name);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

@@ -28,7 +28,7 @@ public final class LearningCurveChart implements PanelChart<LearningCurvePlan> {
         panel =
                 new Panel(
                         style,
-                        new Panel.Axes("Galaxies that teach", true, "RMS (dex)", true),
+                        new Panel.Axes("Training galaxies", true, "RMS (dex)", true),
                         new RectangleInsets(12 * unit, 64 * unit, 44 * unit, 20 * unit));
     }
 

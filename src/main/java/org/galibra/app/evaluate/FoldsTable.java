@@ -32,11 +32,12 @@ final class FoldsTable {
         table.setFixedCellSize(LINE);
         table.getStyleClass().addAll("plain-table", "scores-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        add("Fold, in dex", 90, Line::name).getStyleClass().setAll("left");
+        add("Fold", 90, Line::name).getStyleClass().setAll("left");
         add("Trained", 60, line -> line.trained() > 0 ? Numbers.count(line.trained()) : "");
         add("N", 54, line -> Numbers.count(line.metrics().n()));
         for (MetricName metric : SHOWN) {
-            add(metric.title(), 84, line -> Numbers.decimals(metric.of(line.metrics()), 3));
+            String unit = metric.unit().isEmpty() ? "" : " (" + metric.unit() + ")";
+            add(metric.title() + unit, 84, line -> Numbers.decimals(metric.of(line.metrics()), 3));
         }
     }
 

@@ -56,7 +56,9 @@ final class ScoresCard {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setPlaceholder(
                 new Label("Metrics with their ranges follow once the training rests."));
-        add("", 164, ScoreLine::what).getStyleClass().setAll("left");
+        var what = add("", 190, ScoreLine::what);
+        what.getStyleClass().setAll("left");
+        what.setMinWidth(190);
         add("Inputs", 48, ScoreLine::features);
         add("N", 60, ScoreLine::galaxies);
         for (MetricName metric : MetricName.values()) {
