@@ -64,7 +64,7 @@ final class ScoresCard {
         for (MetricName metric : MetricName.values()) {
             metric(metric);
         }
-        add("RMS, seeds", 98, ScoreLine::seeds);
+        add("RMS, seeds", 98, ScoreLine::seeds).setMinWidth(98);
         card = new Card("Metrics", tools(model, chooser));
         card.setId("metrics");
         card.show(table);
