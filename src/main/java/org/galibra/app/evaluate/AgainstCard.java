@@ -30,8 +30,8 @@ final class AgainstCard {
                 new ChartPane<AgainstPlan>(AgainstChart::new, 200, 120)
                         .brushing(
                                 BrushAxis.BOTH,
-                                brush -> model.brush(EvaluateViewModel.Chart.AGAINST, 1, brush))
-                        .picking(at -> model.pick(EvaluateViewModel.Chart.AGAINST, 1, at));
+                                brush -> model.brush(Places.Chart.AGAINST, 1, brush))
+                        .picking(at -> model.pick(Places.Chart.AGAINST, 1, at));
         chart.setId("against-chart");
         card = new Card("Residual against", quantity);
         card.setId("residual-against");

@@ -26,30 +26,16 @@ import org.galibra.table.Table;
 import org.galibra.table.io.TableFiles;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /// What the Evaluate page shows and does. Every moment of the newest training is judged and planned
 /// away from the screen as long as the page is in view.
 public final class EvaluateViewModel {
-    /// How far, in px, a click may miss a galaxy.
-    private static final double NEAR = 12;
-
-    /// A chart of galaxies.
-    enum Chart {
-        MASSES,
-        STRIP,
-        RESIDUALS,
-        AGAINST
-    }
-
     private final Workbench bench;
     private final Runnable openTest;
     private final Consumer<Request> requests;
@@ -130,10 +116,10 @@ public final class EvaluateViewModel {
     /// Galaxies of a chart are brushed over.
     ///
     /// @param set the place of the set in the figure; of charts of one set, any
-    void brush(Chart chart, int set, Brush brush) {
+    void brush(Places.Chart chart, int set, Brush brush) {
         picture.get()
                 .ifPresent(now -> {
-                    Selection brushed = brushed(now, chart, set, brush);
+                    Selection brushed = Places.brushed(now, chart, set, brush);
                     Selection before = bench.selectionProperty().get();
                     select(
                             switch (brush.mode()) {
@@ -144,68 +130,10 @@ public final class EvaluateViewModel {
                 });
     }
 
-    private static Selection brushed(Picture now, Chart chart, int set, Brush brush) {
-        List<Judged> sets = sets(now, chart, set);
-        Selection all = Selection.NONE;
-        for (Judged judged : sets) {
-            int[] rows =
-                    IntStream.range(0, judged.size())
-                            .filter(i ->
-                                    brush.covers(
-                                            x(now, chart, judged, i), y(now, chart, judged, i)))
-                            .map(judged::row)
-                            .toArray();
-            all = all.plus(Selection.of(rows));
-        }
-        return all;
-    }
-
-    /// The histogram of residuals shows all sets, and the residuals against another quantity those
-    /// of the judged set.
-    private static List<Judged> sets(Picture now, Chart chart, int set) {
-        return switch (chart) {
-            case RESIDUALS -> now.judgement().sets();
-            case AGAINST -> List.of(now.judgement().judged());
-            default -> List.of(now.judgement().sets().get(set));
-        };
-    }
-
-    private static double x(Picture now, Chart chart, Judged set, int galaxy) {
-        boolean byTruth = now.look().binning() == Binning.BY_TRUTH;
-        return switch (chart) {
-            case RESIDUALS -> set.residual(galaxy);
-            case AGAINST -> now.against().spec().points().at(galaxy, 0);
-            default -> byTruth ? set.truth(galaxy) : set.predicted(galaxy);
-        };
-    }
-
-    private static double y(Picture now, Chart chart, Judged set, int galaxy) {
-        boolean byTruth = now.look().binning() == Binning.BY_TRUTH;
-        return switch (chart) {
-            case RESIDUALS -> 0;
-            case STRIP, AGAINST -> set.residual(galaxy);
-            case MASSES -> byTruth ? set.predicted(galaxy) : set.truth(galaxy);
-        };
-    }
-
     /// The galaxy nearest to a click is chosen, and selected with those that were.
-    void pick(Chart chart, int set, Picked picked) {
+    void pick(Places.Chart chart, int set, Picked picked) {
         picture.get()
-                .ifPresent(now -> {
-                    Judged judged = sets(now, chart, set).getFirst();
-                    IntStream.range(0, judged.size())
-                            .boxed()
-                            .min(
-                                    Comparator.comparingDouble(
-                                            i -> distance(now, chart, judged, i, picked)))
-                            .filter(i -> distance(now, chart, judged, i, picked) <= NEAR)
-                            .ifPresent(i -> choose(judged.row(i)));
-                });
-    }
-
-    private static double distance(
-            Picture now, Chart chart, Judged set, int galaxy, Picked picked) {
-        return picked.distance(x(now, chart, set, galaxy), y(now, chart, set, galaxy));
+                .ifPresent(now -> Places.picked(now, chart, set, picked).ifPresent(this::choose));
     }
 
     private void choose(int row) {
@@ -224,7 +152,7 @@ public final class EvaluateViewModel {
     public void nextOutlier(int steps) {
         picture.get()
                 .ifPresent(now -> {
-                    int[] order = outliers(now);
+                    int[] order = Places.outliers(now, bench.selectionProperty().get());
                     if (order.length == 0) {
                         return;
                     }
@@ -235,26 +163,6 @@ public final class EvaluateViewModel {
                     int next = at < 0 ? 0 : Math.floorMod(at + steps, order.length);
                     choose(order[next]);
                 });
-    }
-
-    /// Rows, the largest residual first.
-    private int[] outliers(Picture now) {
-        Selection selected = bench.selectionProperty().get();
-        record Galaxy(int row, double residual) {}
-        var galaxies = new ArrayList<Galaxy>();
-        List<Judged> sets =
-                selected.isEmpty() ? List.of(now.judgement().judged()) : now.judgement().sets();
-        for (Judged set : sets) {
-            for (int i = 0; i < set.size(); i++) {
-                if (selected.isEmpty() || selected.contains(set.row(i))) {
-                    galaxies.add(new Galaxy(set.row(i), Math.abs(set.residual(i))));
-                }
-            }
-        }
-        return galaxies.stream()
-                .sorted(Comparator.comparingDouble(galaxy -> -galaxy.residual()))
-                .mapToInt(Galaxy::row)
-                .toArray();
     }
 
     private void select(Selection now) {

@@ -93,8 +93,8 @@ final class FigureCard {
                                     BrushAxis.BOTH,
                                     brush ->
                                             model.brush(
-                                                    EvaluateViewModel.Chart.MASSES, place, brush))
-                            .picking(at -> model.pick(EvaluateViewModel.Chart.MASSES, place, at));
+                                                    Places.Chart.MASSES, place, brush))
+                            .picking(at -> model.pick(Places.Chart.MASSES, place, at));
             mass.setId("masses-" + set);
             var strip =
                     new ChartPane<PerformancePlan>(
@@ -109,8 +109,8 @@ final class FigureCard {
                                     BrushAxis.BOTH,
                                     brush ->
                                             model.brush(
-                                                    EvaluateViewModel.Chart.STRIP, place, brush))
-                            .picking(at -> model.pick(EvaluateViewModel.Chart.STRIP, place, at));
+                                                    Places.Chart.STRIP, place, brush))
+                            .picking(at -> model.pick(Places.Chart.STRIP, place, at));
             strip.setId("strip-" + set);
             masses.add(mass);
             strips.add(strip);

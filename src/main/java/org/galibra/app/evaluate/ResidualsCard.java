@@ -20,7 +20,7 @@ final class ResidualsCard {
                 new ChartPane<PerformancePlan>(ResidualsChart::new, 200, 120)
                         .brushing(
                                 BrushAxis.ACROSS,
-                                brush -> model.brush(EvaluateViewModel.Chart.RESIDUALS, 0, brush));
+                                brush -> model.brush(Places.Chart.RESIDUALS, 0, brush));
         chart.setId("residuals-chart");
         card.setId("residuals");
         card.subtitle().setText("each scaled to its own peak");
