@@ -91,9 +91,7 @@ final class FigureCard {
                                     110)
                             .brushing(
                                     BrushAxis.BOTH,
-                                    brush ->
-                                            model.brush(
-                                                    Places.Chart.MASSES, place, brush))
+                                    brush -> model.brush(Places.Chart.MASSES, place, brush))
                             .picking(at -> model.pick(Places.Chart.MASSES, place, at));
             mass.setId("masses-" + set);
             var strip =
@@ -107,9 +105,7 @@ final class FigureCard {
                                     90)
                             .brushing(
                                     BrushAxis.BOTH,
-                                    brush ->
-                                            model.brush(
-                                                    Places.Chart.STRIP, place, brush))
+                                    brush -> model.brush(Places.Chart.STRIP, place, brush))
                             .picking(at -> model.pick(Places.Chart.STRIP, place, at));
             strip.setId("strip-" + set);
             masses.add(mass);

@@ -1,0 +1,104 @@
+package org.galibra.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/// What `galibra apply` says when it is asked for what cannot be done, and what it leaves behind.
+class ApplyCommandTest extends Shell {
+    private String table;
+    private Path weighed;
+
+    @BeforeEach
+    void train() throws Exception {
+        table = galaxies(400);
+        weighed = folder.resolve("weighed.csv");
+        String features =
+                write("ugr.yaml", "name: ugr\nmagnitudes: [u, g, r]\ncolours: [u-g, g-r]\n");
+        runs(
+                "train %s --features %s --no-uniform --steps 300 --out %s"
+                        .formatted(table, features, run()));
+    }
+
+    @Test
+    void anAbsentBandIsNamedWithWhatWouldSupplyItAndNothingIsWritten() throws Exception {
+        String less = write("less.csv", "id,M_g,M_r\n1,-20,-20.5\n2,-19,-19.6\n");
+        Files.writeString(weighed, "of yesterday");
+
+        assertThat(apply(less)).isEqualTo(3);
+        assertThat(err)
+                .contains(
+                        "the network needs u", "--map u=COLUMN", "--join FILE:KEY=KEY", "less.csv");
+        assertThat(weighed).hasContent("of yesterday");
+    }
+
+    @Test
+    void aMappingToAColumnThatIsNotThereNamesTheColumn() {
+        assertThat(apply(table, "--map", "u=nowhere")).isEqualTo(3);
+        assertThat(err).contains("nowhere");
+        assertThat(apply(table, "--map", "Q=M_u")).isEqualTo(2);
+        assertThat(err).contains("Q");
+        assertThat(weighed).doesNotExist();
+    }
+
+    @Test
+    void numbersAndBandsOutOfRangeAreUsage() {
+        assertThat(apply(table, "--draws", "1")).isEqualTo(2);
+        assertThat(err).contains("2 draws or more");
+        assertThat(apply(table, "--degree", "11")).isEqualTo(2);
+        assertThat(err).contains("from 0 to 10");
+        assertThat(apply(table, "--zero-point", "Q=0.1")).isEqualTo(2);
+        assertThat(err).contains("there is no band Q");
+        assertThat(weighed).doesNotExist();
+    }
+
+    @Test
+    void anUnknownFormatIsSaidBeforeAnythingIsRead() {
+        assertThat(
+                        galibra(
+                                "apply",
+                                folder.resolve("no-such-run").toString(),
+                                table,
+                                "--out",
+                                folder.resolve("weighed.doc").toString()))
+                .isEqualTo(3);
+        assertThat(err).contains("weighed.doc", ".csv").doesNotContain("no-such-run");
+    }
+
+    @Test
+    void anOlderOutputIsReplacedByAWholeOne() throws Exception {
+        Files.writeString(weighed, "of yesterday");
+        assertThat(apply(table, "--draws", "0", "--json")).as(err).isZero();
+        assertThat(Files.readString(weighed)).contains("log10_mstar").doesNotContain("yesterday");
+        assertThat(json(out).path("n").asInt()).isEqualTo(400);
+    }
+
+    @Test
+    void thePriorThatANetworkLearnedIsKeptInItsRun() throws Exception {
+        runs(
+                "train %s --features %s --no-uniform --steps 300 --prior uniform --out %s"
+                        .formatted(table, folder.resolve("ugr.yaml"), folder.resolve("flat")));
+        Path flat = folder.resolve("flat");
+        assertThat(json(Files.readString(flat.resolve("run.json"))).at("/weights/prior").asText())
+                .isEqualTo("uniform");
+        assertThat(Files.readString(flat.resolve("recipe.yaml"))).contains("prior: uniform");
+        assertThat(Files.readString(flat.resolve("model.json")))
+                .contains("as if their masses had the distribution uniform");
+    }
+
+    private int apply(String of, String... more) {
+        String[] words = {"apply", run(), of, "--out", weighed.toString()};
+        String[] all = Arrays.copyOf(words, words.length + more.length);
+        System.arraycopy(more, 0, all, words.length, more.length);
+        return galibra(all);
+    }
+
+    private void runs(String command) {
+        assertThat(galibra(command.split(" +", -1))).as(err).isZero();
+    }
+}
