@@ -37,6 +37,7 @@ final class ColumnBuilder {
     private Kind kind;
     private int size;
     private int row;
+    private int expected;
     private long letters;
     private long[] integers = new long[0];
     private double[] reals = new double[0];
@@ -63,6 +64,12 @@ final class ColumnBuilder {
             }
         }
         return lost;
+    }
+
+    /// Makes room for so many rows when room is next made: copying ever longer arrays costs more
+    /// than a guess that is somewhat wrong.
+    void expect(int rows) {
+        expected = rows;
     }
 
     /// Adds the next row's cell.
@@ -212,9 +219,10 @@ final class ColumnBuilder {
         size = Math.max(size, row + 1);
     }
 
-    /// A quarter as long again, so that n additions cost O(n) and no more than that is empty.
-    private static int longer(int length) {
-        return Math.max(16, length + (length >> 2));
+    /// As long as is expected, or else a quarter as long again, so that n additions cost O(n) and
+    /// no more than that is empty.
+    private int longer(int length) {
+        return expected > length ? expected : Math.max(16, length + (length >> 2));
     }
 
     /// About as many bytes as the cells so far take in memory.

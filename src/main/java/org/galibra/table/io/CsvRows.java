@@ -22,6 +22,9 @@ import java.util.function.IntUnaryOperator;
 /// @param cells how many each row has
 /// @param column which column a cell goes to; negative for a cell to pass over
 record CsvRows(TablePlace place, List<String> header, int cells, IntUnaryOperator column) {
+    /// Room for lines that are somewhat shorter than those before.
+    private static final double SPARE = 1.01;
+
     CsvRows {
         header = List.copyOf(header);
     }
@@ -57,6 +60,7 @@ record CsvRows(TablePlace place, List<String> header, int cells, IntUnaryOperato
                     break;
                 }
                 rows.checkRoom();
+                rows.expect(SPARE * row * bytes / stream.bytesRead());
                 progress.at("Reading " + place.name(), stream.bytesRead(), bytes);
                 if (stop.isStopped()) {
                     throw new CancellationException("reading " + place.name());

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// allowed, a random sample of those so far.
 final class KeptRows {
     /// An array holds no more, and the size is looked at now and then only.
-    private static final int MOST_ROWS = Integer.MAX_VALUE - 100_000;
+    static final int MOST_ROWS = Integer.MAX_VALUE - 100_000;
 
     private final RowLimit limit;
     private Optional<Reservoir> reservoir = Optional.empty();

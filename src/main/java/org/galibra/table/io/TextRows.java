@@ -15,6 +15,7 @@ import java.util.function.IntFunction;
 /// sample of those so far.
 final class TextRows {
     private final List<String> names;
+    private final RowLimit limit;
     private final KeptRows kept;
     private final ColumnBuilder[] builders;
     private int place;
@@ -22,6 +23,7 @@ final class TextRows {
     /// @param textColumns the columns that are known to hold text, from an earlier pass
     TextRows(List<String> names, Set<Integer> textColumns, RowLimit limit) {
         this.names = names;
+        this.limit = limit;
         kept = new KeptRows(limit);
         builders = new ColumnBuilder[names.size()];
         for (int i = 0; i < builders.length; i++) {
@@ -47,6 +49,15 @@ final class TextRows {
     /// Puts the cell of a column into the row that was begun.
     void put(int column, String cell) {
         builders[column].put(place, cell);
+    }
+
+    /// About as many rows will come in all, as far as can be told by now.
+    void expect(double rows) {
+        long kept = limit.rowsOf((long) Double.BYTES * builders.length);
+        int room = (int) Math.min(Math.min(rows, kept), KeptRows.MOST_ROWS);
+        for (ColumnBuilder builder : builders) {
+            builder.expect(room);
+        }
     }
 
     /// From now on keeps as many rows as there are, if they fill their share of the memory.
