@@ -33,6 +33,9 @@ final class Preparation {
     /// The table that was opened, and those that were made of it by joining others to it.
     private static final int MOST_TABLES = 3;
 
+    private static final Status TAKEN_BACK =
+            Status.of(Status.Tone.QUIET, "Cancelled", "what was changed is taken back");
+
     private final RecipeHistory history;
     private final ReadOnlyObjectWrapper<Optional<Project>> project;
     private final Attention attention;
@@ -46,22 +49,22 @@ final class Preparation {
     private final Map<TableReference, Table> tables = new LinkedHashMap<>();
     private int openings;
     private boolean begun;
-    private Optional<Wanted> reading = Optional.empty();
+    private Optional<Reading> reading = Optional.empty();
+
+    /// The reading of a table.
+    ///
+    /// @param progress hears how far it has come
+    /// @param stop ends it
+    private record Reading(TableReference table, Progress progress, StopSignal stop) {}
 
     /// @param tables what need not be read again
-    /// @param progress hears how far a table has been read
-    /// @param stop ends its reading
+    /// @param reading of the recipe's table, where it is not among them
     private record Wanted(
             int opening,
             Map<TableReference, Table> tables,
+            Optional<Reading> reading,
             Optional<Project> project,
-            Recipe recipe,
-            Progress progress,
-            StopSignal stop) {
-        boolean isToRead() {
-            return !tables.containsKey(recipe.table());
-        }
-    }
+            Recipe recipe) {}
 
     private record Made(Wanted wanted, Optional<Table> table, Ending<Project> ending) {}
 
@@ -115,17 +118,7 @@ final class Preparation {
             return;
         }
         Optional<Project> now = project.get();
-        var wanted =
-                new Wanted(
-                        openings,
-                        Map.copyOf(tables),
-                        now,
-                        recipe,
-                        attention.progress(),
-                        reading.filter(before -> before.recipe().table().equals(recipe.table()))
-                                .map(Wanted::stop)
-                                .orElseGet(StopSignal::new));
-        read(wanted);
+        var wanted = new Wanted(openings, Map.copyOf(tables), reading(recipe.table()), now, recipe);
         if (now.filter(made -> made.experiment().hasSampleOf(recipe)).isPresent()) {
             made(make(wanted));
         } else {
@@ -134,15 +127,25 @@ final class Preparation {
         }
     }
 
-    /// Says that a table is being read, and ends the reading of one that is wanted no more.
-    private void read(Wanted wanted) {
-        TableReference table = wanted.recipe().table();
-        reading.filter(before -> !before.recipe().table().equals(table))
-                .ifPresent(before -> before.stop().stop());
-        if (wanted.isToRead()) {
-            reading = Optional.of(wanted);
-            attention.begin(Status.working("Reading " + name(table), 0, 0), wanted.stop()::stop);
+    /// Ends the reading of a table that is wanted no more, and says that the wanted one is read
+    /// where it must be.
+    private Optional<Reading> reading(TableReference table) {
+        Optional<Reading> same = reading.filter(now -> now.table().equals(table));
+        if (same.isPresent()) {
+            return same;
         }
+        reading.ifPresent(before -> before.stop().stop());
+        if (tables.containsKey(table)) {
+            if (reading.isPresent()) {
+                reading = Optional.empty();
+                attention.end(TAKEN_BACK);
+            }
+            return Optional.empty();
+        }
+        var stop = new StopSignal();
+        attention.begin(Status.working("Reading " + name(table), 0, 0), stop::stop);
+        reading = Optional.of(new Reading(table, attention.progress(), stop));
+        return reading;
     }
 
     private static String name(TableReference table) {
@@ -166,7 +169,11 @@ final class Preparation {
     private static Table table(Wanted wanted) throws GalibraException {
         TableReference reference = wanted.recipe().table();
         Table known = wanted.tables().get(reference);
-        return known != null ? known : reference.open(wanted.progress(), wanted.stop());
+        if (known != null) {
+            return known;
+        }
+        Reading reading = wanted.reading().orElseThrow();
+        return reference.open(reading.progress(), reading.stop());
     }
 
     private static Project project(Wanted wanted, Table table) throws GalibraException {
@@ -228,10 +235,7 @@ final class Preparation {
                                         Numbers.counted(now.rows(), "galaxy", "galaxies")))
                         .orElse(
                                 cancelled
-                                        ? Status.of(
-                                                Status.Tone.QUIET,
-                                                "Cancelled",
-                                                "what was changed is taken back")
+                                        ? TAKEN_BACK
                                         : Status.of(
                                                 Status.Tone.ATTENTION,
                                                 "Nothing was loaded",

@@ -14,29 +14,22 @@ import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Status;
 import org.galibra.app.control.Theme;
 import org.galibra.app.work.Ending;
-import org.galibra.app.work.Job;
 import org.galibra.app.work.Slot;
 import org.galibra.app.work.Work;
-import org.galibra.study.Experiment;
-import org.galibra.study.Recipe;
 import org.galibra.study.SourceRecord;
 import org.galibra.study.TableReference;
 import org.galibra.table.Table;
-import org.galibra.table.io.TableFiles;
 import org.galibra.table.io.hdf5.BandOrder;
-import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 import org.galibra.work.Progress;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
 /// What the pages share: the open table, the page in view, what the status bar says. Lives on the
 /// screen's thread.
 public final class Workbench {
-    private static final long SEED = 1;
     private static final String BAND_ORDER = "band-order";
 
     private final Work work;
@@ -88,19 +81,7 @@ public final class Workbench {
         asked = Optional.of(file);
         open(
                 "Reading " + file.getFileName(),
-                stop -> {
-                    try {
-                        Table table =
-                                new TableReference(file.toString(), "")
-                                        .open(attention.progress(), stop);
-                        return attempted(table, Recipe.on(TableReference.to(table.source()), SEED));
-                    } catch (GalibraException e) {
-                        if (TableFiles.isToChoose(file)) {
-                            return choice(file, List.of());
-                        }
-                        throw e;
-                    }
-                },
+                (stop, progress) -> Opening.read(file, progress, stop),
                 () -> {
                     settings.opened(file);
                     recent.setAll(settings.recent());
@@ -111,22 +92,8 @@ public final class Workbench {
     public void openSynthetic() {
         open(
                 "Making the synthetic catalogue",
-                stop ->
-                        attempted(
-                                synthetic.open(attention.progress(), stop),
-                                Recipe.demonstration(synthetic, SEED)),
+                (stop, progress) -> Opening.make(synthetic, progress, stop),
                 () -> {});
-    }
-
-    /// What came of a file that was looked at.
-    private sealed interface Opening {
-        /// A table that was read: a project, or what stands in its way.
-        record Attempt(
-                Table table, Recipe recipe, Optional<Project> project, Optional<Problem> problem)
-                implements Opening {}
-
-        /// A file out of which a person chooses.
-        record Choice(DatasetOffer offer) implements Opening {}
     }
 
     /// Shows what the file of the open table holds, to choose other datasets of it.
@@ -134,11 +101,10 @@ public final class Workbench {
     /// @param file an HDF5 file
     /// @param chosen the paths of the datasets that are open
     public void offer(Path file, List<String> chosen) {
-        open("Looking into " + file.getFileName(), _ -> choice(file, chosen), () -> {});
-    }
-
-    private static Opening choice(Path file, List<String> chosen) throws GalibraException {
-        return new Opening.Choice(new DatasetOffer(file, TableFiles.parts(file), chosen));
+        open(
+                "Looking into " + file.getFileName(),
+                (_, _) -> Opening.choice(file, chosen),
+                () -> {});
     }
 
     /// Leaves what is open as it is.
@@ -151,35 +117,13 @@ public final class Workbench {
         return offer.getReadOnlyProperty();
     }
 
-    private static Opening attempted(Table table, Recipe recipe) {
-        try {
-            var made = Project.of(table, Experiment.prepare(table, recipe));
-            return new Opening.Attempt(table, recipe, Optional.of(made), Optional.empty());
-        } catch (GalibraException e) {
-            return new Opening.Attempt(table, recipe, Optional.empty(), Optional.of(e.problem()));
-        }
-    }
-
-    private void open(String what, Job<Opening> job, Runnable opened) {
+    private void open(String what, Errand.Task<Opening> task, Runnable opened) {
         notice.set(Optional.empty());
         offer.set(Optional.empty());
         loading.set(true);
         begin(Status.working(what, 0, 0), () -> work.cancel(opening));
-        work.latest(opening, uncancelled(job), ending -> opened(ending, opened));
-    }
-
-    /// Readers answer a stop signal with an exception; nobody waits for what they would return.
-    private static Job<Opening> uncancelled(Job<Opening> job) {
-        return stop -> {
-            try {
-                return job.run(stop);
-            } catch (CancellationException e) {
-                if (stop.isStopped()) {
-                    return null;
-                }
-                throw e;
-            }
-        };
+        Progress progress = progress();
+        work.latest(opening, stop -> task.run(stop, progress), ending -> opened(ending, opened));
     }
 
     private void opened(Ending<Opening> ending, Runnable opened) {
@@ -264,7 +208,8 @@ public final class Workbench {
         return tableProperty().get().map(open -> open.name() + " is still open").orElse("");
     }
 
-    /// Tells the status bar how far a piece of work has come, for the thread that does it.
+    /// Tells the status bar how far the piece of work has come that has begun last, for the thread
+    /// that does it.
     public Progress progress() {
         return attention.progress();
     }

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
+import org.galibra.app.Errand;
 import org.galibra.app.Page;
 import org.galibra.app.Trained;
 import org.galibra.app.Workbench;
@@ -39,7 +40,7 @@ import java.util.function.UnaryOperator;
 /// What the Apply page shows and does.
 public final class ApplyViewModel {
     private final Workbench bench;
-    private final SurveyWork work;
+    private final Errand work;
     private final Choices choices = new Choices();
     private final SurveyReading reading;
     private final JoinDraft join;
@@ -48,6 +49,8 @@ public final class ApplyViewModel {
     private final ReadOnlyObjectWrapper<Optional<Weighed>> weighed =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<Optional<Notice>> notice =
+            new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.COLUMNS);
     private Optional<Weighers> weighers = Optional.empty();
 
@@ -77,8 +80,8 @@ public final class ApplyViewModel {
 
     public ApplyViewModel(Workbench bench) {
         this.bench = bench;
-        work = new SurveyWork(bench);
-        reading = new SurveyReading(bench, work, choices, this::network);
+        work = new Errand(bench, notice, "survey", "What you had is kept");
+        reading = new SurveyReading(work, choices, this::network);
         join =
                 new JoinDraft(
                         bench.work(),
@@ -141,10 +144,8 @@ public final class ApplyViewModel {
         work.run(
                 "Reading " + file.getFileName(),
                 (stop, progress) -> MappingFile.read(file),
-                read -> {
-                    bench.end(Status.of(Status.Tone.DONE, "Mapping read", file.toString()));
-                    reading.replace(read);
-                });
+                read -> Status.of(Status.Tone.DONE, "Mapping read", file.toString()),
+                reading::replace);
     }
 
     /// Weighs with the run of a folder, or with a model's or calibrated model's file, rather than
@@ -156,9 +157,9 @@ public final class ApplyViewModel {
                 scales -> {
                     saved.set(Optional.of(scales));
                     judge();
-                    bench.end(Status.of(Status.Tone.DONE, "Network opened", place.toString()));
-                    reading.again();
-                });
+                    return Status.of(Status.Tone.DONE, "Network opened", place.toString());
+                },
+                scales -> reading.again());
     }
 
     /// Weighs with the newest network of the window again.
@@ -220,13 +221,11 @@ public final class ApplyViewModel {
                     judge();
                     shown.set(Shown.RESULTS);
                     var tally = now.application().summary().tally();
-                    bench.end(
-                            Status.of(
-                                    Status.Tone.DONE,
-                                    Numbers.counted(tally.inside(), "galaxy", "galaxies")
-                                            + " weighed",
-                                    Numbers.count(tally.rows() - tally.inside())
-                                            + " set apart, each with its reason"));
+                    return Status.of(
+                            Status.Tone.DONE,
+                            Numbers.counted(tally.inside(), "galaxy", "galaxies") + " weighed",
+                            Numbers.count(tally.rows() - tally.inside())
+                                    + " set apart, each with its reason");
                 });
     }
 
@@ -239,8 +238,7 @@ public final class ApplyViewModel {
                                 (stop, progress) -> now.along(column),
                                 counted -> {
                                     weighed.set(Optional.of(counted));
-                                    bench.end(
-                                            Status.of(Status.Tone.DONE, "Shares counted", column));
+                                    return Status.of(Status.Tone.DONE, "Shares counted", column);
                                 }));
     }
 
@@ -300,8 +298,8 @@ public final class ApplyViewModel {
                                 written -> wrote(written, "the calibrated model")));
     }
 
-    private void wrote(Path file, String what) {
-        bench.end(Status.of(Status.Tone.DONE, "Wrote " + file.getFileName(), what));
+    private static Status wrote(Path file, String what) {
+        return Status.of(Status.Tone.DONE, "Wrote " + file.getFileName(), what);
     }
 
     /// Changes how the survey is weighed, as one step that can be taken back.
@@ -371,6 +369,6 @@ public final class ApplyViewModel {
 
     /// What went wrong last.
     public ObjectProperty<Optional<Notice>> noticeProperty() {
-        return work.noticeProperty();
+        return notice;
     }
 }

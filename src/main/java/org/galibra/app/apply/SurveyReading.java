@@ -3,7 +3,7 @@ package org.galibra.app.apply;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.galibra.app.Workbench;
+import org.galibra.app.Errand;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Status;
 import org.galibra.app.mapping.MappingEdits;
@@ -31,8 +31,7 @@ import java.util.function.Supplier;
 /// The survey's table: opened, joined, and read as the network would read it. Follows the choice in
 /// force, so that every step back shows what stood there before.
 final class SurveyReading implements MappingEdits {
-    private final Workbench bench;
-    private final SurveyWork work;
+    private final Errand work;
     private final Choices choices;
     private final Supplier<Optional<Supplier<TrainedModel>>> network;
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened =
@@ -44,11 +43,7 @@ final class SurveyReading implements MappingEdits {
 
     /// @param network that would weigh now, made off the screen's thread; empty without one
     SurveyReading(
-            Workbench bench,
-            SurveyWork work,
-            Choices choices,
-            Supplier<Optional<Supplier<TrainedModel>>> network) {
-        this.bench = bench;
+            Errand work, Choices choices, Supplier<Optional<Supplier<TrainedModel>>> network) {
         this.work = work;
         this.choices = choices;
         this.network = network;
@@ -179,14 +174,13 @@ final class SurveyReading implements MappingEdits {
         }
     }
 
-    private void took(Opened now, Function<Choice, Choice> choose) {
+    private Status took(Opened now, Function<Choice, Choice> choose) {
         show(Optional.of(now));
         choices.change(choose::apply);
-        bench.end(
-                Status.of(
-                        now.problem().isPresent() ? Status.Tone.ATTENTION : Status.Tone.DONE,
-                        now.table().name() + " opened",
-                        Numbers.counted(now.table().rows(), "galaxy", "galaxies")));
+        return Status.of(
+                now.problem().isPresent() ? Status.Tone.ATTENTION : Status.Tone.DONE,
+                now.table().name() + " opened",
+                Numbers.counted(now.table().rows(), "galaxy", "galaxies"));
     }
 
     private void show(Optional<Opened> now) {

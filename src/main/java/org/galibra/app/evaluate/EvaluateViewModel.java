@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 
+import org.galibra.app.Errand;
 import org.galibra.app.Page;
 import org.galibra.app.Selection;
 import org.galibra.app.Subset;

@@ -1,30 +1,23 @@
 package org.galibra.app.explain;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.galibra.app.Errand;
 import org.galibra.app.Workbench;
-import org.galibra.app.control.Notice;
 import org.galibra.app.control.Status;
-import org.galibra.app.work.Ending;
-import org.galibra.app.work.Job;
-import org.galibra.app.work.Slot;
 import org.galibra.figure.SensitivityPlan;
 import org.galibra.model.Contributions;
 import org.galibra.model.trained.TrainedModel;
 import org.galibra.study.Ensemble;
 import org.galibra.study.Member;
 import org.galibra.study.Reading;
-import org.galibra.work.Progress;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 
 /// What takes longer than a redraw and is computed when it is asked for: the importance of bands
 /// and neurons, and networks of other seeds. One at a time; each can be cancelled.
@@ -34,11 +27,10 @@ public final class Readings {
 
     private final Workbench bench;
     private final Runnable changed;
-    private final Slot slot = new Slot("reading a network");
+    private final Errand reading;
     private final ReadOnlyObjectWrapper<Optional<Measures>> measures =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<TrainedModel> others = List.of();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     /// Readings of the trainings of a bench.
     ///
@@ -46,12 +38,18 @@ public final class Readings {
     Readings(Workbench bench, Runnable changed) {
         this.bench = bench;
         this.changed = changed;
+        reading =
+                new Errand(
+                        bench,
+                        bench.noticeProperty(),
+                        "reading a network",
+                        "What was read before is kept");
     }
 
     /// Another training: what was read is no longer of it.
     void forget() {
-        if (busy.get()) {
-            bench.work().cancel(slot);
+        if (reading.busyProperty().get()) {
+            reading.cancel();
         }
         measures.set(Optional.empty());
         others = List.of();
@@ -61,13 +59,12 @@ public final class Readings {
     public void measure() {
         bench.trainedProperty()
                 .get()
-                .filter(_ -> !busy.get())
+                .filter(_ -> !reading.busyProperty().get())
                 .ifPresent(trained -> {
                     List<TrainedModel> seeds = others;
-                    Progress progress = bench.progress();
-                    run(
+                    reading.run(
                             "Measuring importance",
-                            stop -> {
+                            (stop, progress) -> {
                                 Judges judges = Judges.of(trained);
                                 TrainedModel model = trained.model();
                                 var models = new ArrayList<>(List.of(model));
@@ -84,8 +81,10 @@ public final class Readings {
                                                 progress),
                                         spreads(model, judges));
                             },
-                            now -> measures.set(Optional.of(now)),
-                            "Importance measured");
+                            now -> {
+                                measures.set(Optional.of(now));
+                                return Status.of(Status.Tone.DONE, "Importance measured", "");
+                            });
                 });
     }
 
@@ -104,12 +103,11 @@ public final class Readings {
     public void trainSeeds() {
         bench.trainedProperty()
                 .get()
-                .filter(_ -> !busy.get())
+                .filter(_ -> !reading.busyProperty().get())
                 .ifPresent(trained -> {
-                    Progress progress = bench.progress();
-                    run(
+                    reading.run(
                             "Training other seeds",
-                            stop ->
+                            (stop, progress) ->
                                     Ensemble.train(trained.experiment(), SEEDS, stop, progress)
                                             .members()
                                             .stream()
@@ -120,50 +118,9 @@ public final class Readings {
                             now -> {
                                 others = now;
                                 changed.run();
-                            },
-                            "Other seeds trained");
+                                return Status.of(Status.Tone.DONE, "Other seeds trained", "");
+                            });
                 });
-    }
-
-    private <T> void run(String what, Job<T> job, Consumer<T> then, String done) {
-        busy.set(true);
-        bench.begin(Status.working(what, 0, 0), () -> bench.work().cancel(slot));
-        bench.work()
-                .latest(
-                        slot,
-                        stop -> {
-                            try {
-                                return job.run(stop);
-                            } catch (CancellationException e) {
-                                if (stop.isStopped()) {
-                                    return null;
-                                }
-                                throw e;
-                            }
-                        },
-                        (Ending<T> ending) -> {
-                            busy.set(false);
-                            ended(ending, what, then, done);
-                        });
-    }
-
-    private <T> void ended(Ending<T> ending, String what, Consumer<T> then, String done) {
-        switch (ending) {
-            case Ending.Done<T>(T value) -> {
-                then.accept(value);
-                bench.end(Status.of(Status.Tone.DONE, done, ""));
-            }
-            case Ending.Cancelled<T> _ ->
-                    bench.end(Status.of(Status.Tone.QUIET, "Cancelled", what + " was given up"));
-            case Ending.Refused<T>(var problem) -> {
-                bench.noticeProperty().set(Optional.of(Notice.of(problem)));
-                bench.end(Status.of(Status.Tone.ATTENTION, what + " failed", ""));
-            }
-            case Ending.Failed<T>(var fault) -> {
-                bench.fault(fault);
-                bench.end(Status.of(Status.Tone.ATTENTION, what + " failed", ""));
-            }
-        }
     }
 
     /// The measures of importance, once they have been computed for this training.
@@ -178,6 +135,6 @@ public final class Readings {
 
     /// Whether something is being computed.
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return reading.busyProperty();
     }
 }

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
+import org.galibra.app.Errand;
 import org.galibra.app.Page;
 import org.galibra.app.Trained;
 import org.galibra.app.Workbench;
@@ -41,7 +42,7 @@ public final class FiguresViewModel {
     private final Slot proving = new Slot("proof");
     private final Slot thumbing = new Slot("thumbnails");
     private final Slot seeing = new Slot("seen with");
-    private final Slot exporting = new Slot("exporting figures");
+    private final Errand exporting;
     private final ReadOnlyObjectWrapper<Optional<Gallery>> gallery =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Map<FigureName, Proof>> thumbs =
@@ -62,6 +63,12 @@ public final class FiguresViewModel {
 
     public FiguresViewModel(Workbench bench) {
         this.bench = bench;
+        exporting =
+                new Errand(
+                        bench,
+                        bench.noticeProperty(),
+                        "exporting figures",
+                        "Not all figures were exported");
         FileFormat format =
                 Arrays.stream(FileFormat.values())
                         .filter(one -> one.toString().equals(bench.settings().figureFormat()))
@@ -233,45 +240,22 @@ public final class FiguresViewModel {
         var export =
                 new FigureExport(
                         names, now.print(), List.of(now.format()), drawn.binDex(), true, captions);
-        bench.begin(
-                Status.working("Exporting figures", 0, names.size()),
-                () -> bench.work().cancel(exporting));
-        bench.work()
-                .latest(
-                        exporting,
-                        stop -> export.write(drawn.results(), folder, bench.progress(), stop),
-                        ending -> exported(ending, names, folder));
+        exporting.run(
+                "Exporting figures",
+                (stop, progress) -> export.write(drawn.results(), folder, progress, stop),
+                report -> exported(report, names, folder));
     }
 
-    private void exported(Ending<FigureExport.Report> ending, List<FigureName> names, Path folder) {
-        switch (ending) {
-            case Ending.Done<FigureExport.Report>(var report) -> {
-                String what = names.size() == 1 ? names.getFirst().label() : "All figures";
-                bench.end(
-                        Status.of(
-                                Status.Tone.DONE,
-                                what + " exported to " + folder,
-                                report.files().size() + " files"));
-                if (!report.remarks().isEmpty()) {
-                    String words = String.join(". ", report.remarks()) + ".";
-                    bench.noticeProperty().set(Optional.of(Notice.warning(words)));
-                }
-            }
-            case Ending.Refused<FigureExport.Report>(var problem) -> {
-                bench.noticeProperty().set(Optional.of(Notice.of(problem)));
-                bench.end(Status.of(Status.Tone.ATTENTION, "Not all was exported", ""));
-            }
-            case Ending.Cancelled<FigureExport.Report> _ ->
-                    bench.end(
-                            Status.of(
-                                    Status.Tone.QUIET,
-                                    "Cancelled",
-                                    "what was written is in " + folder));
-            case Ending.Failed<FigureExport.Report>(var fault) -> {
-                bench.fault(fault);
-                bench.end(Status.of(Status.Tone.ATTENTION, "Not all was exported", ""));
-            }
+    private Status exported(FigureExport.Report report, List<FigureName> names, Path folder) {
+        if (!report.remarks().isEmpty()) {
+            String words = String.join(". ", report.remarks()) + ".";
+            bench.noticeProperty().set(Optional.of(Notice.warning(words)));
         }
+        String what = names.size() == 1 ? names.getFirst().label() : "All figures";
+        return Status.of(
+                Status.Tone.DONE,
+                what + " exported to " + folder,
+                report.files().size() + " files");
     }
 
     /// Whether a figure is older than the network.
