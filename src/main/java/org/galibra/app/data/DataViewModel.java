@@ -22,9 +22,11 @@ import org.galibra.study.TableReference;
 import org.galibra.table.Joined;
 import org.galibra.table.Table;
 import org.galibra.table.io.TablePart;
+import org.galibra.table.io.TablePlace;
 import org.galibra.table.io.hdf5.SharkChoices;
 import org.galibra.work.Problem;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,7 +56,7 @@ public final class DataViewModel implements MappingEdits {
         this.bench = bench;
         columns = new ColumnLines(bench.work(), bench::fault);
         join = new JoinDraft(bench.work(), bench.tableProperty(), bench::join, bench::fault);
-        datasets = new DatasetDraft(bench);
+        datasets = new DatasetDraft(bench, this::open);
         mappings = new MappingWork(bench, this);
         bench.tableProperty().addListener((property, old, now) -> opened(now));
         bench.history().recipeProperty().addListener((property, old, now) -> changed(old, now));
@@ -199,7 +201,33 @@ public final class DataViewModel implements MappingEdits {
 
     /// Opens another part of the same file.
     void open(TablePart part) {
-        facts.get().ifPresent(now -> bench.open(List.of(now.of(part))));
+        facts.get().ifPresent(now -> open(now.of(part)));
+    }
+
+    /// Opens a table: as one step if it is another part of the open file. What was said of the
+    /// columns, and joined to them, was about the part before; undo brings it back.
+    private void open(Path part) {
+        Path file = TablePlace.of(part).file();
+        boolean here =
+                facts.get()
+                        .flatMap(FileFacts::place)
+                        .filter(at -> at.file().equals(file))
+                        .isPresent();
+        if (here) {
+            bench.withdrawOffer();
+            bench.history()
+                    .change(
+                            Page.DATA,
+                            "part of " + file.getFileName(),
+                            recipe ->
+                                    recipe.withTable(
+                                                    recipe.table()
+                                                            .at(part.toString())
+                                                            .withJoins(List.of()))
+                                            .withMapping(ColumnMapping.RECOGNISED));
+        } else {
+            bench.open(List.of(part));
+        }
     }
 
     /// Reads SHARK's files in another way, as one step.

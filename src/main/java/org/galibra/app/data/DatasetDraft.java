@@ -16,10 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A choice of datasets of an HDF5 file while it is made.
 final class DatasetDraft {
     private final Workbench bench;
+    private final Consumer<Path> opening;
     private final ReadOnlyObjectWrapper<Optional<State>> state =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -77,8 +79,10 @@ final class DatasetDraft {
         }
     }
 
-    DatasetDraft(Workbench bench) {
+    /// @param opening opens a table at its address
+    DatasetDraft(Workbench bench, Consumer<Path> opening) {
         this.bench = bench;
+        this.opening = opening;
         bench.offerProperty().addListener((property, old, now) -> begin(now));
         begin(bench.offerProperty().get());
     }
@@ -126,7 +130,7 @@ final class DatasetDraft {
                 .ifPresent(now -> {
                     List<String> paths = now.chosen().stream().map(TablePart::name).toList();
                     String name = now.file().getFileName() + "#" + DatasetChoice.within(paths);
-                    bench.open(List.of(now.file().resolveSibling(name)));
+                    opening.accept(now.file().resolveSibling(name));
                 });
     }
 

@@ -15,6 +15,8 @@ import org.galibra.catalogue.ColumnSummary;
 import org.galibra.catalogue.MassScale;
 import org.galibra.photometry.PhotometricUnit;
 import org.galibra.study.TableReference;
+import org.galibra.table.io.TablePart;
+import org.galibra.table.io.hdf5.SharkChoices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +26,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 class DataViewModelTest {
+    private static final Path FIXTURES = Path.of("src/test/resources/org/galibra/table/io");
+
     @TempDir Path folder;
 
     private final Workbench bench =
@@ -211,5 +215,51 @@ class DataViewModelTest {
         bench.open(List.of(SmallTable.write(folder)));
         bench.open(List.of(table));
         assertThat(model.mappings().proposed()).as("a file that is gone").isEmpty();
+    }
+
+    @Test
+    void everyChoiceOfSharksLightCanBeUndoneAndDoneAgain() {
+        Path shark = FIXTURES.resolve("hdf5/model").toAbsolutePath();
+        bench.open(List.of(Path.of(shark + "#band-order=shark-28")));
+        String first = opened();
+        model.read("light", shark().withComponent(SharkChoices.Component.DISK));
+        assertThat(opened()).contains("component=disk&dust=yes&magnitudes=absolute");
+        model.read("magnitudes", shark().withApparent(true).withDust(false));
+        assertThat(opened()).contains("component=disk&dust=no&magnitudes=apparent");
+        bench.history().undo();
+        assertThat(shark().dust()).isTrue();
+        bench.history().undo();
+        assertThat(opened()).isEqualTo(first);
+        assertThat(shark().component()).isEqualTo(SharkChoices.Component.TOTAL);
+        bench.history().redo();
+        bench.history().redo();
+        assertThat(opened()).contains("component=disk&dust=no&magnitudes=apparent");
+    }
+
+    @Test
+    void anotherPartOfTheFileIsOneStepWhichUndoTakesBackWithTheMapping() {
+        bench.open(List.of(FIXTURES.resolve("kinds.fits").toAbsolutePath()));
+        model.assign(line("single"), new Use(Role.BAND, "g"));
+        ColumnMapping mapping = mapping();
+        TablePart ascii = model.factsProperty().get().orElseThrow().tables().getLast();
+        model.open(ascii);
+        assertThat(opened()).endsWith("kinds.fits#3");
+        assertThat(model.columns().all()).hasSize(3);
+        assertThat(mapping()).isEqualTo(ColumnMapping.RECOGNISED);
+        assertThat(bench.history().undoableProperty().get()).contains("part of kinds.fits");
+        bench.history().undo();
+        assertThat(opened()).endsWith("kinds.fits");
+        assertThat(mapping()).isEqualTo(mapping);
+        assertThat(line("single").use()).isEqualTo(new Use(Role.BAND, "g"));
+        bench.history().redo();
+        assertThat(opened()).endsWith("kinds.fits#3");
+    }
+
+    private SharkChoices shark() {
+        return model.factsProperty().get().flatMap(FileFacts::shark).orElseThrow();
+    }
+
+    private String opened() {
+        return bench.tableProperty().get().orElseThrow().source().path();
     }
 }

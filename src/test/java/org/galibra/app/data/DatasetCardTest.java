@@ -149,6 +149,25 @@ class DatasetCardTest {
         robot.push(KeyCode.ESCAPE);
         await("no tree", () -> !isTreeShown(robot));
         assertThat(columns()).containsExactly("log", "u");
+        assertThat(bench.history().undoableProperty().get()).isEmpty();
+    }
+
+    @Test
+    void anotherChoiceOfDatasetsIsOneStepThatUndoTakesBack(FxRobot robot) {
+        robot.interact(() -> bench.open(List.of(Path.of(SCATTERED + "#/mass/log,/phot/u"))));
+        await("the table", () -> columns().size() == 2);
+        await("the facts", () -> robot.lookup("#choose-datasets").tryQuery().isPresent());
+        robot.clickOn("#choose-datasets");
+        awaitTheTree(robot);
+        tick(robot, "/mass/log");
+        robot.clickOn("#datasets-open");
+        await("the other table", () -> columns().equals(List.of("u")));
+        assertThat(isTreeShown(robot)).isFalse();
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        await("the table before", () -> columns().equals(List.of("log", "u")));
+        robot.push(KeyCode.SHORTCUT, KeyCode.Y);
+        await("the other table again", () -> columns().equals(List.of("u")));
     }
 
     @Test
