@@ -6,6 +6,7 @@ import org.galibra.model.TrainingOutcome;
 import org.galibra.model.TrainingPlan;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A training at one moment, safe to hand to any thread.
 ///
@@ -47,5 +48,12 @@ public record Frame(
         long left = plan.maximumSteps() - step;
         long patience = plan.patience() - (step - standing.bestStep());
         return Math.max(0, plan.earlyStopping() ? Math.min(patience, left) : left);
+    }
+
+    /// How it diverged, if it did.
+    Optional<TrainingOutcome.Diverged> divergence() {
+        return standing instanceof TrainingOutcome.Diverged diverged
+                ? Optional.of(diverged)
+                : Optional.empty();
     }
 }

@@ -3,7 +3,6 @@ package org.galibra.app.train;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -11,13 +10,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.galibra.app.Page;
 import org.galibra.app.Project;
 import org.galibra.app.RecipeHistory;
-import org.galibra.app.Refusal;
-import org.galibra.app.Trained;
 import org.galibra.app.Workbench;
 import org.galibra.app.control.Notice;
-import org.galibra.app.control.Status;
 import org.galibra.app.work.Work;
-import org.galibra.model.TrainingOutcome;
 import org.galibra.study.Experiment;
 import org.galibra.study.Recipe;
 import org.galibra.study.Run;
@@ -58,14 +53,12 @@ public final class TrainViewModel {
     private final Looking looking;
     private final TimeMachine timeMachine;
     private final Brushing brushing;
-
-    private final ReadOnlyBooleanWrapper outOfDate = new ReadOnlyBooleanWrapper();
+    private final Renewal renewal;
+    private final Telling telling;
 
     private Optional<Session> session = Optional.empty();
     private Planner pictured;
     private boolean openWhenEnded;
-    private boolean beginWhenDrawn;
-    private boolean trainWhenBegun;
 
     /// Read by the loop's thread, which asks for the pictures of its frames.
     private volatile Look look;
@@ -90,6 +83,14 @@ public final class TrainViewModel {
         this.setup = new Setup(history);
         this.weightColumns = new WeightColumns(bench.projectProperty());
         this.results = new Results(bench, notice);
+        this.telling = new Telling(bench);
+        this.renewal =
+                new Renewal(
+                        bench,
+                        notice,
+                        this::begin,
+                        () -> state.set(TrainState.PREPARING),
+                        this::stayed);
         this.rate = new LiveRate(history, now -> command(live -> live.rate(now)));
         this.progressing = new Progressing(bench, notice, this::pause);
         this.requests = work.conflate(Work.REDRAW, TrainViewModel::plan, this::show);
@@ -97,7 +98,6 @@ public final class TrainViewModel {
                 work.conflate(Work.NUMBERS, now -> now, now -> readings.set(Optional.of(now)));
         history.recipeProperty().addListener((property, old, now) -> now.ifPresent(this::follow));
         bench.projectProperty().addListener((property, old, now) -> take(old, now));
-        bench.refusalProperty().addListener((property, old, now) -> now.ifPresent(this::refused));
         pace.addListener((property, old, now) -> command(live -> live.pace(now)));
         look();
         take(Optional.empty(), bench.projectProperty().get());
@@ -109,10 +109,10 @@ public final class TrainViewModel {
         now.ifPresent(project -> {
             boolean opened = before.filter(project::isOfSameOpening).isEmpty();
             boolean nothingToLose = state.get() == TrainState.READY && history.page() != Page.TRAIN;
-            if (opened || beginWhenDrawn || nothingToLose) {
+            if (opened || renewal.isWaiting() || nothingToLose) {
                 begin(project.experiment());
             }
-            compare();
+            tell();
         });
         if (now.isEmpty() && session.isPresent()) {
             // The table at hand makes no experiment yet, and that before it is no longer open.
@@ -121,12 +121,12 @@ public final class TrainViewModel {
             picture.set(Optional.empty());
             readings.set(Optional.empty());
             state.set(TrainState.EMPTY);
-            compare();
+            tell();
         }
     }
 
     private void begin(Experiment prepared) {
-        boolean train = trainWhenBegun;
+        boolean train = renewal.end();
         leave();
         setup.begin(prepared.recipe());
         rate.show(prepared.recipe().training(), true);
@@ -154,50 +154,27 @@ public final class TrainViewModel {
     /// The recipe has changed, here or on another page.
     private void follow(Recipe recipe) {
         rate.show(recipe.training(), setup.isLearningAs(recipe));
-        compare();
+        tell();
     }
 
-    /// Results are out of date as soon as another sample is wanted than that which made them.
-    private void compare() {
-        boolean results = picture.get().map(now -> now.frame().step() > 0).orElse(false);
-        Optional<Recipe> wanted = history.recipeProperty().get();
-        boolean other =
-                session.isPresent()
-                        && wanted.isPresent()
-                        && !session.get().experiment().hasSampleOf(wanted.get());
-        outOfDate.set(results && other);
-        publish();
+    /// Tells the later pages of the session at hand only, whose first picture is still to come
+    /// after a reset.
+    private void tell() {
+        telling.tell(
+                session,
+                picture.get().filter(now -> isOfSession(pictured)).map(Picture::frame),
+                results.openedProperty().get());
     }
 
-    /// Tells the later pages how the training stands; of the session at hand only, whose first
-    /// picture is still to come after a reset.
-    private void publish() {
-        bench.trainedProperty()
-                .set(
-                        session.filter(at -> at.planner() == pictured)
-                                .flatMap(at -> picture.get().map(now -> trained(at, now.frame())))
-                                .filter(now -> now.step() > 0));
-    }
-
-    private Trained trained(Session at, Frame frame) {
-        return new Trained(
-                at.experiment(),
-                frame.step(),
-                frame.network(),
-                frame.plan(),
-                frame.standing(),
-                frame.ended(),
-                frame.seconds(),
-                results.openedProperty().get(),
-                outOfDate.get());
+    private boolean isOfSession(Planner planner) {
+        return session.filter(at -> at.planner() == planner).isPresent();
     }
 
     /// Ends the session at hand; nothing more is heard of it.
     private void leave() {
         session.ifPresent(old -> old.loop().end());
         session = Optional.empty();
-        beginWhenDrawn = false;
-        trainWhenBegun = false;
+        renewal.end();
         openWhenEnded = false;
         results.forget();
         notice.set(Optional.empty());
@@ -222,16 +199,16 @@ public final class TrainViewModel {
     }
 
     private void show(Planned planned) {
-        if (session.filter(at -> at.planner() == planned.planner()).isEmpty()) {
+        if (!isOfSession(planned.planner())) {
             return;
         }
         Picture now = planned.picture();
         pictured = planned.planner();
         picture.set(Optional.of(now));
         numbers.accept(now);
-        compare();
+        tell();
         TrainState before = state.get();
-        if (!beginWhenDrawn) {
+        if (!renewal.isWaiting()) {
             state.set(now.frame().state());
         }
         progressing.report(before, now.frame());
@@ -243,7 +220,7 @@ public final class TrainViewModel {
 
     private void opened(Run run) {
         session.ifPresent(at -> at.planner().open(run));
-        publish();
+        tell();
         looking.shownProperty().set(Shown.TEST);
         look();
     }
@@ -269,18 +246,16 @@ public final class TrainViewModel {
 
     /// Begins again with the recipe as it stands: at once, or as soon as its sample is drawn.
     public void reset() {
-        if (bench.projectProperty().get().isEmpty()) {
-            return;
-        }
-        if (bench.preparingProperty().get()) {
-            beginWhenDrawn = true;
-            state.set(TrainState.PREPARING);
-            bench.begin(Status.working("Drawing the sample", 0, 0), this::keepSession);
-        } else if (bench.refusalProperty().get().isPresent()) {
-            say(bench.refusalProperty().get().get());
-        } else {
-            begin(bench.projectProperty().get().get().experiment());
-        }
+        renewal.reset();
+    }
+
+    /// Begins again and trains.
+    public void trainAgain() {
+        renewal.trainAgain();
+    }
+
+    private void stayed() {
+        state.set(picture.get().map(now -> now.frame().state()).orElse(TrainState.EMPTY));
     }
 
     /// Goes on from the network that is looked back at, with the learning rate chosen now; what
@@ -301,58 +276,17 @@ public final class TrainViewModel {
                 && !openWhenEnded;
     }
 
-    /// Begins again and trains.
-    public void trainAgain() {
-        trainWhenBegun = true;
-        reset();
-    }
-
-    private void keepSession() {
-        stay();
-        bench.end(Status.of(Status.Tone.QUIET, "Cancelled", "The training is as before"));
-    }
-
-    /// Gives up beginning anew.
-    private void stay() {
-        beginWhenDrawn = false;
-        trainWhenBegun = false;
-        state.set(picture.get().map(now -> now.frame().state()).orElse(TrainState.EMPTY));
-    }
-
-    /// No sample can be drawn for the recipe; what was trained stays. It is said here if it
-    /// happened here, or was waited for.
-    private void refused(Refusal refusal) {
-        if (beginWhenDrawn || refusal.page() == Page.TRAIN) {
-            say(refusal);
-        }
-    }
-
-    private void say(Refusal refusal) {
-        stay();
-        notice.set(Optional.of(Notice.of(refusal.problem())));
-        bench.end(
-                Status.of(
-                        Status.Tone.ATTENTION,
-                        "No sample was drawn",
-                        "Change a setting, or undo the last change"));
-    }
-
     /// What the button of the notice does: the gentler learning rate that it names, and a reset.
     public void mend() {
-        divergence().ifPresent(diverged -> rate.property().set(Progressing.gentlerRate(diverged)));
+        picture.get()
+                .flatMap(now -> now.frame().divergence())
+                .ifPresent(diverged -> rate.property().set(Progressing.gentlerRate(diverged)));
         reset();
     }
 
     /// Whether the training has ended in divergence.
     public boolean hasDiverged() {
-        return divergence().isPresent();
-    }
-
-    private Optional<TrainingOutcome.Diverged> divergence() {
-        return picture.get()
-                .map(now -> now.frame().standing())
-                .filter(TrainingOutcome.Diverged.class::isInstance)
-                .map(TrainingOutcome.Diverged.class::cast);
+        return picture.get().flatMap(now -> now.frame().divergence()).isPresent();
     }
 
     /// Opens the test set, once: the training ends where it is, and its network is judged.
@@ -365,8 +299,7 @@ public final class TrainViewModel {
 
     /// Whether there is something to judge and the test set is still sealed.
     public boolean canOpenTest() {
-        return results.openedProperty().get().isEmpty()
-                && picture.get().map(now -> now.frame().step() > 0).orElse(false);
+        return results.openedProperty().get().isEmpty() && canSave();
     }
 
     /// Whether there is a run to save.
@@ -377,10 +310,10 @@ public final class TrainViewModel {
     /// Writes the run as it stands to a folder, as the command line does: the test set only if it
     /// has been opened.
     public void save(Path folder) {
-        if (!canSave()) {
-            return;
+        if (canSave()) {
+            Frame frame = picture.get().orElseThrow().frame();
+            results.save(experiment.get().orElseThrow(), frame, folder);
         }
-        results.save(experiment.get().orElseThrow(), picture.get().orElseThrow().frame(), folder);
     }
 
     public void faster() {
@@ -431,18 +364,12 @@ public final class TrainViewModel {
 
     /// Whether the sample has changed after training, so that results show an old network.
     public ReadOnlyBooleanProperty outOfDateProperty() {
-        return outOfDate.getReadOnlyProperty();
+        return telling.outOfDateProperty();
     }
 
     /// What is said as long as the results are out of date.
     Optional<Notice> outOfDate() {
-        return outOfDate.get()
-                ? Optional.of(
-                        Notice.warning(
-                                        "The sample changed after training. Results show the old"
-                                                + " network.")
-                                .fixedBy("Train again"))
-                : Optional.empty();
+        return telling.outOfDate();
     }
 
     public ObjectProperty<Optional<Notice>> noticeProperty() {
