@@ -28,7 +28,6 @@ public final class TrainViewModel {
     private static final Pace FIRST_PACE = new Pace(1000);
 
     private final Workbench bench;
-    private final Work work;
     private final LongSupplier nanoTime;
     private final RecipeHistory history;
     private final Setup setup;
@@ -75,7 +74,6 @@ public final class TrainViewModel {
     public TrainViewModel(Workbench bench, LongSupplier nanoTime) {
         this.bench = bench;
         this.nanoTime = nanoTime;
-        this.work = bench.work();
         this.looking = new Looking(bench.selectionProperty(), this::look);
         this.timeMachine = new TimeMachine(looking, picture);
         this.brushing = new Brushing(bench, picture);
@@ -93,9 +91,10 @@ public final class TrainViewModel {
                         this::stayed);
         this.rate = new LiveRate(history, now -> command(live -> live.rate(now)));
         this.progressing = new Progressing(bench, notice, this::pause);
-        this.requests = work.conflate(Work.REDRAW, TrainViewModel::plan, this::show);
+        this.requests = bench.work().conflate(Work.REDRAW, TrainViewModel::plan, this::show);
         this.numbers =
-                work.conflate(Work.NUMBERS, now -> now, now -> readings.set(Optional.of(now)));
+                bench.work()
+                        .conflate(Work.NUMBERS, now -> now, now -> readings.set(Optional.of(now)));
         history.recipeProperty().addListener((property, old, now) -> now.ifPresent(this::follow));
         bench.projectProperty().addListener((property, old, now) -> take(old, now));
         pace.addListener((property, old, now) -> command(live -> live.pace(now)));
@@ -144,7 +143,7 @@ public final class TrainViewModel {
                                 prepared,
                                 planner,
                                 live,
-                                work.loop("training", live, bench::fault)));
+                                bench.work().loop("training", live, bench::fault)));
         command(LiveTraining::tell);
         if (train) {
             train();
