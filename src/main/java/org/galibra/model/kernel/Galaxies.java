@@ -7,7 +7,7 @@ package org.galibra.model.kernel;
 /// with w the weight of the galaxy. The constant 1 makes the hidden biases weights like others. Rows are padded to a multiple of
 /// [#BLOCK] floats. Filled by one thread, then only read.
 public final class Galaxies {
-    /// Features are worked on in sixes, which fill the registers with sums.
+    /// Features come in sixes, which panels work on in fours and twos or in twelves and sixes.
     static final int FEATURE_GROUP = 6;
 
     /// Features that are worked on together, in groups; the floats in memory for them.

@@ -5,7 +5,9 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// A panel of two vectors, of eight lanes or fewer: a number of a galaxy serves both.
+/// A panel of two vectors, of eight lanes or fewer: a number of a galaxy serves both. Sums are
+/// taken by fours: eight of them leave room for their factors in sixteen registers, and with more
+/// HotSpot spills sums in the innermost loop, which then takes twice as long.
 final class NarrowPanel implements Panel {
     private static final VectorSpecies<Float> LANES =
             FloatVector.SPECIES_PREFERRED.length() > 8
@@ -14,7 +16,7 @@ final class NarrowPanel implements Panel {
 
     private static final int WIDTH = LANES.length();
     private static final int PANEL = 2 * WIDTH;
-    private static final int GROUP = 5;
+    private static final int GROUP = 4;
 
     @Override
     public int lanes() {
@@ -57,12 +59,12 @@ final class NarrowPanel implements Panel {
             int to) {
         for (int k = 0; k < count; k += GROUP) {
             int at = from + k * Galaxies.BLOCK;
-            five(x, at, features, weights, w, start, s + k * step, step, z, to + k * PANEL);
+            sumFour(x, at, features, weights, w, start, s + k * step, step, z, to + k * PANEL);
         }
     }
 
-    /// The sums of five galaxies, each in two registers.
-    private static void five(
+    /// The sums of four galaxies, each in two registers.
+    private static void sumFour(
             float[] x,
             int at,
             int features,
@@ -85,9 +87,6 @@ final class NarrowPanel implements Panel {
         c += step;
         FloatVector a3 = FloatVector.fromArray(LANES, start, c);
         FloatVector b3 = FloatVector.fromArray(LANES, start, c + WIDTH);
-        c += step;
-        FloatVector a4 = FloatVector.fromArray(LANES, start, c);
-        FloatVector b4 = FloatVector.fromArray(LANES, start, c + WIDTH);
         for (int i = 0; i < features; i++) {
             int row = w + i * PANEL;
             FloatVector u = FloatVector.fromArray(LANES, weights, row);
@@ -104,9 +103,6 @@ final class NarrowPanel implements Panel {
             FloatVector f3 = FloatVector.broadcast(LANES, x[at + i + 3 * Galaxies.BLOCK]);
             a3 = u.fma(f3, a3);
             b3 = v.fma(f3, b3);
-            FloatVector f4 = FloatVector.broadcast(LANES, x[at + i + 4 * Galaxies.BLOCK]);
-            a4 = u.fma(f4, a4);
-            b4 = v.fma(f4, b4);
         }
         a0.intoArray(z, to);
         b0.intoArray(z, to + WIDTH);
@@ -116,8 +112,6 @@ final class NarrowPanel implements Panel {
         b2.intoArray(z, to + 2 * PANEL + WIDTH);
         a3.intoArray(z, to + 3 * PANEL);
         b3.intoArray(z, to + 3 * PANEL + WIDTH);
-        a4.intoArray(z, to + 4 * PANEL);
-        b4.intoArray(z, to + 4 * PANEL + WIDTH);
     }
 
     @Override
@@ -212,14 +206,19 @@ final class NarrowPanel implements Panel {
             int from,
             float[] partials,
             int w) {
-        for (int i = 0; i < rows; i += Galaxies.FEATURE_GROUP) {
-            six(x, at + i, count, delta, from, partials, w + i * PANEL);
+        int i = 0;
+        for (; i + GROUP <= rows; i += GROUP) {
+            descendFour(x, at + i, count, delta, from, partials, w + i * PANEL);
+        }
+        // Rows are in sixes, so that a two is left or none.
+        if (i < rows) {
+            descendTwo(x, at + i, count, delta, from, partials, w + i * PANEL);
         }
     }
 
-    /// The sums of six features, each in two registers. What adds them up is written out: a method
+    /// The sums of four features, each in two registers. What adds them up is written out: a method
     /// of ours would be one too many for HotSpot to inline, and box.
-    private static void six(
+    private static void descendFour(
             float[] x, int first, int count, float[] delta, int from, float[] partials, int w) {
         FloatVector a0 = FloatVector.zero(LANES);
         FloatVector b0 = a0;
@@ -229,10 +228,6 @@ final class NarrowPanel implements Panel {
         FloatVector b2 = a0;
         FloatVector a3 = a0;
         FloatVector b3 = a0;
-        FloatVector a4 = a0;
-        FloatVector b4 = a0;
-        FloatVector a5 = a0;
-        FloatVector b5 = a0;
         for (int k = 0; k < count; k++) {
             FloatVector u = FloatVector.fromArray(LANES, delta, from + k * PANEL);
             FloatVector v = FloatVector.fromArray(LANES, delta, from + k * PANEL + WIDTH);
@@ -249,12 +244,6 @@ final class NarrowPanel implements Panel {
             FloatVector f3 = FloatVector.broadcast(LANES, x[at + 3]);
             a3 = u.fma(f3, a3);
             b3 = v.fma(f3, b3);
-            FloatVector f4 = FloatVector.broadcast(LANES, x[at + 4]);
-            a4 = u.fma(f4, a4);
-            b4 = v.fma(f4, b4);
-            FloatVector f5 = FloatVector.broadcast(LANES, x[at + 5]);
-            a5 = u.fma(f5, a5);
-            b5 = v.fma(f5, b5);
         }
         a0.add(FloatVector.fromArray(LANES, partials, w)).intoArray(partials, w);
         b0.add(FloatVector.fromArray(LANES, partials, w + WIDTH)).intoArray(partials, w + WIDTH);
@@ -269,13 +258,29 @@ final class NarrowPanel implements Panel {
                 .intoArray(partials, w + 3 * PANEL);
         b3.add(FloatVector.fromArray(LANES, partials, w + 3 * PANEL + WIDTH))
                 .intoArray(partials, w + 3 * PANEL + WIDTH);
-        a4.add(FloatVector.fromArray(LANES, partials, w + 4 * PANEL))
-                .intoArray(partials, w + 4 * PANEL);
-        b4.add(FloatVector.fromArray(LANES, partials, w + 4 * PANEL + WIDTH))
-                .intoArray(partials, w + 4 * PANEL + WIDTH);
-        a5.add(FloatVector.fromArray(LANES, partials, w + 5 * PANEL))
-                .intoArray(partials, w + 5 * PANEL);
-        b5.add(FloatVector.fromArray(LANES, partials, w + 5 * PANEL + WIDTH))
-                .intoArray(partials, w + 5 * PANEL + WIDTH);
+    }
+
+    private static void descendTwo(
+            float[] x, int first, int count, float[] delta, int from, float[] partials, int w) {
+        FloatVector a0 = FloatVector.zero(LANES);
+        FloatVector b0 = a0;
+        FloatVector a1 = a0;
+        FloatVector b1 = a0;
+        for (int k = 0; k < count; k++) {
+            FloatVector u = FloatVector.fromArray(LANES, delta, from + k * PANEL);
+            FloatVector v = FloatVector.fromArray(LANES, delta, from + k * PANEL + WIDTH);
+            int at = first + k * Galaxies.BLOCK;
+            FloatVector f0 = FloatVector.broadcast(LANES, x[at]);
+            a0 = u.fma(f0, a0);
+            b0 = v.fma(f0, b0);
+            FloatVector f1 = FloatVector.broadcast(LANES, x[at + 1]);
+            a1 = u.fma(f1, a1);
+            b1 = v.fma(f1, b1);
+        }
+        a0.add(FloatVector.fromArray(LANES, partials, w)).intoArray(partials, w);
+        b0.add(FloatVector.fromArray(LANES, partials, w + WIDTH)).intoArray(partials, w + WIDTH);
+        a1.add(FloatVector.fromArray(LANES, partials, w + PANEL)).intoArray(partials, w + PANEL);
+        b1.add(FloatVector.fromArray(LANES, partials, w + PANEL + WIDTH))
+                .intoArray(partials, w + PANEL + WIDTH);
     }
 }

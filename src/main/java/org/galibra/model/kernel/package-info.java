@@ -10,7 +10,9 @@
 /// start-up: the vector twin where the module is there and the machine's vectors are wide enough to
 /// have a fused multiply-add, else the scalar one. The small network's vectors have sixteen lanes,
 /// or eight, two side by side, where a processor has no more or works on sixteen in halves (Zen 4):
-/// a number of a galaxy then serves both. The lanes do not change a bit of the result.
+/// a number of a galaxy then serves both. Eight lanes mostly come with sixteen registers: tiles are
+/// then four by two ([NarrowPanel], [NarrowProduct]), for sums that HotSpot spills cost half the
+/// speed. Neither lanes nor tiles change a bit of the result.
 /// *Consequence.* Same seed and same kernel give the same bits; another kernel gives others, so the
 /// run record names it. Twins agree to 2e-5 of the largest output after a step (float rounding, in
 /// another order), and drift apart as slowly as a training allows. The incubator module needs

@@ -2,7 +2,9 @@ package org.galibra.model.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -11,7 +13,7 @@ import java.util.Random;
 
 /// Both products against sums in double, at numbers of rows on both sides of a tile.
 class ProductTest {
-    private static final int[] ROWS = {1, 5, 6, 7, 15, 16, 17, 31, 33};
+    private static final int[] ROWS = {1, 3, 4, 5, 6, 7, 15, 16, 17, 31, 33};
     private static final int[] WIDTHS = {16, 32, 48, 64, 80, 112};
     private static final int[] TERMS = {1, 15, 16, 17, 31, 33};
     private static final float UNTOUCHED = 7;
@@ -25,6 +27,31 @@ class ProductTest {
                 for (int k : TERMS) {
                     check(kernel, m, n, k, k + 3, 1, random);
                     check(kernel, m, n, k, 1, m + 3, random);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theTilesDoNotChangeABit() {
+        assumeTrue(Kernel.VECTOR.available(), "the vector kernel does not run here");
+        var random = new Random(3);
+        for (int m : ROWS) {
+            for (int n : WIDTHS) {
+                for (int k : TERMS) {
+                    float[] a = floats(m * k, random);
+                    float[] b = floats(k * n, random);
+                    for (boolean turned : new boolean[] {false, true}) {
+                        int row = turned ? 1 : k;
+                        int column = turned ? m : 1;
+                        float[] narrow = new float[m * n];
+                        float[] usual = new float[m * n];
+                        new NarrowProduct().multiply(a, row, column, b, narrow, m, n, k);
+                        new VectorProduct().multiply(a, row, column, b, usual, m, n, k);
+                        assertThat(narrow)
+                                .as("%d × %d by %d × %d", m, k, k, n)
+                                .containsExactly(usual);
+                    }
                 }
             }
         }
