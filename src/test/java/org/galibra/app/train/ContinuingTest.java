@@ -2,63 +2,29 @@ package org.galibra.app.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.galibra.app.Settings;
-import org.galibra.app.SmallTable;
-import org.galibra.app.Workbench;
-import org.galibra.app.work.CurrentThreadWork;
 import org.galibra.model.kernel.Cost;
 import org.galibra.study.Recipe;
-import org.galibra.study.TableReference;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Going on from an earlier network, and weights of galaxies, on the Train page.
-class ContinuingTest {
-    @TempDir Path folder;
-
-    private final CurrentThreadWork work = new CurrentThreadWork();
-    private final Workbench bench =
-            new Workbench(work, Settings.none(), TableReference.synthetic(100, 1));
-    private final TrainViewModel model = new TrainViewModel(bench, this::clock);
-    private long now;
-
+class ContinuingTest extends StepByStep {
     /// The small table with a weight, a mass error, and a name column of text.
-    @BeforeEach
-    void openATable() throws IOException {
+    @Override
+    Path table() throws IOException {
         var lines = new ArrayList<String>();
-        for (String line : Files.readAllLines(SmallTable.write(folder))) {
+        for (String line : Files.readAllLines(super.table())) {
             int row = lines.size();
             lines.add(
                     line + (row == 0 ? ",w,logMstar_err" : "," + row % 3 + ",0." + (1 + row % 5)));
         }
-        Path table = Files.write(folder.resolve("weighted.csv"), lines);
-        bench.open(List.of(table));
-        assertThat(bench.noticeProperty().get()).isEmpty();
-        model.paceProperty().set(Pace.UNLIMITED);
-    }
-
-    private long clock() {
-        now += 1_000_000;
-        return now;
-    }
-
-    private Picture picture() {
-        return model.pictureProperty().get().orElseThrow();
-    }
-
-    private void trainFor(int turns) {
-        model.train();
-        work.turns(turns);
-        model.pause();
+        return Files.write(folder.resolve("weighted.csv"), lines);
     }
 
     @Test
