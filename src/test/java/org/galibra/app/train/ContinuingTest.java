@@ -27,10 +27,15 @@ class ContinuingTest extends StepByStep {
         return Files.write(folder.resolve("weighted.csv"), lines);
     }
 
+    private void trainAndPause(int turns) {
+        trainFor(turns);
+        model.pause();
+    }
+
     @Test
     void trainingGoesOnFromTheNetworkLookedAtAtTheRateChosenNow() {
         assertThat(model.canContinueFromHere()).isFalse();
-        trainFor(100);
+        trainAndPause(100);
         long before = picture().frame().step();
         model.timeMachine().look(2.0);
         long back = picture().step();
@@ -52,7 +57,7 @@ class ContinuingTest extends StepByStep {
 
     @Test
     void onceTheTestSetIsOpenNoTrainingGoesOn() {
-        trainFor(100);
+        trainAndPause(100);
         model.openTest();
         work.turns(2);
         assertThat(model.openedProperty().get()).isPresent();
@@ -91,7 +96,7 @@ class ContinuingTest extends StepByStep {
                         recipe -> model.weightColumns().withCost(recipe, Cost.ERROR_WEIGHTED));
         assertThat(wanted().weights().truthError()).contains("logMstar_err");
         model.reset();
-        trainFor(10);
+        trainAndPause(10);
         assertThat(picture().frame().plan().cost()).isEqualTo(Cost.ERROR_WEIGHTED);
         bench.history().undo();
         assertThat(wanted().weights().truthError()).isEmpty();
