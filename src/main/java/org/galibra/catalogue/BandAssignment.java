@@ -26,6 +26,7 @@ final class BandAssignment {
     private final List<Question> questions;
     private final List<String> notes;
     private final Map<Band, BandColumn> bands = new LinkedHashMap<>();
+    private final Map<Band, Band> standIns = new LinkedHashMap<>();
 
     /// @param derived the names of the columns that will be made
     /// @param questions where open choices are asked
@@ -71,9 +72,10 @@ final class BandAssignment {
                 found.put(band, named.getValue().or(knownAs(column)));
             }
         }
+        // What a person gave to one band is not taken for another as well.
+        Set<String> given =
+                found.values().stream().map(BandColumn::column).collect(Collectors.toSet());
         if (convention.isPresent()) {
-            Set<String> given =
-                    found.values().stream().map(BandColumn::column).collect(Collectors.toSet());
             for (var each : convention.get().bands().entrySet()) {
                 each.getValue().stream()
                         .filter(column -> isColumn(column.column()))
@@ -86,8 +88,11 @@ final class BandAssignment {
         }
         if (convention.isEmpty() || convention.get().bandsByName()) {
             byName.columns()
-                    .forEach((band, column) ->
-                            found.putIfAbsent(band, BandColumn.of(column.name())));
+                    .forEach((band, column) -> {
+                        if (!given.contains(column.name())) {
+                            found.putIfAbsent(band, BandColumn.of(column.name()));
+                        }
+                    });
             notes.addAll(
                     byName.notes().stream()
                             .filter(note ->
@@ -183,12 +188,16 @@ final class BandAssignment {
         var asked = new LinkedHashMap<String, List<Band>>();
         for (Band band : List.copyOf(found.keySet())) {
             Optional<Band> place =
-                    band.standsFor().filter(known::contains).filter(b -> !found.containsKey(b));
+                    band.standsFor()
+                            .filter(known::contains)
+                            .filter(b -> isFree(b, found, found.get(band).column()));
             if (place.isEmpty() || known.contains(band)) {
                 continue;
             }
             if (mapping.standIns().contains(band.system())) {
-                found.put(place.get(), found.remove(band));
+                BandColumn column = found.remove(band);
+                found.putIfAbsent(place.get(), column);
+                standIns.put(place.get(), band);
             } else if (!mapping.leftOut().contains(place.get().name())) {
                 asked.computeIfAbsent(band.system(), _ -> new ArrayList<>()).add(band);
             }
@@ -201,9 +210,15 @@ final class BandAssignment {
         });
     }
 
-    /// Which bands are read from columns that the convention knows as another system's.
+    /// Whether a band has no column yet, or this very one, as a mapping that repeats itself says.
+    private static boolean isFree(Band band, Map<Band, BandColumn> found, String column) {
+        BandColumn taken = found.get(band);
+        return taken == null || taken.column().equals(column);
+    }
+
+    /// Which bands are read from columns that are another system's, as a person or the convention
+    /// have it.
     Map<Band, Band> standIns() {
-        var standIns = new LinkedHashMap<Band, Band>();
         if (convention.isPresent()) {
             bands.forEach((band, column) ->
                     convention

@@ -7,11 +7,16 @@ import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The columns of a table by name, and as plain numbers.
 final class Columns {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
     private Columns() {}
 
     /// The column of exactly this name.
@@ -64,6 +69,14 @@ final class Columns {
 
     static boolean isEmpty(Column column) {
         return column.values().missing() == column.values().size();
+    }
+
+    /// A text in which `{key}` stands for what a table's metadata say under that key.
+    static String told(String text, Map<String, String> metadata) {
+        return PLACE.matcher(text)
+                .replaceAll(place ->
+                        Matcher.quoteReplacement(
+                                metadata.getOrDefault(place.group(1), "not known")));
     }
 
     /// The number that a text begins with, such as a value of a table's metadata.

@@ -299,25 +299,27 @@ final class Reading {
             Optional<Convention> convention,
             Optional<DistanceColumn> distance,
             FlatCosmology cosmology) {
-        if (mapping.frame().isPresent()) {
-            return mapping.frame().get();
-        }
-        Frame frame = convention.map(Convention::frame).orElse(Frame.UNKNOWN);
         boolean apparent = bands.values().stream().anyMatch(BandColumn::isApparent);
-        if (!apparent || distance.isEmpty()) {
-            return frame;
-        }
-        DistanceColumn from = distance.get();
-        return frame.withWavelengths(Frame.Wavelengths.OBSERVED)
-                .withKCorrection("none")
-                .withDistance(
-                        "%s (%s)%s"
-                                .formatted(
-                                        from.column(),
-                                        from.unit().symbol(),
-                                        from.unit().needsCosmology()
-                                                ? ", " + cosmology.description()
-                                                : ""));
+        boolean reckoned = apparent && distance.isPresent();
+        Frame frame = mapping.frame().orElseGet(() -> proposed(convention, reckoned));
+        // Whatever a person said of the frame, magnitudes are made with the distances in force.
+        return reckoned ? frame.withDistance(words(distance.get(), cosmology)) : frame;
+    }
+
+    private Frame proposed(Optional<Convention> convention, boolean reckoned) {
+        Frame frame = convention.map(Convention::frame).orElse(Frame.UNKNOWN);
+        Frame told = frame.withDust(Columns.told(frame.dust(), raw.metadata()));
+        return reckoned
+                ? told.withWavelengths(Frame.Wavelengths.OBSERVED).withKCorrection("none")
+                : told;
+    }
+
+    private static String words(DistanceColumn from, FlatCosmology cosmology) {
+        return "%s (%s)%s"
+                .formatted(
+                        from.column(),
+                        from.unit().symbol(),
+                        from.unit().needsCosmology() ? ", " + cosmology.description() : "");
     }
 
     private Map<String, ColumnRole> roles(

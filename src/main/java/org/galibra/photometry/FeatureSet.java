@@ -1,8 +1,10 @@
 package org.galibra.photometry;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The inputs of a network, in order: absolute magnitudes first, then colours. Data, not code.
@@ -35,6 +37,20 @@ public record FeatureSet(String name, List<Band> magnitudes, List<Colour> colour
                         colours.stream().flatMap(c -> Stream.of(c.blue(), c.red())))
                 .distinct()
                 .toList();
+    }
+
+    /// The bands by whose filters they are, such as `SDSS u g r; VISTA Ks`.
+    public String filters() {
+        return bands().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Band::system,
+                                LinkedHashMap::new,
+                                Collectors.mapping(Band::name, Collectors.joining(" "))))
+                .entrySet()
+                .stream()
+                .map(system -> system.getKey() + " " + system.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /// The features that can be made of `available` bands alone, in the same order and under the

@@ -45,6 +45,18 @@ public record Frame(
         }
     }
 
+    /// All of it on one line, as files and figures carry it.
+    public String description() {
+        return "AB; wavelengths %s; K-correction %s; Galactic extinction %s; own dust %s; extent %s%s"
+                .formatted(
+                        wavelengths.title(),
+                        kCorrection,
+                        extinction,
+                        dust,
+                        extent.title(),
+                        distance.isEmpty() ? "" : "; distances from " + distance);
+    }
+
     public Frame withWavelengths(Wavelengths other) {
         return new Frame(other, kCorrection, extinction, dust, extent, distance);
     }

@@ -77,6 +77,17 @@ public record MassCard(
         }
     }
 
+    /// All of it on one line, as files and figures carry it.
+    public String description() {
+        return "IMF %s; %s; %s; cosmology %s%s"
+                .formatted(
+                        imf.title(),
+                        stars == Stars.UNKNOWN ? "stars " + stars.title() : stars.title(),
+                        extent == Extent.UNKNOWN ? "extent " + extent.title() : extent.title(),
+                        cosmology.map(FlatCosmology::description).orElse("not known"),
+                        source.isEmpty() ? "" : "; from " + source);
+    }
+
     public MassCard withImf(Imf other) {
         return new MassCard(other, stars, extent, cosmology, source);
     }

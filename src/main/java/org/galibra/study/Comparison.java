@@ -251,6 +251,7 @@ public record Comparison(String judged, List<Row> rows) {
         provenance.put("software", "Galibra " + Version.current());
         provenance.put("source", results.source());
         results.synthetic().ifPresent(what -> provenance.put("synthetic", what));
+        provenance.putAll(Origin.meaning(results.model()));
         return provenance;
     }
 

@@ -47,6 +47,14 @@ public record DrawnFigure(
         provenance = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(provenance));
     }
 
+    /// Facts as the keywords of a figure's file: `mass card` as `Mass card`.
+    public static SequencedMap<String, String> keywords(SequencedMap<String, String> facts) {
+        var keywords = new LinkedHashMap<String, String>();
+        facts.forEach((key, text) ->
+                keywords.put(Character.toUpperCase(key.charAt(0)) + key.substring(1), text));
+        return keywords;
+    }
+
     /// The same with a person's own wording of the caption.
     public DrawnFigure withCaption(String words) {
         return new DrawnFigure(name, title, plan, note, words, provenance);

@@ -49,9 +49,10 @@ public record JudgementFigure(String title, FigurePlan plan, Page page) {
         text.put("Title", title);
         text.put("Description", title + ". " + plan.summary());
         text.put("Software", "Galibra " + Version.current());
+        text.putAll(DrawnFigure.keywords(Origin.meaning(model)));
         text.put(
                 "Source",
-                origin.entrySet().stream()
+                Origin.run(experiment, model).entrySet().stream()
                         .filter(entry -> !entry.getKey().equals("software"))
                         .map(entry -> entry.getKey() + " " + entry.getValue())
                         .collect(Collectors.joining("; ")));

@@ -10,8 +10,8 @@ import java.util.SequencedMap;
 final class Origin {
     private Origin() {}
 
-    /// What the open table says of itself, then `subset`, the software, and the checksums, seed and
-    /// step of the network.
+    /// What the open table says of itself, then `subset`, the run, and what its masses and
+    /// magnitudes mean.
     static SequencedMap<String, String> of(
             String subset, Experiment experiment, TrainedModel model) {
         var metadata = new LinkedHashMap<>(experiment.catalogue().table().metadata());
@@ -20,9 +20,16 @@ final class Origin {
         return Collections.unmodifiableSequencedMap(metadata);
     }
 
+    /// The run, and what its masses and magnitudes mean.
+    static SequencedMap<String, String> of(Experiment experiment, TrainedModel model) {
+        var metadata = run(experiment, model);
+        metadata.putAll(meaning(model));
+        return metadata;
+    }
+
     /// The software, whether galaxies are synthetic, and the checksums, seed and step of the
     /// network.
-    static SequencedMap<String, String> of(Experiment experiment, TrainedModel model) {
+    static SequencedMap<String, String> run(Experiment experiment, TrainedModel model) {
         var from = model.provenance();
         var metadata = new LinkedHashMap<String, String>();
         metadata.put("software", "Galibra " + Version.current());
@@ -34,5 +41,17 @@ final class Origin {
         metadata.put("synthetic", experiment.catalogue().synthetic().orElse(""));
         metadata.values().removeIf(String::isEmpty);
         return metadata;
+    }
+
+    /// What the masses and the magnitudes of a model mean.
+    static SequencedMap<String, String> meaning(TrainedModel model) {
+        var from = model.provenance();
+        var meaning = new LinkedHashMap<String, String>();
+        meaning.put("mass card", from.massCard().description());
+        meaning.put("frame", from.frame().description());
+        meaning.put("filters", model.features().filters());
+        meaning.put("stand-ins", String.join("; ", from.standIns()));
+        meaning.values().removeIf(String::isEmpty);
+        return meaning;
     }
 }

@@ -148,6 +148,7 @@ public final class RunFigures {
         text.put("Title", figure.title());
         text.put("Software", "Galibra " + Version.current());
         text.put("Source", results.source());
+        text.putAll(DrawnFigure.keywords(Origin.meaning(results.model())));
         results.synthetic().ifPresent(what -> text.put("Comment", "Synthetic galaxies: " + what));
         return text;
     }

@@ -54,6 +54,7 @@ class ConventionsTest {
         assertThat(values(meaning.table().column("bulge_to_total").orElseThrow()))
                 .containsExactly(0, 1, 0.5);
         assertThat(meaning.massCard().source()).isEqualTo("SHARK");
+        assertThat(meaning.frame().dust()).isEqualTo("not known");
         Table without = table("galaxies.hdf5", Map.of(), columns);
         assertThat(meaning(without, ColumnMapping.RECOGNISED).target()).isEmpty();
         assertThat(meaning(without, ColumnMapping.RECOGNISED.withConstant("h", 0.6751)).target())

@@ -83,6 +83,7 @@ class SharkLayoutTest {
         assertThat(actual.rows()).isEqualTo(GALAXIES);
         assertThat(actual.synthetic()).isEqualTo(expected.synthetic()).isPresent();
         assertThat(actual.meaning().convention().name()).isEqualTo("shark");
+        assertThat(actual.meaning().frame().dust()).isEqualTo("with the galaxy's own dust");
         assertThat(actual.meaning().questions())
                 .as("AB magnitudes are not taken for Vega's")
                 .noneMatch(question -> question.id().startsWith("vega:"));

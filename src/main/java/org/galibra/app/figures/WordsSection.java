@@ -94,8 +94,10 @@ final class WordsSection {
     private void provenance(DrawnFigure figure) {
         int row = 0;
         for (var entry : figure.provenance().entrySet()) {
-            for (String part : entry.getValue().split("; ", -1)) {
-                boolean source = entry.getKey().equals("Source");
+            boolean source = entry.getKey().equals("Source");
+            String[] parts =
+                    source ? entry.getValue().split("; ", -1) : new String[] {entry.getValue()};
+            for (String part : parts) {
                 int blank = part.indexOf(' ');
                 var key =
                         new Label(source && blank > 0 ? part.substring(0, blank) : entry.getKey());
@@ -107,9 +109,6 @@ final class WordsSection {
                 words.setWrapText(true);
                 words.setTooltip(new Tooltip(value));
                 provenance.addRow(row++, key, words);
-                if (!source) {
-                    break;
-                }
             }
         }
     }

@@ -1,10 +1,8 @@
 package org.galibra.study.survey;
 
+import org.galibra.catalogue.Meaning;
 import org.galibra.evaluation.survey.CrossFit;
 import org.galibra.model.trained.Provenance;
-import org.galibra.photometry.FlatCosmology;
-import org.galibra.photometry.Frame;
-import org.galibra.photometry.MassCard;
 import org.galibra.study.Version;
 import org.galibra.table.Source;
 import org.galibra.table.Table;
@@ -12,6 +10,7 @@ import org.galibra.table.Table;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /// What the output table says of itself: the mass card, how it was made and what it is worth.
@@ -24,35 +23,7 @@ final class SurveyFacts {
         Table input = survey.catalogue().table();
         facts.put("program", "Galibra " + Version.current());
         survey.catalogue().synthetic().ifPresent(made -> facts.put("synthetic", made));
-        MassCard card =
-                summary.calibrated().correction().isPresent()
-                        ? survey.catalogue().massCard()
-                        : trained.massCard();
-        facts.put(
-                "mass card",
-                "IMF %s; %s; %s; cosmology %s; %s"
-                        .formatted(
-                                card.imf().title(),
-                                card.stars().title(),
-                                card.extent().title(),
-                                card.cosmology()
-                                        .map(FlatCosmology::description)
-                                        .orElse("not known"),
-                                summary.calibrated().correction().isPresent()
-                                        ? "on the scale of the table's own masses"
-                                        : "as the network learned them"
-                                                + (card.source().isEmpty()
-                                                        ? ""
-                                                        : " from " + card.source())));
-        Frame frame = survey.catalogue().frame();
-        facts.put(
-                "magnitudes",
-                "wavelengths %s; K-correction %s; extinction %s; %s"
-                        .formatted(
-                                frame.wavelengths().title(),
-                                frame.kCorrection(),
-                                frame.extinction(),
-                                frame.distance()));
+        facts.putAll(meaning(scales, survey, summary));
         facts.put(
                 "network",
                 "%s, %d features (%s); trained on %s%s; recipe sha256 %s"
@@ -97,6 +68,27 @@ final class SurveyFacts {
         for (String difference : survey.agreement().differences()) {
             facts.put("difference " + k++, difference);
         }
+        return facts;
+    }
+
+    /// What the masses that are given out mean, and the magnitudes that they were made of.
+    static SequencedMap<String, String> meaning(Scales scales, Survey survey, Summary summary) {
+        boolean corrected = summary.calibrated().correction().isPresent();
+        Provenance trained = scales.model().provenance();
+        Meaning table = survey.catalogue().meaning();
+        var facts = new LinkedHashMap<String, String>();
+        facts.put(
+                "mass card",
+                corrected
+                        ? table.massCard().description()
+                                + "; on the scale of the table's own masses"
+                        : trained.massCard().description() + "; as the network learned them");
+        facts.put("frame", table.frame().description());
+        facts.put("frame of the network", trained.frame().description());
+        facts.put("filters", scales.model().features().filters());
+        facts.put("stand-ins", String.join("; ", table.standInNotes()));
+        facts.put("stand-ins of the network", String.join("; ", trained.standIns()));
+        facts.values().removeIf(String::isEmpty);
         return facts;
     }
 

@@ -122,6 +122,12 @@ public final class SurveyFigures {
         text.put("Software", "Galibra " + Version.current());
         text.put("Source", catalogue.table().source().path());
         catalogue.synthetic().ifPresent(what -> text.put("Comment", "Synthetic: " + what));
+        text.putAll(
+                DrawnFigure.keywords(
+                        SurveyFacts.meaning(
+                                application.scales(),
+                                application.survey(),
+                                application.summary())));
         return text;
     }
 

@@ -185,6 +185,7 @@ public final class SharkCsvReader implements TableReader {
             var source = new Source(file.address() + "#" + choices, "CSV", checksum);
             var metadata = new LinkedHashMap<String, String>();
             metadata.put("magnitudes", choices.inWords());
+            metadata.put("dust", choices.dustInWords());
             metadata.put(
                     "bands",
                     String.join(" ", bands)

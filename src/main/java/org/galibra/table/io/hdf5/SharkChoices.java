@@ -151,6 +151,11 @@ public record SharkChoices(
                 + (dust ? ", with dust" : ", without dust");
     }
 
+    /// Whether the galaxies' own dust dims them, as frames of magnitudes have it.
+    public String dustInWords() {
+        return dust ? "with the galaxy's own dust" : "without dust";
+    }
+
     /// As it stands behind `#`.
     @Override
     public String toString() {

@@ -114,6 +114,7 @@ public final class SharkReader {
             metadata.put("magnitudes", "none: there is no file of magnitudes");
         } else {
             metadata.put("magnitudes", choices.inWords());
+            metadata.put("dust", choices.dustInWords());
             metadata.put("bands", String.join(" ", first.bands()) + " (" + first.told() + ")");
         }
         if (withoutMagnitudes > 0) {
