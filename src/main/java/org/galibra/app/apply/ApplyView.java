@@ -17,7 +17,7 @@ import org.galibra.app.PageView;
 import org.galibra.app.apply.ApplyViewModel.Shown;
 import org.galibra.app.control.Banner;
 import org.galibra.app.control.Card;
-import org.galibra.app.control.Icons;
+import org.galibra.app.control.EmptyState;
 import org.galibra.app.control.Theme;
 import org.galibra.app.mapping.JoinCard;
 import org.kordamp.ikonli.material2.Material2RoundAL;
@@ -104,7 +104,6 @@ public final class ApplyView implements PageView {
 
     /// What to do first, each with the button that does it.
     private Node empty(Chooser chooser) {
-        var words = new Label("No survey yet. Open a table of galaxies to weigh.");
         var open = button("empty-open", "Open a survey…");
         open.setOnAction(event -> chooser.table().ifPresent(model::open));
         var synthetic = button("empty-synthetic", "Synthetic survey");
@@ -121,15 +120,10 @@ public final class ApplyView implements PageView {
         train.managedProperty().bind(train.visibleProperty());
         var buttons = new HBox(8, open, synthetic, train);
         buttons.setAlignment(Pos.CENTER);
-        var box =
-                new VBox(
-                        12,
-                        Icons.of(Material2RoundAL.FOLDER_OPEN, 32, "muted-icon"),
-                        words,
-                        buttons);
-        box.getStyleClass().add("empty");
-        box.setAlignment(Pos.CENTER);
-        return box;
+        return new EmptyState(
+                Material2RoundAL.FOLDER_OPEN,
+                "No survey yet. Open a table of galaxies to weigh.",
+                buttons);
     }
 
     private static Button button(String id, String words) {

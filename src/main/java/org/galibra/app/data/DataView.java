@@ -2,10 +2,8 @@ package org.galibra.app.data;
 
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,7 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.galibra.app.Chooser;
 import org.galibra.app.PageView;
-import org.galibra.app.control.Icons;
+import org.galibra.app.control.EmptyState;
 import org.galibra.app.mapping.JoinCard;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
@@ -75,25 +73,23 @@ public final class DataView implements PageView {
     }
 
     /// @param datasets what covers it, where it is visible
-    private VBox empty(Node datasets) {
-        var words = new Label();
-        words.textProperty()
+    private EmptyState empty(Node datasets) {
+        var demo = new Button("Synthetic catalogue");
+        demo.setId("data-synthetic");
+        demo.getStyleClass().addAll("plain", "compact");
+        demo.setOnAction(event -> model.openSynthetic());
+        demo.visibleProperty().bind(model.loadingProperty().not());
+        var empty = new EmptyState(Material2RoundMZ.TABLE_CHART, "", demo);
+        empty.words()
+                .textProperty()
                 .bind(
                         model.loadingProperty()
                                 .map(loading ->
                                         loading
                                                 ? "The table appears here as soon as it is ready."
                                                 : "No table yet. Drop one here, or train on the"
-                                                        + " demo catalogue."));
-        var demo = new Button("Synthetic catalogue");
-        demo.setId("data-synthetic");
-        demo.getStyleClass().addAll("plain", "compact");
-        demo.setOnAction(event -> model.openSynthetic());
-        demo.visibleProperty().bind(model.loadingProperty().not());
-        var box = new VBox(Icons.of(Material2RoundMZ.TABLE_CHART, 32, "muted-icon"), words, demo);
-        box.getStyleClass().add("empty");
-        box.setAlignment(Pos.CENTER);
-        box.visibleProperty()
+                                                        + " synthetic catalogue."));
+        empty.visibleProperty()
                 .bind(
                         Bindings.createBooleanBinding(
                                 () ->
@@ -101,7 +97,7 @@ public final class DataView implements PageView {
                                                 && !datasets.isVisible(),
                                 model.tableProperty(),
                                 datasets.visibleProperty()));
-        return box;
+        return empty;
     }
 
     @Override

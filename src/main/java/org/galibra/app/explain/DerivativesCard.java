@@ -1,7 +1,6 @@
 package org.galibra.app.explain;
 
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,7 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.galibra.app.control.Card;
-import org.galibra.app.control.Icons;
+import org.galibra.app.control.EmptyState;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Roomy;
 import org.galibra.app.control.Segmented;
@@ -112,20 +111,15 @@ final class DerivativesCard {
     }
 
     private VBox empty() {
-        var words =
-                new Label(
-                        "Importance of bands, of groups of bands and of neurons takes some"
-                                + " seconds.");
-        words.setWrapText(true);
         var button = new Button("Measure importance");
         button.setId("measure-first");
         button.getStyleClass().add("main");
         button.setOnAction(event -> model.readings().measure());
         button.disableProperty().bind(model.readings().busyProperty());
-        var box = new VBox(Icons.of(Material2RoundAL.BAR_CHART, 32, "muted-icon"), words, button);
-        box.getStyleClass().add("empty");
-        box.setAlignment(Pos.CENTER);
-        return box;
+        return new EmptyState(
+                Material2RoundAL.BAR_CHART,
+                "Importance of bands, of groups of bands and of neurons takes some seconds.",
+                button);
     }
 
     private void turn() {

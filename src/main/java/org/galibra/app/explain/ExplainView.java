@@ -1,19 +1,16 @@
 package org.galibra.app.explain;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 import org.galibra.app.Page;
 import org.galibra.app.PageView;
-import org.galibra.app.control.Icons;
+import org.galibra.app.control.EmptyState;
 import org.galibra.app.control.Theme;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
@@ -99,16 +96,17 @@ public final class ExplainView implements PageView {
 
     /// What stands there as long as nothing has been trained.
     private static Node empty(ExplainViewModel model) {
-        var words = new Label("Nothing trained yet. A network is read here while it learns.");
         var button = new Button("Go to Train");
         button.setId("go-to-train");
         button.getStyleClass().add("main");
         button.setOnAction(event -> model.bench().pageProperty().set(Page.TRAIN));
-        var box = new VBox(Icons.of(Material2RoundMZ.VISIBILITY, 32, "muted-icon"), words, button);
-        box.getStyleClass().add("empty");
-        box.setAlignment(Pos.CENTER);
-        box.visibleProperty().bind(model.pictureProperty().map(Optional::isEmpty));
-        return box;
+        var empty =
+                new EmptyState(
+                        Material2RoundMZ.VISIBILITY,
+                        "Nothing trained yet. A network is read here while it learns.",
+                        button);
+        empty.visibleProperty().bind(model.pictureProperty().map(Optional::isEmpty));
+        return empty;
     }
 
     @Override

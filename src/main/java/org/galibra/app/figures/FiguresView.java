@@ -1,9 +1,7 @@
 package org.galibra.app.figures;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -13,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.galibra.app.PageView;
+import org.galibra.app.control.EmptyState;
 import org.galibra.app.control.Icons;
 import org.galibra.app.control.Rail;
 import org.galibra.app.control.Theme;
@@ -91,14 +90,13 @@ public final class FiguresView implements PageView {
         return label.startsWith("Fig. ") ? label.substring(0, label.indexOf(' ', 5)) : label;
     }
 
-    private VBox empty() {
-        var words = new Label("No network yet. Press Space to train; its figures appear here.");
-        words.setWrapText(true);
-        var box = new VBox(Icons.of(Material2RoundAL.INSERT_CHART, 32, "muted-icon"), words);
-        box.getStyleClass().add("empty");
-        box.setAlignment(Pos.CENTER);
-        box.visibleProperty().bind(model.trainedProperty().map(Optional::isEmpty));
-        return box;
+    private EmptyState empty() {
+        var empty =
+                new EmptyState(
+                        Material2RoundAL.INSERT_CHART,
+                        "No network yet. Press Space to train; its figures appear here.");
+        empty.visibleProperty().bind(model.trainedProperty().map(Optional::isEmpty));
+        return empty;
     }
 
     @Override

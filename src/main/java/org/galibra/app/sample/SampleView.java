@@ -1,16 +1,14 @@
 package org.galibra.app.sample;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.galibra.app.PageView;
-import org.galibra.app.control.Icons;
+import org.galibra.app.control.EmptyState;
 import org.galibra.app.control.Theme;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
@@ -44,9 +42,15 @@ public final class SampleView implements PageView {
     }
 
     /// What stands there as long as no galaxies are understood.
-    private VBox empty() {
-        var words = new Label();
-        words.textProperty()
+    private EmptyState empty() {
+        var demo = new Button("Synthetic catalogue");
+        demo.setId("sample-synthetic");
+        demo.getStyleClass().addAll("plain", "compact");
+        demo.setOnAction(event -> model.openSynthetic());
+        demo.visibleProperty().bind(model.loadingProperty().not());
+        var empty = new EmptyState(Material2RoundAL.FILTER_ALT, "", demo);
+        empty.words()
+                .textProperty()
                 .bind(
                         model.loadingProperty()
                                 .map(loading ->
@@ -56,17 +60,8 @@ public final class SampleView implements PageView {
                                                 : "No galaxies yet. Drop a table here, mend its"
                                                         + " columns on the Data page, or train on"
                                                         + " the synthetic catalogue."));
-        words.setWrapText(true);
-        var demo = new Button("Synthetic catalogue");
-        demo.setId("sample-synthetic");
-        demo.getStyleClass().addAll("plain", "compact");
-        demo.setOnAction(event -> model.openSynthetic());
-        demo.visibleProperty().bind(model.loadingProperty().not());
-        var box = new VBox(Icons.of(Material2RoundAL.FILTER_ALT, 32, "muted-icon"), words, demo);
-        box.getStyleClass().add("empty");
-        box.setAlignment(Pos.CENTER);
-        box.visibleProperty().bind(model.projectProperty().map(Optional::isEmpty));
-        return box;
+        empty.visibleProperty().bind(model.projectProperty().map(Optional::isEmpty));
+        return empty;
     }
 
     @Override

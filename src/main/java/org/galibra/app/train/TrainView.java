@@ -1,9 +1,7 @@
 package org.galibra.app.train;
 
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -14,7 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.galibra.app.PageView;
 import org.galibra.app.control.Banner;
-import org.galibra.app.control.Icons;
+import org.galibra.app.control.EmptyState;
 import org.galibra.app.control.Notice;
 import org.galibra.app.control.Theme;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
@@ -86,13 +84,13 @@ public final class TrainView implements PageView {
 
     /// What stands there as long as no table is open.
     private static Node empty(TrainViewModel model, Node page) {
-        var words = new Label("No table yet. Drop one here, or train on the synthetic catalogue.");
-        var box = new VBox(Icons.of(Material2RoundMZ.TIMELAPSE, 32, "muted-icon"), words);
-        box.getStyleClass().add("empty");
-        box.setAlignment(Pos.CENTER);
-        box.visibleProperty().bind(model.projectProperty().map(Optional::isEmpty));
-        page.visibleProperty().bind(box.visibleProperty().not());
-        return box;
+        var empty =
+                new EmptyState(
+                        Material2RoundMZ.TIMELAPSE,
+                        "No table yet. Drop one here, or train on the synthetic catalogue.");
+        empty.visibleProperty().bind(model.projectProperty().map(Optional::isEmpty));
+        page.visibleProperty().bind(empty.visibleProperty().not());
+        return empty;
     }
 
     @Override
