@@ -12,6 +12,8 @@ from pathlib import Path
 
 import numpy as np
 from astropy.io import fits
+from astropy.io.votable.tree import Field, Resource, VOTableFile
+from astropy.io.votable.tree import Table as VOTable
 from astropy.table import MaskedColumn, Table
 
 folder = Path(sys.argv[1])
@@ -160,3 +162,83 @@ values("kinds.ecsv", columns + [("flag", flags)])
 table.remove_columns(["flux", "flag"])
 table.write(folder / "commented.txt", format="ascii.commented_header", overwrite=True)
 values("commented.txt", columns[:-1])
+
+# Every datatype of a VOTable (1.4, section 2.1) in each serialisation, with arrays and nulls.
+TYPES = [
+    ("boolean", "boolean", ""),
+    ("bit", "bit", ""),
+    ("unsignedByte", "unsignedByte", ""),
+    ("short", "short", ""),
+    ("int", "int", ""),
+    ("long", "long", ""),
+    ("char", "char", "*"),
+    ("unicodeChar", "unicodeChar", "*"),
+    ("float", "float", ""),
+    ("double", "double", ""),
+    ("floatComplex", "floatComplex", ""),
+    ("doubleComplex", "doubleComplex", ""),
+    ("bits", "bit", "12"),
+    ("booleans", "boolean", "3"),
+    ("ints", "int", "3"),
+    ("varying", "float", "*"),
+]
+NULL = -9  # of integers that may be missing
+rows = [
+    [True, True, 200, -3, 70000, 2**53 + 1, "a&<b", "Größe ☉", 1.5, -2.25, 1 + 2j, 3 - 4j],
+    [None, False, 255, None, None, None, "", "", None, None, None, None],
+    [False, True, 0, 32767, -(2**31), -(2**62), "long enough", "x", 0.1, 5e-324, 0.5j, -1e300 + 0j],
+]
+bits = np.arange(12) % 2 == 0
+for i, row in enumerate(rows):
+    # astropy writes an array of varying length only with a mask of its own
+    varying = np.ma.array(np.arange(i + 1, dtype="f4"), mask=np.zeros(i + 1, bool))
+    row.extend([np.roll(bits, i), np.array([True, False, i == 1]), np.arange(3) * i, varying])
+
+
+def votable(form, kept):
+    modern = {"version_1_3_or_later": True}
+    file = VOTableFile(version="1.4")
+    resource = Resource()
+    file.resources.append(resource)
+    tree = VOTable(file, config=modern)
+    resource.tables.append(tree)
+    for name, datatype, size in [TYPES[k] for k in kept]:
+        shape = {"arraysize": size} if size else {}
+        field = Field(file, name=name, datatype=datatype, config=modern, **shape)
+        if name in ("short", "int", "long"):
+            field.values.null = NULL
+        tree.fields.append(field)
+    tree.create_arrays(len(rows))
+    empty = {"boolean": False, "short": NULL, "int": NULL, "long": NULL}
+    for i, row in enumerate(rows):
+        tree.array[i] = tuple(
+            empty.get(TYPES[k][1], np.nan) if row[k] is None else row[k] for k in kept
+        )
+        for k in kept:
+            if row[k] is None:
+                tree.array.mask[TYPES[k][0]][i] = True
+    tree.format = form
+    file.to_xml(str(folder / f"types-{form}.vot"))
+
+
+def column(k, form):
+    values = [row[k] for row in rows]
+    datatype = TYPES[k][1]
+    if datatype == "float":
+        return [v if v is None else np.float32(v) for v in values]
+    if datatype.endswith("Complex"):
+        # astropy's BINARY loses the real part alone, its others the whole number
+        lost = 0.0 if form == "binary" else np.nan
+        part = np.float32 if datatype.startswith("float") else np.float64
+        return [
+            np.array([np.nan, lost] if v is None else [part(v.real), part(v.imag)]) for v in values
+        ]
+    return values
+
+
+for form in ("tabledata", "binary", "binary2"):
+    # astropy stores a single bit in binary form otherwise than the standard has it
+    kept = [k for k in range(len(TYPES)) if form == "tabledata" or TYPES[k][0] != "bit"]
+    votable(form, kept)
+    read = [k for k in kept if TYPES[k][0] not in ("bits", "varying")]
+    values(f"types-{form}.vot", [(TYPES[k][0], column(k, form)) for k in read])

@@ -143,6 +143,9 @@ sealed interface Cells {
         @Override
         public void put(int row, Object cell) {
             grown(1);
+            if (cell instanceof Double || cell instanceof Float) {
+                throw new ClassCastException("a real number among integers");
+            }
             missing.set(row, cell == null);
             values[row] = cell == null ? 0 : ((Number) cell).longValue();
             size = Math.max(size, row + 1);

@@ -5,6 +5,7 @@ import org.galibra.table.Column;
 import uk.ac.starlink.fits.BintableStarTable;
 import uk.ac.starlink.table.ColumnInfo;
 import uk.ac.starlink.table.Tables;
+import uk.ac.starlink.votable.VOStarTable;
 
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
@@ -47,7 +48,7 @@ final class StilColumn {
             cells.add(only);
         } else {
             Class<?> element = MethodType.methodType(type.getComponentType()).wrap().returnType();
-            for (int i = 0; i < length(info.getShape()); i++) {
+            for (int i = 0; i < width(info); i++) {
                 cells.add(of(element, scaling, rows));
             }
         }
@@ -98,7 +99,12 @@ final class StilColumn {
     static int width(ColumnInfo info) {
         boolean varying = VARYING.matcher(form(info)).matches();
         boolean array = info.getContentClass().isArray();
-        return varying ? 0 : array ? length(info.getShape()) : 1;
+        return varying || array && isOfBits(info) ? 0 : array ? length(info.getShape()) : 1;
+    }
+
+    /// Whether these are a VOTable's bits: of `0110` in TABLEDATA STIL sees the first alone.
+    private static boolean isOfBits(ColumnInfo info) {
+        return "bit".equals(info.getAuxDatumValue(VOStarTable.DATATYPE_INFO, String.class));
     }
 
     /// Bytes that its cells so far take, roughly.

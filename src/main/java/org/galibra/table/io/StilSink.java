@@ -99,7 +99,8 @@ final class StilSink implements TableSink {
         }
         if (!leftOut.isEmpty()) {
             metadata.put(
-                    "left out (vectors of varying or great length)", String.join(", ", leftOut));
+                    "left out (bits, vectors of varying or great length)",
+                    String.join(", ", leftOut));
         }
     }
 
@@ -125,15 +126,37 @@ final class StilSink implements TableSink {
     }
 
     @Override
-    public void acceptRow(Object[] row) {
+    public void acceptRow(Object[] row) throws RefusedTableException {
         int at = kept.next();
         for (int i = 0; at >= 0 && i < row.length; i++) {
-            takers[i].put(at, row[i]);
+            try {
+                takers[i].put(at, row[i]);
+            } catch (ClassCastException e) {
+                throw new RefusedTableException(ofAnotherKind(takers[i], row[i], e));
+            }
         }
         if (rows++ % ROWS_PER_REPORT == 0) {
             kept.checkRoom(columns.stream().mapToLong(StilColumn::bytesInMemory).sum());
             report();
         }
+    }
+
+    private GalibraException ofAnotherKind(
+            StilColumn column, Object cell, ClassCastException cause) {
+        // STIL takes the highest bit, as the standard says, and astropy writes another.
+        String reason =
+                cell instanceof boolean[]
+                        ? "this is a single bit in binary form, which programs store differently,"
+                                + " so that its value cannot be told"
+                        : "the cell is of another kind (%s) than its column says (%s)"
+                                .formatted(
+                                        cell.getClass().getSimpleName(),
+                                        column.type().getSimpleName());
+        return problem(reason)
+                .inColumn(column.name())
+                .inRow(rows + 1)
+                .remedy("Save the table anew as FITS, ECSV or a VOTable of serialisation TABLEDATA")
+                .exception(cause);
     }
 
     private void report() {

@@ -46,8 +46,7 @@ public final class VotableReader implements TableReader {
         return Stil.read(
                 place,
                 format(),
-                "Save it as FITS, ECSV or a VOTable of serialisation TABLEDATA: a BINARY2 VOTable"
-                        + " with a boolean column, as astropy writes it, is a known case",
+                "Save it as FITS, ECSV or a VOTable of serialisation TABLEDATA",
                 limit,
                 progress,
                 stop,

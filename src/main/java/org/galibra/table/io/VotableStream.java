@@ -36,6 +36,10 @@ import javax.xml.parsers.ParserConfigurationException;
 /// @param href as the document writes it
 /// @param file the file that it names
 record VotableStream(TablePlace document, String href, Path file) {
+    /// A document type may name a file on another host, without which rows are read as well.
+    private static final String EXTERNAL_DTD =
+            "http://apache.org/xml/features/nonvalidating/load-external-dtd";
+
     private static final String TO_REMEDY =
             "Put that file into the folder of the VOTable and write its name into the STREAM's"
                     + " href, or save the table with its rows in it";
@@ -127,6 +131,7 @@ record VotableStream(TablePlace document, String href, Path file) {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature(EXTERNAL_DTD, false);
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             Document xml = factory.newDocumentBuilder().parse(markup);

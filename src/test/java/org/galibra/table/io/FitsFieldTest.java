@@ -204,7 +204,7 @@ class FitsFieldTest {
         Table table = read(fits(List.of("1PE(3)", "I"), row));
         assertThat(table.columns()).containsExactly(Column.of("c2", Integers.of(7)));
         assertThat(table.metadata())
-                .containsEntry("left out (vectors of varying or great length)", "c1");
+                .containsEntry("left out (bits, vectors of varying or great length)", "c1");
     }
 
     /// STIL's vectors of flags know true and false only.

@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -119,6 +120,50 @@ class VotableStreamTest {
                 .isInstanceOf(GalibraException.class)
                 .hasMessageContainingAll(
                         "t.vot", "the rows of this VOTable are in another file", "STREAM's href");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ulong, long, 'another kind (String) than its column says (Long)'",
+        "raw, short, 'another kind (Float) than its column says (Short)'",
+    })
+    void aColumnThatIsDescribedOtherwiseThanItsRowsAreIsRefused(
+            String column, String datatype, String reason) throws Exception {
+        Files.copy(FIXTURES.resolve("kinds.fits"), data.resolve("kinds.fits"));
+        String fields =
+                """
+                id:long real:double single:float short:short byte:unsignedByte unsigned:long
+                ulong:char raw:float flag:boolean name:char flux:float grid:int complex:floatComplex
+                """;
+        var sizes =
+                Map.of("ulong:char", "*", "name:char", "12", "flux:float", "5", "grid:int", "6");
+        var text = new StringBuilder();
+        for (String field : fields.split("\\s+", -1)) {
+            String[] words = field.split(":", -1);
+            if (words.length == 2) {
+                boolean wrong = words[0].equals(column);
+                text.append(
+                        "<FIELD name='%s' datatype='%s'%s/>"
+                                .formatted(
+                                        words[0],
+                                        wrong ? datatype : words[1],
+                                        wrong || !sizes.containsKey(field)
+                                                ? ""
+                                                : " arraysize='" + sizes.get(field) + "'"));
+            }
+        }
+        Path document =
+                Files.writeString(
+                        data.resolve("t.vot"),
+                        """
+                        <?xml version="1.0"?><VOTABLE version="1.3"><RESOURCE><TABLE>%s<DATA>
+                        <FITS extnum="2"><STREAM href="kinds.fits"/></FITS>
+                        </DATA></TABLE></RESOURCE></VOTABLE>
+                        """
+                                .formatted(text));
+        assertThatThrownBy(() -> read(document))
+                .isInstanceOf(GalibraException.class)
+                .hasMessageContainingAll("t.vot", "column " + column, "row 1", reason);
     }
 
     @Test
