@@ -1,11 +1,17 @@
 package org.galibra.app;
 
 import org.galibra.app.control.Theme;
+import org.galibra.figure.ColourMap;
+import org.galibra.figure.FigureStyle;
+import org.galibra.figure.export.FileFormat;
+import org.galibra.figure.export.Page;
+import org.galibra.figure.export.Print;
 import org.galibra.study.SavedMappings;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,13 +86,39 @@ public final class Settings {
         write("figures", folder.toString());
     }
 
-    /// The format in which they went, such as `pdf`.
-    public String figureFormat() {
-        return read("figureFormat", "pdf");
+    /// The format in which they went.
+    public FileFormat figureFormat() {
+        String last = read("figureFormat", "");
+        return Arrays.stream(FileFormat.values())
+                .filter(format -> format.toString().equals(last))
+                .findFirst()
+                .orElse(FileFormat.PDF);
     }
 
-    public void figureFormat(String format) {
-        write("figureFormat", format);
+    public void figureFormat(FileFormat format) {
+        write("figureFormat", format.toString());
+    }
+
+    /// How figures were put on paper last: page, ground, colours of counts, size of text.
+    public Print print() {
+        FigureStyle style =
+                read("figureGround", "journal").equals("dark")
+                        ? FigureStyle.JOURNAL_DARK
+                        : FigureStyle.JOURNAL;
+        return new Print(
+                Page.named(read("figurePage", "")).orElse(Page.MNRAS_DOUBLE),
+                style.withColours(
+                        ColourMap.named(read("figureColours", "")).orElse(ColourMap.VIRIDIS)),
+                Math.clamp(number("figureText", Print.TEXT_POINTS), 5, 16),
+                Print.DPI);
+    }
+
+    public void print(Print print) {
+        boolean dark = print.style().name().equals(FigureStyle.JOURNAL_DARK.name());
+        write("figurePage", print.page().toString());
+        write("figureGround", dark ? "dark" : "journal");
+        write("figureColours", print.style().colours().toString());
+        write("figureText", Double.toString(print.textPoints()));
     }
 
     /// The tables opened lately, the last one first.

@@ -77,8 +77,8 @@ public final class Window {
         pages.put(Page.DATA, new DataView(data, chooser, commands::open));
         pages.put(Page.SAMPLE, new SampleView(sample));
         pages.put(Page.TRAIN, new TrainView(training));
-        pages.put(Page.EVALUATE, new EvaluateView(evaluation, chooser));
-        pages.put(Page.EXPLAIN, new ExplainView(explain));
+        pages.put(Page.EVALUATE, new EvaluateView(evaluation, explain.marking(), chooser));
+        pages.put(Page.EXPLAIN, new ExplainView(explain, chooser));
         pages.put(Page.APPLY, new ApplyView(survey, chooser));
         pages.put(
                 Page.FIGURES,

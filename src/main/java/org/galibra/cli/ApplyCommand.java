@@ -3,9 +3,6 @@ package org.galibra.cli;
 import org.galibra.catalogue.ColumnMapping;
 import org.galibra.evaluation.survey.MonteCarlo;
 import org.galibra.evaluation.survey.TotalError;
-import org.galibra.figure.export.FileFormat;
-import org.galibra.figure.export.Page;
-import org.galibra.figure.export.Print;
 import org.galibra.photometry.Band;
 import org.galibra.study.Joining;
 import org.galibra.study.RunRecord;
@@ -163,10 +160,12 @@ final class ApplyCommand implements Callable<Integer> {
             names = "--figures",
             paramLabel = "DIR",
             description = {
-                "Write the figures fence, survey, uncertainty and coverage, as PNG; the table is",
+                "Write the figures fence, survey, uncertainty and coverage; the table is",
                 "then held in memory, however large."
             })
     private Path figures;
+
+    @Mixin private PrintOptions printing;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -193,9 +192,11 @@ final class ApplyCommand implements Callable<Integer> {
         Application application = Application.of(scales, survey, plan, progress, stop);
         TableFiles.write(out, application.table(), progress, stop);
         if (figures != null) {
-            new SurveyFigures(application)
-                    .write(figures, Print.on(Page.MNRAS_DOUBLE), FileFormat.PNG)
-                    .forEach(file -> terminal.note("Wrote " + file + "."));
+            var report =
+                    new SurveyFigures(application)
+                            .write(figures, printing.print(), printing.formats(), progress, stop);
+            report.files().forEach(file -> terminal.note("Wrote " + file + "."));
+            report.remarks().forEach(terminal::advice);
         }
         return told(terminal, scales, application.summary());
     }

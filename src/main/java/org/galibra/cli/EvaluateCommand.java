@@ -2,9 +2,11 @@ package org.galibra.cli;
 
 import org.galibra.figure.LearningCurvePlan;
 import org.galibra.figure.export.Page;
+import org.galibra.figure.export.Print;
 import org.galibra.study.CrossValidation;
+import org.galibra.study.DrawnFigure;
+import org.galibra.study.EvaluationFigures;
 import org.galibra.study.Experiment;
-import org.galibra.study.JudgementFigure;
 import org.galibra.study.LearningCurve;
 import org.galibra.study.MetricName;
 import org.galibra.study.RunRecord;
@@ -88,7 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
         check(curve != null || folds != null, "say --learning-curve FILE, --folds K, or both");
         check(figure == null || curve != null, "--figure needs --learning-curve");
         if (figure != null) {
-            JudgementFigure.checkWritable(figure);
+            DrawnFigure.checkWritable(figure);
         }
         for (Path out : new Path[] {curve, foldsOut}) {
             if (out != null) {
@@ -127,9 +129,9 @@ final class EvaluateCommand implements Callable<Integer> {
                         experiment, run.opened(), sizes, seeds, _ -> {}, stop, terminal.progress());
         if (figure != null) {
             var plan = LearningCurvePlan.of(learned.spec(sizes));
-            new JudgementFigure("Learning curve", plan, Page.MNRAS_SINGLE)
-                    .write(figure, experiment, run.results().model(), terminal.progress(), stop);
-            terminal.note("Wrote " + figure + ".");
+            EvaluationFigures.learningCurve(plan, experiment, run.results().model())
+                    .save(figure, Print.on(Page.MNRAS_SINGLE), terminal.progress(), stop)
+                    .forEach(file -> terminal.note("Wrote " + file + "."));
         }
         write(terminal, curve, learned.table(experiment, run.results().model()), stop);
         terminal.result(

@@ -3,13 +3,23 @@ package org.galibra.cli;
 import org.galibra.evaluation.PermutationImportance;
 import org.galibra.evaluation.SharedDifferences;
 import org.galibra.evaluation.TotalDerivatives;
-import org.galibra.sample.Galaxies;
-import org.galibra.sample.Sample;
+import org.galibra.figure.DerivativesPlan;
+import org.galibra.figure.DerivativesSpec;
+import org.galibra.figure.ImportanceSpec;
+import org.galibra.model.trained.TrainedModel;
+import org.galibra.study.Experiment;
+import org.galibra.study.FigureFolder;
+import org.galibra.study.Measures;
 import org.galibra.study.Reading;
+import org.galibra.study.ReadingFigures;
 import org.galibra.study.RunRecord;
+import org.galibra.study.RunResults;
 import org.galibra.study.SavedRun;
+import org.galibra.work.GalibraException;
+import org.galibra.work.StopSignal;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -17,6 +27,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,6 +59,16 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Where the run's table is now, if it moved.")
     private Path table;
 
+    @Option(
+            names = "--figures",
+            paramLabel = "DIR",
+            description =
+                    "Also draw the derivatives and the importance of bands, groups and neurons,"
+                            + " captions (.txt) and numbers (.ecsv) beside them.")
+    private Path figures;
+
+    @Mixin private PrintOptions printing;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -62,33 +83,55 @@ final class ExplainCommand implements Callable<Integer> {
         return Interruption.during(
                 terminal,
                 stop -> {
-                    Sample sample =
-                            run.experiment(Optional.ofNullable(table), terminal.progress(), stop)
-                                    .sample();
-                    Galaxies judges = run.opened() ? sample.test() : sample.validation();
-                    var models = run.results().models();
-                    Reading reading =
-                            Reading.of(
+                    Experiment experiment =
+                            run.experiment(Optional.ofNullable(table), terminal.progress(), stop);
+                    RunResults results = run.with(experiment).results();
+                    var models = results.models();
+                    Measures measures =
+                            Measures.of(
                                     models,
-                                    judges,
+                                    results.judges(),
+                                    results.judgesInWords(),
                                     repeats,
                                     run.recipe().seed(),
                                     stop,
                                     terminal.progress());
+                    Reading reading = measures.reading();
+                    if (figures != null) {
+                        draw(terminal, measures, experiment, models, stop);
+                    }
                     if (json) {
                         terminal.json(RunRecord.text(reading.json(), false));
                     } else {
-                        String galaxies =
-                                String.format(
-                                        Locale.ROOT,
-                                        "%,d %s%s galaxies",
-                                        judges.count(),
-                                        run.results().synthetic().isPresent() ? "synthetic " : "",
-                                        run.opened() ? "test" : "validation");
-                        print(terminal, reading, galaxies, models.size());
+                        String made = results.synthetic().isPresent() ? ", synthetic" : "";
+                        print(terminal, reading, measures.galaxies() + made, models.size());
                     }
                     return 0;
                 });
+    }
+
+    private void draw(
+            Terminal terminal,
+            Measures measures,
+            Experiment experiment,
+            List<TrainedModel> models,
+            StopSignal stop)
+            throws GalibraException {
+        TrainedModel own = models.getFirst();
+        var into = new FigureFolder(figures, printing.print(), printing.formats(), true);
+        var spec =
+                new DerivativesSpec(
+                        measures.reading().derivatives(), measures.galaxies(), models.size());
+        into.write(ReadingFigures.derivatives(DerivativesPlan.of(spec), experiment, own), stop);
+        for (ImportanceSpec.Kind kind :
+                List.of(
+                        ImportanceSpec.Kind.BANDS,
+                        ImportanceSpec.Kind.GROUPS,
+                        measures.neuronKind())) {
+            into.write(ReadingFigures.importance(measures, kind, experiment), stop);
+        }
+        into.report().files().forEach(file -> terminal.note("Wrote " + file + "."));
+        into.report().remarks().forEach(terminal::advice);
     }
 
     private static void print(Terminal terminal, Reading reading, String galaxies, int networks) {

@@ -7,6 +7,7 @@ import org.jfree.chart.JFreeChart;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,9 +19,19 @@ import java.util.stream.Stream;
 public final class DerivativesChart implements ScreenChart<DerivativesPlan> {
     private static final double TOP = 8;
     private static final double RIGHT = 12;
-    private static final double NOTE = 18;
+
+    /// A line of the note, and the room below the last, as multiples of the letters' size.
+    private static final double NOTE_LINE = 1.25;
+
+    private static final double NOTE_FOOT = 0.4;
+
+    /// About the width of a letter of the note, as a multiple of its size.
+    private static final double NOTE_LETTER = 0.5;
+
+    private static final double SIDE = 8;
     private static final double WIDTH_OF_BAR = 0.6;
     private static final double LEAST_PAPER_HEIGHT = 150;
+    private static final double MOST_PAPER_HEIGHT = 200;
     private static final String SUM = "Σ";
 
     private final PaintedPlot plot = new PaintedPlot();
@@ -35,7 +46,7 @@ public final class DerivativesChart implements ScreenChart<DerivativesPlan> {
 
     /// The same figure on paper.
     static Plate plate(DerivativesPlan plan, FigureStyle style, double width) {
-        double height = Math.max(LEAST_PAPER_HEIGHT, 0.5 * width);
+        double height = Math.clamp(0.5 * width, LEAST_PAPER_HEIGHT, MOST_PAPER_HEIGHT);
         return new Plate(
                 width,
                 height,
@@ -63,11 +74,29 @@ public final class DerivativesChart implements ScreenChart<DerivativesPlan> {
                 .toList();
     }
 
-    private static Rows rows(DerivativesPlan plan, Rectangle2D area) {
+    private static Rows rows(DerivativesPlan plan, Rectangle2D area, double letters) {
         List<String> names = names(plan);
         double width = area.getWidth() - Rows.LEFT - RIGHT;
-        double below = Rows.names(names, width) + NOTE;
+        int lines = note(plan, area.getWidth(), letters).size();
+        double below = Rows.names(names, width) + (NOTE_FOOT + NOTE_LINE * lines) * letters;
         return Rows.within(area, TOP, Rows.LEFT, below, RIGHT, 0, 1, names.size());
+    }
+
+    /// The note in lines that fit, broken where a part of it ends.
+    ///
+    /// @param letters their size
+    private static List<String> note(DerivativesPlan plan, double width, double letters) {
+        double most = (width - 2 * SIDE) / (NOTE_LETTER * letters);
+        var lines = new ArrayList<String>();
+        for (String part : plan.note().split("; ", -1)) {
+            String joined = lines.isEmpty() ? part : lines.getLast() + "; " + part;
+            if (lines.isEmpty() || joined.length() > most) {
+                lines.add(part);
+            } else {
+                lines.set(lines.size() - 1, joined);
+            }
+        }
+        return lines;
     }
 
     @Override
@@ -84,7 +113,8 @@ public final class DerivativesChart implements ScreenChart<DerivativesPlan> {
     /// What lies at a point of a chart of this size, in px: a band, or the sum.
     public static Optional<Pointed> at(
             DerivativesPlan plan, double width, double height, double x, double y) {
-        Rows rows = rows(plan, new Rectangle2D.Double(0, 0, width, height));
+        double letters = FigureStyle.SCREEN_LIGHT.type().tick().getSize2D();
+        Rows rows = rows(plan, new Rectangle2D.Double(0, 0, width, height), letters);
         OptionalInt column = rows.column(x);
         List<Slope> bands = plan.spec().derivatives().bands();
         if (column.isEmpty() || y < rows.inside().getY() || column.getAsInt() == bands.size()) {
@@ -123,7 +153,8 @@ public final class DerivativesChart implements ScreenChart<DerivativesPlan> {
 
     private static void paint(
             Graphics2D graphics, Rectangle2D area, DerivativesPlan plan, FigureStyle style) {
-        Rows rows = rows(plan, area);
+        double letters = style.type().tick().getSize2D();
+        Rows rows = rows(plan, area, letters);
         var painter = new RowsPainter(graphics, style, rows);
         painter.marked(plan.marked().bands());
         Scale scale = painter.panel(0, plan.range(), 6);
@@ -143,12 +174,12 @@ public final class DerivativesChart implements ScreenChart<DerivativesPlan> {
         painter.title("df/dm (dex/mag)", area.getX() + 13);
         sum(graphics, plan, parting - 6, rows.inside().getMaxY(), style);
         graphics.setColor(style.palette().muted());
-        MathText.of(plan.note())
-                .draw(
-                        graphics,
-                        style.ticks().at(0.95 * style.type().tick().getSize2D()),
-                        rows.inside().getX(),
-                        area.getMaxY() - 5);
+        List<String> note = note(plan, area.getWidth(), letters);
+        for (int line = 0; line < note.size(); line++) {
+            double up = (NOTE_FOOT + NOTE_LINE * (note.size() - 1 - line)) * letters;
+            MathText.of(note.get(line))
+                    .draw(graphics, style.ticks(), area.getX() + SIDE, area.getMaxY() - up);
+        }
     }
 
     private static void slope(

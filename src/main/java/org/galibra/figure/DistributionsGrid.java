@@ -30,11 +30,6 @@ final class DistributionsGrid {
 
     private static final double OVER_PAPER = 1.5;
 
-    /// Distances between labels, as multiples of a tenth of the range's decade.
-    private static final double[] DISTANCES = {1, 2, 4, 5, 10, 20, 30, 40, 50};
-
-    private static final int MOST_LABELS = 5;
-
     /// Room between a histogram's peak and the top.
     private static final double HEADROOM = 1.1;
 
@@ -279,9 +274,10 @@ final class DistributionsGrid {
                         style.type().tick(),
                         style.type().tick(),
                         style.type().tick());
-        Ticks ticks = ticks(graphics, panel, place, type);
+        var labels = new DistributionsTicks(graphics, type, panel.range(), place);
+        Ticks ticks = labels.ticks(style.pen().framed() ? OVER_PAPER : OVER_SCREEN);
         for (Ticks.Tick tick : ticks.ticks()) {
-            double at = at(panel, place, tick);
+            double at = labels.at(tick);
             graphics.setColor(style.palette().axis());
             if (style.pen().framed()) {
                 double length = style.pen().tickInside() * (tick.isMajor() ? 0.8 : 0.4);
@@ -296,102 +292,6 @@ final class DistributionsGrid {
                         .drawCentred(graphics, type, at, place.getMaxY() + 1.25 * size + 1);
             }
         }
-    }
-
-    /// At the narrowest of the round distances at which two labels and more stand apart within the
-    /// panel, or reach a little farther beyond it where they must.
-    private Ticks ticks(
-            Graphics2D graphics,
-            DistributionsPlan.Panel panel,
-            Rectangle2D place,
-            FigureStyle.Type type) {
-        for (double over : new double[] {over(), 2 * over()}) {
-            Optional<Ticks> several = labelled(graphics, panel, place, type, over, 2);
-            if (several.isPresent()) {
-                return several.get();
-            }
-        }
-        return labelled(graphics, panel, place, type, over(), 1)
-                .orElseGet(() -> new Ticks(panel.range(), List.of()));
-    }
-
-    private static Optional<Ticks> labelled(
-            Graphics2D graphics,
-            DistributionsPlan.Panel panel,
-            Rectangle2D place,
-            FigureStyle.Type type,
-            double over,
-            int least) {
-        double decade = Math.pow(10, Math.floor(Math.log10(panel.range().length())) - 1);
-        for (double factor : DISTANCES) {
-            Ticks ticks = Ticks.spaced(panel.range(), factor * decade);
-            List<Ticks.Tick> labels =
-                    ticks.ticks().stream()
-                            .filter(Ticks.Tick::isMajor)
-                            .filter(tick -> fits(graphics, panel, place, type, tick, over))
-                            .toList();
-            if (labels.size() >= least
-                    && labels.size() <= MOST_LABELS
-                    && apart(graphics, panel, place, type, labels)) {
-                return Optional.of(labelled(ticks, labels));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// The same ticks, only these of them labelled.
-    private static Ticks labelled(Ticks ticks, List<Ticks.Tick> labels) {
-        return new Ticks(
-                ticks.range(),
-                ticks.ticks().stream()
-                        .map(tick -> labels.contains(tick) ? tick : new Ticks.Tick(tick.at(), ""))
-                        .toList());
-    }
-
-    private double over() {
-        return style.pen().framed() ? OVER_PAPER : OVER_SCREEN;
-    }
-
-    private static boolean apart(
-            Graphics2D graphics,
-            DistributionsPlan.Panel panel,
-            Rectangle2D place,
-            FigureStyle.Type type,
-            List<Ticks.Tick> labels) {
-        double gap = 0.6 * type.tick().getSize2D();
-        for (int i = 1; i < labels.size(); i++) {
-            double distance = at(panel, place, labels.get(i)) - at(panel, place, labels.get(i - 1));
-            double taken =
-                    (width(graphics, type, labels.get(i))
-                                    + width(graphics, type, labels.get(i - 1)))
-                            / 2;
-            if (distance < taken + gap) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// Whether a label stays within its panel, or nearly: none reaches into the next.
-    private static boolean fits(
-            Graphics2D graphics,
-            DistributionsPlan.Panel panel,
-            Rectangle2D place,
-            FigureStyle.Type type,
-            Ticks.Tick tick,
-            double over) {
-        double half = width(graphics, type, tick) / 2;
-        double at = at(panel, place, tick);
-        return at - half >= place.getX() - over && at + half <= place.getMaxX() + over;
-    }
-
-    private static double at(DistributionsPlan.Panel panel, Rectangle2D place, Ticks.Tick tick) {
-        double share = (tick.at() - panel.range().from()) / panel.range().length();
-        return place.getX() + share * place.getWidth();
-    }
-
-    private static double width(Graphics2D graphics, FigureStyle.Type type, Ticks.Tick tick) {
-        return MathText.of(tick.label()).width(graphics, type);
     }
 
     private void line(Graphics2D graphics, double x1, double y1, double x2, double y2) {

@@ -14,6 +14,7 @@ public sealed interface FigurePlan
                 SensitivityPlan,
                 DerivativesPlan,
                 ImportancePlan,
+                PassportPlan,
                 FencePlan,
                 SedMassPlan,
                 UncertaintyPlan,

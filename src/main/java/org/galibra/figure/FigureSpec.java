@@ -14,6 +14,7 @@ public sealed interface FigureSpec
                 SensitivitySpec,
                 DerivativesSpec,
                 ImportanceSpec,
+                PassportSpec,
                 FenceSpec,
                 SedMassSpec,
                 UncertaintySpec,

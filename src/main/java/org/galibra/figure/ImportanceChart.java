@@ -17,6 +17,9 @@ public final class ImportanceChart implements ScreenChart<ImportancePlan> {
     private static final double WIDTH_OF_BAR = 0.6;
     private static final double PAPER_ROW = 80;
 
+    /// Panels lower than this have room for few labels only.
+    private static final double LOW = 50;
+
     private final PaintedPlot plot = new PaintedPlot();
     private final FigureStyle style;
     private final JFreeChart chart;
@@ -131,7 +134,8 @@ public final class ImportanceChart implements ScreenChart<ImportancePlan> {
         painter.marked(marked);
         for (int row = 0; row < plan.spec().measures().size(); row++) {
             ImportanceSpec.Measure measure = plan.spec().measures().get(row);
-            Scale scale = painter.panel(row, plan.ranges().get(row), 3);
+            int ticks = rows.frame(row).getHeight() < LOW ? 3 : 5;
+            Scale scale = painter.panel(row, plan.ranges().get(row), ticks);
             for (int i = 0; i < measure.values().size(); i++) {
                 ImportanceSpec.Value value = measure.values().get(i);
                 painter.bar(scale, i, value.value(), WIDTH_OF_BAR);

@@ -23,15 +23,6 @@ final class Layers {
     /// Points that make one step of a band: the lowest and highest of two pixel columns.
     private static final int GROUP = 4;
 
-    /// The radius of a selected galaxy's dot, of one among many, and of the chosen one's ring, px.
-    private static final double DOT = 4;
-
-    private static final double SMALL_DOT = 2.5;
-    private static final double RING = 10;
-
-    /// More selected galaxies than this have small dots.
-    private static final int FEW = 100;
-
     private Layers() {}
 
     /// A 2-D histogram as one image, coloured for counts up to `largest`; empty bins stay
@@ -152,42 +143,6 @@ final class Layers {
             graphics.setStroke(new BasicStroke(style.pen().outline()));
             graphics.draw(path);
         };
-    }
-
-    /// The selected galaxies: a dot each, or their histogram, and a ring about the chosen one.
-    static Layer selected(Marks marks, FigureStyle style) {
-        Color colour = style.selected();
-        return (graphics, scale) -> {
-            marks.histogram()
-                    .ifPresent(histogram ->
-                            steps(histogram, true, colour, style).paint(graphics, scale));
-            double radius = marks.dots() > FEW ? SMALL_DOT : DOT;
-            for (int i = 0; i < marks.dots(); i++) {
-                double x = scale.x(marks.x(i));
-                double y = scale.y(marks.y(i));
-                if (Double.isFinite(x) && Double.isFinite(y)) {
-                    graphics.setColor(style.palette().ground());
-                    graphics.fill(disc(x, y, radius + 1));
-                    graphics.setColor(colour);
-                    graphics.fill(disc(x, y, radius));
-                }
-            }
-            marks.chosen().ifPresent(point -> ring(graphics, scale, point, style));
-        };
-    }
-
-    private static void ring(
-            Graphics2D graphics, Scale scale, Marks.Point point, FigureStyle style) {
-        double x = scale.x(point.x());
-        double y = scale.y(point.y());
-        graphics.setColor(style.palette().ground());
-        graphics.setStroke(new BasicStroke(4));
-        graphics.draw(disc(x, y, RING));
-        graphics.fill(disc(x, y, DOT + 1));
-        graphics.setColor(style.selected());
-        graphics.setStroke(new BasicStroke(2));
-        graphics.draw(disc(x, y, RING));
-        graphics.fill(disc(x, y, DOT));
     }
 
     /// The entry of a histogram in a key.

@@ -22,7 +22,7 @@ final class LossFigure {
                 height,
                 (graphics, area) -> {
                     Plate.begin(graphics, area, style);
-                    var chart = LossChart.untitled(style, narrow ? 2 : 5);
+                    var chart = LossChart.untitled(style, narrow ? 3 : 5);
                     chart.show(plan);
                     chart.chart().draw(graphics, area);
                     graphics.setColor(style.palette().text());

@@ -143,10 +143,12 @@ final class Panel {
         painted.ys = y.range();
         var under = new ArrayList<>(inside);
         if (!selected.equals(Marks.NONE)) {
-            under.add(Layers.selected(selected, style));
+            under.add(SelectedGalaxies.all(selected, style));
         }
         painted.inside = List.copyOf(under);
-        painted.outside = List.copyOf(outside);
+        var over = new ArrayList<>(outside);
+        over.add(SelectedGalaxies.chosen(selected, style));
+        painted.outside = List.copyOf(over);
     }
 
     /// Draws the panel, its axes' space included, into `area`.

@@ -29,6 +29,7 @@ public record Plate(double width, double height, Painting painting) {
             case LearningCurvePlan curve -> LearningCurveChart.plate(curve, style, width);
             case DerivativesPlan derivatives -> DerivativesChart.plate(derivatives, style, width);
             case ImportancePlan importance -> ImportanceChart.plate(importance, style, width);
+            case PassportPlan passport -> PassportChart.plate(passport, style, width);
             case FencePlan fence -> FenceFigure.plate(fence, style, width);
             case SedMassPlan survey -> SedMassFigure.plate(survey, style, width);
             case UncertaintyPlan uncertainty -> UncertaintyFigure.plate(uncertainty, style, width);

@@ -12,17 +12,18 @@ import java.util.Set;
 /// What all charts of [Rows] have in common: frames, ticks, the zero line, what is marked, and the
 /// names of the columns.
 final class RowsPainter {
-    private static final double LARGEST_LETTERS = 11;
     private static final double LEAST_LETTERS = 8;
 
     private final Graphics2D graphics;
     private final FigureStyle style;
     private final Rows rows;
+    private final double largestLetters;
 
     RowsPainter(Graphics2D graphics, FigureStyle style, Rows rows) {
         this.graphics = graphics;
         this.style = style;
         this.rows = rows;
+        largestLetters = Math.max(LEAST_LETTERS, style.type().tick().getSize2D());
     }
 
     /// A panel's frame, zero line and ticks.
@@ -32,7 +33,7 @@ final class RowsPainter {
         Scale scale = rows.scale(row, values);
         Rectangle2D frame = scale.area();
         // Low panels have small labels, so that three of them stand apart.
-        double letters = Math.clamp(frame.getHeight() / 3.4, LEAST_LETTERS, LARGEST_LETTERS);
+        double letters = Math.clamp(frame.getHeight() / 3.4, LEAST_LETTERS, largestLetters);
         var type = style.ticks().at(letters);
         graphics.setStroke(new BasicStroke(1));
         for (Ticks.Tick tick : Ticks.linear(values, most).majorOnly().ticks()) {
@@ -79,7 +80,7 @@ final class RowsPainter {
         double bottom = rows.inside().getMaxY();
         boolean level = rows.isLevel(names);
         double letters =
-                level ? LARGEST_LETTERS : Math.clamp(rows.slot(), LEAST_LETTERS, LARGEST_LETTERS);
+                level ? largestLetters : Math.clamp(rows.slot(), LEAST_LETTERS, largestLetters);
         int stride = level ? 1 : (int) Math.ceil(letters / (rows.slot() + 0.01));
         for (int column = 0; column < names.size(); column++) {
             boolean isMarked = marked.contains(column);

@@ -17,6 +17,7 @@ public sealed interface ScreenChart<P extends FigurePlan>
                 SensitivityChart,
                 DerivativesChart,
                 ImportanceChart,
+                PassportChart,
                 FenceChart,
                 CoverageChart {
     /// The chart, always the same one.

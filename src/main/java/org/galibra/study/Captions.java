@@ -1,12 +1,9 @@
 package org.galibra.study;
 
+import org.galibra.figure.ImportanceSpec;
 import org.galibra.figure.SampleSeries;
 import org.galibra.figure.SensitivityPlan;
 import org.galibra.model.kernel.Cost;
-import org.galibra.model.trained.Provenance;
-import org.galibra.sample.Cut;
-import org.galibra.sample.SamplePlan;
-import org.galibra.sample.Trim;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +30,18 @@ final class Captions {
                     case SENSITIVITY -> sensitivity();
                     case WEIGHTS -> weights();
                     case NETWORK -> network();
+                    case DERIVATIVES ->
+                            ReadingFigures.derivativesCaption(
+                                    results.judgesInWords(), results.models().size());
+                    case IMPORTANCE ->
+                            ReadingFigures.importanceCaption(
+                                    ImportanceSpec.Kind.BANDS, results.judgesInWords());
                     case LOSS -> loss();
                 });
-        sentences.add(sample());
+        var sources = CaptionSources.of(results);
+        sentences.add(sources.sample());
         if (!figure.showsSample()) {
-            sentences.add(training());
+            sentences.add(sources.training());
         }
         sentences.add(reference(figure));
         return sentences.stream().filter(s -> !s.isEmpty()).collect(Collectors.joining(" "));
@@ -121,46 +125,6 @@ final class Captions {
                                 .formatted(count(results.bestStep()));
     }
 
-    /// From which table, by which cuts.
-    private String sample() {
-        SamplePlan plan = results.recipe().sample();
-        var text = new StringBuilder("Sample: ");
-        text.append(results.model().provenance().table());
-        if (results.synthetic().isPresent()) {
-            text.append(" (synthetic galaxies, not observed)");
-        }
-        plan.cuts().forEach(cut -> text.append(", ").append(words(cut)));
-        Trim trim = plan.trim();
-        if (!trim.equals(Trim.NONE)) {
-            text.append(
-                    "; of each feature the %s–%s percentile range"
-                            .formatted(plain(trim.lower()), plain(trim.upper())));
-        }
-        if (plan.uniform()) {
-            text.append("; uniform in log M★ by bins of %s dex".formatted(plain(plan.binDex())));
-        }
-        return text.append("; seed ").append(results.recipe().seed()).append('.').toString();
-    }
-
-    /// The column of redshifts is called z where the table is at hand to tell it.
-    private String words(Cut cut) {
-        var redshift =
-                results.experiment().map(Experiment::catalogue).flatMap(SampleFigures::redshift);
-        return redshift.map(column -> SampleFigures.words(cut, column, "z"))
-                .orElseGet(() -> SampleFigures.words(cut, "", ""));
-    }
-
-    private String training() {
-        Provenance from = results.model().provenance();
-        var plan = results.recipe().training();
-        return "Network %s, after %s of %s galaxies at η = %s."
-                .formatted(
-                        results.model().network().architecture(),
-                        counted(from.steps(), "step"),
-                        count(plan.batch()),
-                        plain(plan.rateAfter(0)));
-    }
-
     private static String reference(FigureName figure) {
         return switch (figure) {
             case SPECTRA -> "After Fig. 1 of Elson (2025).";
@@ -169,6 +133,8 @@ final class Captions {
             case SENSITIVITY -> "After Fig. 4 and equation 6 of Elson (2025).";
             case WEIGHTS -> "After Fig. 5 of Elson (2025).";
             case NETWORK -> "After Fig. A1 of Elson (2025).";
+            case DERIVATIVES -> "By the chain rule from equation 6 of Elson (2025).";
+            case IMPORTANCE -> "";
             case LOSS -> "One step is an ‘epoch’ in Elson (2025).";
         };
     }
@@ -178,7 +144,7 @@ final class Captions {
         return count(number) + " " + thing + (number == 1 ? "" : "s");
     }
 
-    private static String count(long number) {
+    static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
@@ -192,7 +158,7 @@ final class Captions {
         return value > 0 && !text.equals("0.000") ? "+" + text : text;
     }
 
-    private static String plain(double value) {
+    static String plain(double value) {
         String text = Double.toString(value);
         return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text)
                 .replace('-', '−');

@@ -6,6 +6,7 @@ import org.galibra.figure.export.FigureFile;
 import org.galibra.figure.export.FileFormat;
 import org.galibra.figure.export.PanelData;
 import org.galibra.figure.export.Print;
+import org.galibra.model.trained.TrainedModel;
 import org.galibra.table.Column;
 import org.galibra.table.Integers;
 import org.galibra.table.Reals;
@@ -21,10 +22,13 @@ import org.galibra.work.WholeFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
@@ -55,6 +59,39 @@ public record DrawnFigure(
         return keywords;
     }
 
+    /// A figure of a network on the sample of its experiment.
+    ///
+    /// @param name of its files
+    /// @param caption what it shows, in sentences; those about sample and network follow
+    public static DrawnFigure of(
+            String name,
+            String title,
+            FigurePlan plan,
+            String caption,
+            Experiment experiment,
+            TrainedModel model) {
+        var run = Origin.run(experiment, model);
+        var sources =
+                new CaptionSources(experiment.recipe(), model, Optional.of(experiment.catalogue()));
+        var provenance = new LinkedHashMap<String, String>();
+        provenance.put("Title", title);
+        provenance.put("Software", "Galibra " + Version.current());
+        provenance.putAll(keywords(Origin.meaning(model)));
+        provenance.put(
+                "Source",
+                run.entrySet().stream()
+                        .filter(entry -> !entry.getKey().equals("software"))
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining("; ")));
+        return new DrawnFigure(
+                name,
+                title,
+                plan,
+                experiment.catalogue().synthetic().map(_ -> "synthetic catalogue").orElse(""),
+                String.join(" ", caption, sources.sample(), sources.training()),
+                provenance);
+    }
+
     /// The same with a person's own wording of the caption.
     public DrawnFigure withCaption(String words) {
         return new DrawnFigure(name, title, plan, note, words, provenance);
@@ -78,6 +115,56 @@ public record DrawnFigure(
     /// @throws GalibraException if the file cannot be written
     public void write(Path file, Print print, FileFormat format) throws GalibraException {
         FigureFile.write(file, plan, print, format, note, metadata());
+    }
+
+    /// Writes the figure, or the numbers behind it: the end of the file's name chooses between
+    /// `.pdf`, `.svg`, `.png` and the formats of tables. Numbers of a second kind of panel go to
+    /// `NAME-PANEL` beside the file.
+    ///
+    /// @return the files written
+    /// @throws GalibraException if a file cannot be written, or its name has no end that is known
+    public List<Path> save(Path file, Print print, Progress progress, StopSignal stop)
+            throws GalibraException {
+        Optional<FileFormat> format = format(file);
+        if (format.isPresent()) {
+            write(file, print, format.get());
+            return List.of(file);
+        }
+        String given = file.getFileName().toString();
+        int point = given.lastIndexOf('.');
+        String stem = point < 0 ? given : given.substring(0, point);
+        var files = new ArrayList<Path>();
+        for (PanelData panel : FigureData.of(plan)) {
+            Path to =
+                    files.isEmpty()
+                            ? file
+                            : file.resolveSibling(
+                                    stem + "-" + panel.name() + given.substring(stem.length()));
+            TableFiles.write(to, table(stem, panel, metadata()), progress, stop);
+            files.add(to);
+        }
+        return files;
+    }
+
+    /// Refuses a file whose name has no end that [#save] knows.
+    ///
+    /// @throws GalibraException naming those of tables
+    public static void checkWritable(Path file) throws GalibraException {
+        if (format(file).isEmpty()) {
+            TableFiles.checkWritable(file);
+        }
+    }
+
+    /// Whether a file of this name would be drawn, rather than hold numbers.
+    public static boolean isDrawn(Path file) {
+        return format(file).isPresent();
+    }
+
+    private static Optional<FileFormat> format(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return Arrays.stream(FileFormat.values())
+                .filter(format -> name.endsWith("." + format))
+                .findFirst();
     }
 
     /// Writes what belongs beside the figure: `NAME.txt` with caption, alternative text and

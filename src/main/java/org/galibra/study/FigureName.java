@@ -18,6 +18,10 @@ public enum FigureName {
     WEIGHTS("Fig. 5 Weights", "Weights of the hidden neurons"),
     /// The network drawn, E25's Fig. A1.
     NETWORK("Fig. A1 Network", "The network"),
+    /// The total derivative by every band, over the galaxies that judge the network.
+    DERIVATIVES("Derivatives by band", "Total derivative of the mass by each band"),
+    /// Measures of the importance of every band, side by side.
+    IMPORTANCE("Importance of bands", "Importance of each band, by three measures"),
     /// The losses by step.
     LOSS("Loss", "Training and validation loss");
 
@@ -36,7 +40,7 @@ public enum FigureName {
 
     /// Whether the figure shows galaxies of the table, beyond what the run folder holds.
     public boolean needsTable() {
-        return this == SENSITIVITY || showsSample();
+        return this == SENSITIVITY || this == DERIVATIVES || this == IMPORTANCE || showsSample();
     }
 
     /// Whether the figure shows the sample alone, whatever was trained on it.

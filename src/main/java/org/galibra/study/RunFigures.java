@@ -1,7 +1,11 @@
 package org.galibra.study;
 
+import org.galibra.evaluation.TotalDerivatives;
+import org.galibra.figure.DerivativesPlan;
+import org.galibra.figure.DerivativesSpec;
 import org.galibra.figure.DistributionsPlan;
 import org.galibra.figure.FigurePlan;
+import org.galibra.figure.ImportanceSpec;
 import org.galibra.figure.LossPlan;
 import org.galibra.figure.LossSpec;
 import org.galibra.figure.NetworkPlan;
@@ -19,12 +23,15 @@ import org.galibra.figure.export.Page;
 import org.galibra.figure.export.Print;
 import org.galibra.sample.Galaxies;
 import org.galibra.work.GalibraException;
+import org.galibra.work.Progress;
+import org.galibra.work.StopSignal;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.CancellationException;
 
 /// The figures of a run. Each file carries its provenance, and each figure says how many steps were
 /// trained and whether the galaxies are synthetic.
@@ -47,7 +54,7 @@ public final class RunFigures {
     /// @throws GalibraException if a cut cannot be applied to the table
     /// @throws IllegalArgumentException if the figure needs the table and it is not at hand
     public static DrawnFigure draw(FigureName figure, RunResults results) throws GalibraException {
-        return draw(figure, results, PerformanceSpec.PAPER_BIN_DEX);
+        return draw(figure, results, PerformanceSpec.PAPER_BIN_DEX, new StopSignal());
     }
 
     /// Draws one figure of a run.
@@ -55,19 +62,22 @@ public final class RunFigures {
     /// @param binDex the width of the bins of predicted against true mass, in dex
     /// @throws GalibraException if a cut cannot be applied to the table
     /// @throws IllegalArgumentException if the figure needs the table and it is not at hand
-    public static DrawnFigure draw(FigureName figure, RunResults results, double binDex)
+    /// @throws CancellationException if `stop` was set meanwhile
+    public static DrawnFigure draw(
+            FigureName figure, RunResults results, double binDex, StopSignal stop)
             throws GalibraException {
         return new DrawnFigure(
                 figure.toString(),
                 figure.title(),
-                plan(figure, results, binDex),
+                plan(figure, results, binDex, stop),
                 below(figure, results),
                 new Captions(results).of(figure, binDex),
                 provenance(figure, results));
     }
 
     /// The plan of a figure.
-    private static FigurePlan plan(FigureName figure, RunResults results, double binDex)
+    private static FigurePlan plan(
+            FigureName figure, RunResults results, double binDex, StopSignal stop)
             throws GalibraException {
         return switch (figure) {
             case SPECTRA -> SpectraPlan.of(SampleFigures.spectra(experiment(figure, results)));
@@ -98,6 +108,26 @@ public final class RunFigures {
                                 training.features(),
                                 training.masses(),
                                 SensitivitySpec.Unit.NORMALISED));
+            }
+            case DERIVATIVES -> {
+                experiment(figure, results);
+                yield DerivativesPlan.of(
+                        new DerivativesSpec(
+                                TotalDerivatives.of(results.models(), results.judges().features()),
+                                results.judgesInWords(),
+                                results.models().size()));
+            }
+            case IMPORTANCE -> {
+                experiment(figure, results);
+                yield Measures.of(
+                                results.models(),
+                                results.judges(),
+                                results.judgesInWords(),
+                                Reading.REPEATS,
+                                results.recipe().seed(),
+                                stop,
+                                Progress.UNWATCHED)
+                        .plan(ImportanceSpec.Kind.BANDS);
             }
             case LOSS ->
                     LossPlan.of(

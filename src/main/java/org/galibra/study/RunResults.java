@@ -3,8 +3,11 @@ package org.galibra.study;
 import org.galibra.figure.SampleSeries;
 import org.galibra.model.History;
 import org.galibra.model.trained.TrainedModel;
+import org.galibra.sample.Galaxies;
+import org.galibra.sample.Sample;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,6 +34,9 @@ public record RunResults(
         Recipe recipe,
         String tablePath,
         Optional<String> synthetic) {
+    private static final String TEST = "test";
+    private static final String VALIDATION = "validation";
+
     public RunResults {
         otherSeeds = List.copyOf(otherSeeds);
         sets = List.copyOf(sets);
@@ -71,6 +77,32 @@ public record RunResults(
     /// The model and those of the other seeds.
     public List<TrainedModel> models() {
         return Stream.concat(Stream.of(model), otherSeeds.stream()).toList();
+    }
+
+    /// The galaxies that judge the network: the test galaxies where these are opened, otherwise the
+    /// validation galaxies, and the training galaxies where there are none of those.
+    ///
+    /// @throws IllegalStateException if the table is not at hand
+    public Galaxies judges() {
+        Sample sample = experiment.map(Experiment::sample).orElseThrow();
+        return switch (judging()) {
+            case TEST -> sample.test();
+            case VALIDATION -> sample.validation();
+            default -> sample.training();
+        };
+    }
+
+    /// What these are called: `test`, `validation` or `training`.
+    public String judging() {
+        SampleSeries last = sets.getLast();
+        return last.name().equals(VALIDATION) && last.size() == 0 ? "training" : last.name();
+    }
+
+    /// Such as `821 validation galaxies`.
+    public String judgesInWords() {
+        String what = judging() + " galax";
+        int count = judges().count();
+        return String.format(Locale.ROOT, "%,d %s", count, what + (count == 1 ? "y" : "ies"));
     }
 
     /// Where all this comes from, in a line.

@@ -18,6 +18,7 @@ import org.galibra.app.control.Status;
 import org.galibra.app.train.TrainState;
 import org.galibra.app.work.ScreenWork;
 import org.galibra.figure.export.FigureFile;
+import org.galibra.figure.export.FileFormat;
 import org.galibra.figure.export.Page;
 import org.galibra.study.FigureName;
 import org.galibra.study.TableReference;
@@ -170,7 +171,7 @@ class FiguresPageTest {
         for (FigureName name : FigureName.values()) {
             assertThat(folder.resolve("plates").resolve(name + ".svg")).exists();
         }
-        assertThat(settings.figureFormat()).isEqualTo("svg");
+        assertThat(settings.figureFormat()).isEqualTo(FileFormat.SVG);
     }
 
     @Test

@@ -16,8 +16,6 @@ import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Status;
 import org.galibra.app.mapping.JoinDraft;
 import org.galibra.app.mapping.MappingEdits;
-import org.galibra.figure.export.FileFormat;
-import org.galibra.figure.export.Print;
 import org.galibra.model.trained.TrainedModel;
 import org.galibra.study.MappingFile;
 import org.galibra.study.TableReference;
@@ -32,6 +30,7 @@ import org.galibra.table.Table;
 import org.galibra.table.io.TableFiles;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -258,8 +257,15 @@ public final class ApplyViewModel {
                                 rows -> wrote(file, Numbers.counted(rows, "row", "rows"))));
     }
 
-    /// Writes those of E26's figures, and coverage, for which there are galaxies.
-    public void exportFigures(Path folder, FileFormat format) {
+    /// Where figures went last.
+    Optional<Path> figuresFolder() {
+        return bench.settings().figures();
+    }
+
+    /// Writes those of E26's figures, and coverage, for which there are galaxies, as the Figures
+    /// page puts figures on paper.
+    public void exportFigures(Path folder) {
+        bench.settings().figures(folder);
         weighed.get()
                 .ifPresent(now ->
                         work.run(
@@ -268,15 +274,15 @@ public final class ApplyViewModel {
                                         new SurveyFigures(now.application())
                                                 .write(
                                                         folder,
-                                                        Print.on(
-                                                                org.galibra.figure.export.Page
-                                                                        .MNRAS_DOUBLE),
-                                                        format),
-                                files ->
-                                        wrote(
-                                                folder,
-                                                Numbers.counted(
-                                                        files.size(), "figure", "figures"))));
+                                                        bench.settings().print(),
+                                                        List.of(bench.settings().figureFormat()),
+                                                        progress,
+                                                        stop),
+                                report -> {
+                                    notice.set(report.words().map(Notice::warning));
+                                    int files = report.files().size();
+                                    return wrote(folder, Numbers.counted(files, "file", "files"));
+                                }));
     }
 
     /// Saves the network with the correction, the cloud and the held-out galaxies that came of the

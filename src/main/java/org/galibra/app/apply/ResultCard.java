@@ -17,14 +17,12 @@ import org.galibra.app.control.Card;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Roomy;
 import org.galibra.app.control.Segmented;
-import org.galibra.figure.export.FileFormat;
 import org.galibra.study.survey.OutputPart;
 import org.galibra.study.survey.Tally;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// What is done with the result: a table, figures, a calibrated model; and what galaxies that lack
@@ -94,8 +92,8 @@ final class ResultCard {
                         "Figures…",
                         "Fence, SED masses, uncertainty and coverage as PDF, two columns wide",
                         () ->
-                                chooser.figures(Optional.empty())
-                                        .ifPresent(to -> model.exportFigures(to, FileFormat.PDF)));
+                                chooser.figures(model.figuresFolder())
+                                        .ifPresent(to -> model.exportFigures(to)));
         Button calibrated =
                 button(
                         "apply-calibrated",

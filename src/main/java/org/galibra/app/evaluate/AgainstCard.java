@@ -1,8 +1,11 @@
 package org.galibra.app.evaluate;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 
+import org.galibra.app.Chooser;
 import org.galibra.app.chart.BrushAxis;
 import org.galibra.app.chart.ChartPane;
 import org.galibra.app.control.Card;
@@ -19,7 +22,7 @@ final class AgainstCard {
     private final Pick<Quantity> quantity;
     private final ChartPane<AgainstPlan> chart;
 
-    AgainstCard(EvaluateViewModel model) {
+    AgainstCard(EvaluateViewModel model, Chooser chooser) {
         quantity =
                 new Pick<Quantity>(
                                 Quantity::title,
@@ -33,7 +36,14 @@ final class AgainstCard {
                                 brush -> model.brush(Places.Chart.AGAINST, 1, brush))
                         .picking(at -> model.pick(Places.Chart.AGAINST, 1, at));
         chart.setId("against-chart");
-        card = new Card("Residual against", quantity);
+        var export = new Button("Export…");
+        export.setId("against-export");
+        export.getStyleClass().addAll("plain", "compact");
+        export.setMinWidth(Button.USE_PREF_SIZE);
+        export.setTooltip(new Tooltip("PDF, SVG or PNG, or the numbers as a table"));
+        export.setOnAction(
+                event -> chooser.figureToSave("residuals.pdf").ifPresent(model::exportAgainst));
+        card = new Card("Residual against", quantity, export);
         card.setId("residual-against");
         var content = new StackPane(chart);
         content.getStyleClass().add("chart-area");

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.galibra.app.Chooser;
 import org.galibra.app.PageView;
 import org.galibra.app.chart.ChartPane;
+import org.galibra.app.chart.Marking;
 import org.galibra.app.control.Banner;
 import org.galibra.app.control.EmptyState;
 import org.galibra.app.control.Notice;
@@ -46,12 +47,12 @@ public final class EvaluateView implements PageView {
     private final SimpleObjectProperty<Optional<Notice>> outOfDate =
             new SimpleObjectProperty<>(Optional.empty());
 
-    public EvaluateView(EvaluateViewModel model, Chooser chooser) {
+    public EvaluateView(EvaluateViewModel model, Marking marking, Chooser chooser) {
         this.model = model;
         figure = new FigureCard(model);
         residuals = new ResidualsCard(model);
-        against = new AgainstCard(model);
-        passport = new PassportPane(model);
+        against = new AgainstCard(model, chooser);
+        passport = new PassportPane(model, marking, chooser);
         masses = new MassesCard(model, chooser);
         learning = new LearningCards(model.learning(), chooser);
         var page =
@@ -164,6 +165,7 @@ public final class EvaluateView implements PageView {
         figure.dress(theme);
         residuals.dress(theme);
         against.dress(theme);
+        passport.dress(theme);
         masses.dress(theme);
         learning.dress(theme);
     }

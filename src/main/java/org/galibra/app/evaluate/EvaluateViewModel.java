@@ -22,6 +22,8 @@ import org.galibra.app.work.Work;
 import org.galibra.catalogue.Catalogue;
 import org.galibra.figure.Binning;
 import org.galibra.figure.PerformanceSpec;
+import org.galibra.study.DrawnFigure;
+import org.galibra.study.EvaluationFigures;
 import org.galibra.study.SubsetTable;
 import org.galibra.table.Table;
 import org.galibra.table.io.TableFiles;
@@ -256,6 +258,39 @@ public final class EvaluateViewModel {
                                 Status.Tone.DONE,
                                 Numbers.counted(count, "galaxy", "galaxies") + " written",
                                 file.toString()));
+    }
+
+    /// Writes the figure of the chosen galaxy, or the numbers behind it, by the end of the file's
+    /// name.
+    public void exportPassport(Path file) {
+        picture.get()
+                .flatMap(now ->
+                        now.passport()
+                                .map(passport ->
+                                        EvaluationFigures.passport(
+                                                passport.figure(),
+                                                passport.set(),
+                                                now.judgement().trained().experiment(),
+                                                now.judgement().model())))
+                .ifPresent(figure -> export(figure, file));
+    }
+
+    /// Writes the residuals against the other quantity, as a figure or as numbers.
+    public void exportAgainst(Path file) {
+        picture.get()
+                .map(now ->
+                        EvaluationFigures.against(
+                                now.against(),
+                                now.judgement().trained().experiment(),
+                                now.judgement().model()))
+                .ifPresent(figure -> export(figure, file));
+    }
+
+    private void export(DrawnFigure figure, Path file) {
+        exporting.run(
+                "Writing " + file.getFileName(),
+                (stop, progress) -> figure.save(file, bench.settings().print(), progress, stop),
+                _ -> Status.of(Status.Tone.DONE, file.getFileName() + " written", figure.title()));
     }
 
     /// Opens the test set, once: the training ends where it is, and its network is judged.

@@ -13,10 +13,10 @@ import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Status;
 import org.galibra.app.work.Work;
 import org.galibra.figure.LearningCurvePlan;
-import org.galibra.figure.export.Page;
 import org.galibra.study.CrossValidation;
+import org.galibra.study.DrawnFigure;
+import org.galibra.study.EvaluationFigures;
 import org.galibra.study.Experiment;
-import org.galibra.study.JudgementFigure;
 import org.galibra.study.LearningCurve;
 import org.galibra.table.Table;
 import org.galibra.table.io.TableFiles;
@@ -35,6 +35,7 @@ public final class LearningViewModel {
     public static final int MOST_FOLDS = 100;
 
     private final ReadOnlyObjectProperty<Optional<Picture>> picture;
+    private final Workbench bench;
     private final Errand learning;
     private final Errand folding;
     private final Errand writing;
@@ -85,6 +86,7 @@ public final class LearningViewModel {
             ReadOnlyObjectProperty<Optional<Picture>> picture,
             ObjectProperty<Optional<Notice>> notice) {
         this.picture = picture;
+        this.bench = bench;
         learning = new Errand(bench, notice, "learning curve", "What was drawn is kept");
         folding = new Errand(bench, notice, "cross-validation", "What was shown is kept");
         writing = new Errand(bench, notice, "writing what was learnt", "Nothing was written");
@@ -216,12 +218,14 @@ public final class LearningViewModel {
                                 (stop, progress) -> {
                                     var experiment = now.judgement().trained().experiment();
                                     var model = now.judgement().model();
-                                    if (JudgementFigure.isDrawn(file)) {
-                                        new JudgementFigure(
-                                                        "Learning curve",
-                                                        now.plan(),
-                                                        Page.MNRAS_SINGLE)
-                                                .write(file, experiment, model, progress, stop);
+                                    if (DrawnFigure.isDrawn(file)) {
+                                        EvaluationFigures.learningCurve(
+                                                        now.plan(), experiment, model)
+                                                .save(
+                                                        file,
+                                                        bench.settings().print(),
+                                                        progress,
+                                                        stop);
                                     } else {
                                         TableFiles.write(
                                                 file,

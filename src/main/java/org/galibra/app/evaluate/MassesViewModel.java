@@ -16,8 +16,7 @@ import org.galibra.app.control.Status;
 import org.galibra.app.work.Work;
 import org.galibra.figure.MassFunctionPlan;
 import org.galibra.figure.MassFunctionSpec;
-import org.galibra.figure.export.Page;
-import org.galibra.study.JudgementFigure;
+import org.galibra.study.EvaluationFigures;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,6 +29,7 @@ public final class MassesViewModel {
     private final ReadOnlyObjectProperty<Optional<Picture>> picture;
     private final Consumer<Request> requests;
     private final Errand writing;
+    private final Workbench bench;
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Quantity>> by =
             new SimpleObjectProperty<>(Optional.empty());
@@ -50,6 +50,7 @@ public final class MassesViewModel {
             Workbench bench,
             ReadOnlyObjectProperty<Optional<Picture>> picture,
             ObjectProperty<Optional<Notice>> notice) {
+        this.bench = bench;
         this.picture = picture;
         writing = new Errand(bench, notice, "writing a mass function", "Nothing was written");
         requests =
@@ -103,18 +104,11 @@ public final class MassesViewModel {
                         writing.run(
                                 "Writing " + file.getFileName(),
                                 (stop, progress) -> {
-                                    new JudgementFigure(
-                                                    "Mass function, true and predicted",
+                                    EvaluationFigures.massFunction(
                                                     now.plan(),
-                                                    now.plan().panels().size() > 1
-                                                            ? Page.MNRAS_DOUBLE
-                                                            : Page.MNRAS_SINGLE)
-                                            .write(
-                                                    file,
                                                     now.judgement().trained().experiment(),
-                                                    now.judgement().model(),
-                                                    progress,
-                                                    stop);
+                                                    now.judgement().model())
+                                            .save(file, bench.settings().print(), progress, stop);
                                     return file;
                                 },
                                 written ->

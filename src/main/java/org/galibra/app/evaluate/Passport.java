@@ -1,6 +1,9 @@
 package org.galibra.app.evaluate;
 
 import org.galibra.catalogue.Catalogue;
+import org.galibra.figure.PassportPlan;
+import org.galibra.figure.PassportSpec;
+import org.galibra.figure.SpectraSpec;
 import org.galibra.model.Contributions;
 import org.galibra.model.Matrix;
 import org.galibra.model.Scaling;
@@ -24,10 +27,7 @@ import java.util.stream.IntStream;
 /// @param predicted log₁₀(M★/M☉) that the network says, in dex
 /// @param truth the true one
 /// @param sigmas its residual in units of its set's scatter
-/// @param spectrum its absolute magnitudes, by wavelength
-/// @param quantiles where each of its features stands among the training galaxies
-/// @param reference what the network says of the median training galaxy, in dex
-/// @param added what each neuron adds to that, the largest first, in dex
+/// @param figure its spectrum, its features and what each neuron adds
 /// @param nearest the nearest training galaxies in scaled features, the nearest first
 record Passport(
         int row,
@@ -36,43 +36,19 @@ record Passport(
         double predicted,
         double truth,
         double sigmas,
-        List<Light> spectrum,
-        List<Quantile> quantiles,
-        double reference,
-        List<Added> added,
+        PassportPlan figure,
         List<Neighbour> nearest) {
     /// Training galaxies shown beside it.
     static final int NEIGHBOURS = 6;
 
     Passport {
-        spectrum = List.copyOf(spectrum);
-        quantiles = List.copyOf(quantiles);
-        added = List.copyOf(added);
         nearest = List.copyOf(nearest);
     }
-
-    /// A galaxy's light in a band, in AB mag at the band's wavelength.
-    record Light(String band, double wavelengthMicron, double magnitude) {}
-
-    /// The share of training galaxies, per cent, whose feature lies below the galaxy's.
-    record Quantile(String feature, double value, double percent) {}
-
-    /// What a neuron, numbered from 1, adds to the prediction for the median galaxy, in dex.
-    record Added(int neuron, double dex) {}
 
     /// A training galaxy.
     ///
     /// @param distance in scaled features
-    record Neighbour(
-            String identifier,
-            double truth,
-            double predicted,
-            double distance,
-            List<Light> spectrum) {
-        Neighbour {
-            spectrum = List.copyOf(spectrum);
-        }
-    }
+    record Neighbour(int row, String identifier, double truth, double predicted, double distance) {}
 
     double residual() {
         return predicted - truth;
@@ -98,25 +74,42 @@ record Passport(
         double[] scaled = scaled(scaling, own);
         double[] contributions =
                 Contributions.of(judgement.model().network(), scaled, scaled(scaling, median));
-        List<Added> added =
+        List<PassportSpec.Added> added =
                 IntStream.range(0, contributions.length)
-                        .mapToObj(j -> new Added(j + 1, contributions[j] * range))
-                        .sorted(Comparator.comparingDouble((Added a) -> -Math.abs(a.dex())))
+                        .mapToObj(j -> new PassportSpec.Added(j, contributions[j] * range))
+                        .sorted(
+                                Comparator.comparingDouble(
+                                        (PassportSpec.Added a) -> -Math.abs(a.dex())))
                         .toList();
         int row = set.row(place);
-        double scatter = set.series().metrics().scatter();
+        List<Neighbour> nearest = nearest(experiment, training, scaling, scaled, row);
+        var spec =
+                new PassportSpec(
+                        catalogue.identifier(row),
+                        set.truth(place),
+                        set.predicted(place),
+                        experiment.sample().features().bands().stream()
+                                .map(band ->
+                                        new SpectraSpec.Passband(
+                                                band.name(), band.wavelengthMicron()))
+                                .toList(),
+                        spectrum(experiment, row, set.truth(place)),
+                        nearest.stream()
+                                .map(at -> spectrum(experiment, at.row(), at.truth()))
+                                .toList(),
+                        quantiles(experiment.sample().features().names(), trainingFeatures, own),
+                        judgement.model()
+                                .predict(Matrix.owning(1, median.length, median.clone()))[0],
+                        added);
         return new Passport(
                 row,
                 catalogue.identifier(row),
                 set.name(),
                 set.predicted(place),
                 set.truth(place),
-                Math.abs(set.residual(place)) / scatter,
-                spectrum(experiment, row),
-                quantiles(experiment.sample().features().names(), trainingFeatures, own),
-                judgement.model().predict(Matrix.owning(1, median.length, median.clone()))[0],
-                added,
-                nearest(experiment, training, scaling, scaled, row));
+                Math.abs(set.residual(place)) / set.series().metrics().scatter(),
+                PassportPlan.of(spec),
+                nearest);
     }
 
     private static double[] scaled(Scaling scaling, double[] physical) {
@@ -133,24 +126,24 @@ record Passport(
                 .toArray();
     }
 
-    private static List<Light> spectrum(Experiment experiment, int row) {
+    private static SpectraSpec.Spectrum spectrum(Experiment experiment, int row, double truth) {
         Map<Band, Column> columns = experiment.catalogue().bands();
-        return experiment.sample().features().bands().stream()
-                .map(band ->
-                        new Light(
-                                band.name(),
-                                band.wavelengthMicron(),
-                                Catalogue.number(columns.get(band), row)))
-                .sorted(Comparator.comparingDouble(Light::wavelengthMicron))
-                .toList();
+        return new SpectraSpec.Spectrum(
+                truth,
+                experiment.sample().features().bands().stream()
+                        .map(band -> Catalogue.number(columns.get(band), row))
+                        .toList());
     }
 
-    private static List<Quantile> quantiles(List<String> names, Matrix training, double[] own) {
-        var quantiles = new ArrayList<Quantile>();
+    private static List<PassportSpec.Quantile> quantiles(
+            List<String> names, Matrix training, double[] own) {
+        var quantiles = new ArrayList<PassportSpec.Quantile>();
         for (int j = 0; j < own.length; j++) {
             double value = own[j];
             long below = Arrays.stream(training.column(j)).filter(other -> other < value).count();
-            quantiles.add(new Quantile(names.get(j), value, 100.0 * below / training.rows()));
+            quantiles.add(
+                    new PassportSpec.Quantile(
+                            names.get(j), value, 100.0 * below / training.rows()));
         }
         return quantiles;
     }
@@ -175,11 +168,11 @@ record Passport(
                 .limit(NEIGHBOURS)
                 .map(i ->
                         new Neighbour(
+                                training.row(i),
                                 experiment.catalogue().identifier(training.row(i)),
                                 training.truth(i),
                                 training.predicted(i),
-                                distances[i],
-                                spectrum(experiment, training.row(i))))
+                                distances[i]))
                 .toList();
     }
 }

@@ -13,16 +13,25 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 
+import org.galibra.app.Chooser;
+import org.galibra.app.chart.LinkedPane;
+import org.galibra.app.chart.Marking;
 import org.galibra.app.control.Card;
 import org.galibra.app.control.Icons;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Reading;
 import org.galibra.app.control.Roomy;
+import org.galibra.app.control.Theme;
+import org.galibra.figure.PassportChart;
+import org.galibra.figure.PassportPanel;
+import org.galibra.figure.PassportPlan;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// The passport of one galaxy.
 final class PassportPane extends ScrollPane {
@@ -34,13 +43,22 @@ final class PassportPane extends ScrollPane {
     private final Reading predicted = new Reading("Predicted", "dex", "plain");
     private final Reading truth = new Reading("True", "dex", "plain");
     private final Reading residual = new Reading("Residual", "dex", "plain");
-    private final SpectrumPlot spectrum = new SpectrumPlot();
-    private final QuantilePlot quantiles = new QuantilePlot();
-    private final AddedPlot added = new AddedPlot();
+    private final Map<PassportPanel, LinkedPane<PassportPlan>> panels =
+            new EnumMap<>(PassportPanel.class);
     private final GridPane nearest = new GridPane();
 
-    PassportPane(EvaluateViewModel model) {
+    PassportPane(EvaluateViewModel model, Marking marking, Chooser chooser) {
         setId("passport");
+        for (PassportPanel panel : PassportPanel.values()) {
+            var pane =
+                    new LinkedPane<PassportPlan>(
+                            marking,
+                            style -> new PassportChart(style, panel),
+                            panel::at,
+                            PassportPlan::marking);
+            pane.setId("passport-" + panel.name().toLowerCase(Locale.ROOT));
+            panels.put(panel, pane);
+        }
         getStyleClass().add("passport");
         Roomy.around(this)
                 .subscribe(wide -> {
@@ -69,6 +87,13 @@ final class PassportPane extends ScrollPane {
                                 Material2RoundAL.CHEVRON_RIGHT,
                                 "Next outlier  →",
                                 () -> model.nextOutlier(1)),
+                        tool(
+                                "passport-export",
+                                Material2RoundAL.GET_APP,
+                                "Export: PDF, SVG or PNG, or the numbers as tables",
+                                () ->
+                                        chooser.figureToSave("galaxy.pdf")
+                                                .ifPresent(model::exportPassport)),
                         tool("passport-close", Material2RoundAL.CLOSE, "Close", model::close));
         var numbers = new HBox(predicted, truth, residual);
         nearest.setVgap(4);
@@ -84,11 +109,11 @@ final class PassportPane extends ScrollPane {
                         section(
                                 "SPECTRAL ENERGY DISTRIBUTION",
                                 "absolute AB mag against µm; thin: nearest"),
-                        spectrum,
+                        panels.get(PassportPanel.SPECTRUM),
                         section("FEATURES AMONG THE TRAINING GALAXIES", "quantile, per cent"),
-                        quantiles,
+                        panels.get(PassportPanel.QUANTILES),
                         section("WHAT EACH NEURON ADDS", "dex, against the median galaxy"),
-                        added,
+                        panels.get(PassportPanel.NEURONS),
                         section("NEAREST TRAINING GALAXIES", "distance in scaled features"),
                         nearest);
         page.getStyleClass().add("passport-page");
@@ -122,9 +147,12 @@ final class PassportPane extends ScrollPane {
         predicted.large().setText(Numbers.decimals(now.predicted(), 2));
         truth.large().setText(Numbers.decimals(now.truth(), 2));
         residual.large().setText(signed(now.residual(), 3));
-        spectrum.show(now);
-        quantiles.show(now.quantiles());
-        added.show(now);
+        panels.forEach((panel, pane) -> {
+            double height = panel.height(now.figure());
+            pane.setMinHeight(height);
+            pane.setPrefHeight(height);
+            pane.show(now.figure());
+        });
         nearest.getChildren().clear();
         row(0, List.of("Galaxy", "True", "Predicted", "Residual", "Distance"), "muted");
         for (int i = 0; i < now.nearest().size(); i++) {
@@ -139,6 +167,10 @@ final class PassportPane extends ScrollPane {
                             Numbers.decimals(at.distance(), 3)),
                     "text");
         }
+    }
+
+    void dress(Theme theme) {
+        panels.values().forEach(pane -> pane.dress(theme));
     }
 
     static String signed(double value, int decimals) {

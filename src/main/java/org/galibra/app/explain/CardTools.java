@@ -26,6 +26,17 @@ final class CardTools {
         return copy;
     }
 
+    /// Saves the figure, or the numbers behind it, where a person says.
+    static Button export(String id, Runnable save) {
+        Button export =
+                button(
+                        id,
+                        Material2RoundAL.GET_APP,
+                        "Export: PDF, SVG or PNG, or the numbers as a table");
+        export.setOnAction(event -> save.run());
+        return export;
+    }
+
     /// Shows the card alone, or all cards again.
     static Button enlarge(String id, Runnable turn) {
         Button enlarge = button(id, Material2RoundAL.ASPECT_RATIO, "This figure alone, or all");

@@ -8,6 +8,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.galibra.app.Chooser;
+import org.galibra.app.chart.LinkedPane;
 import org.galibra.app.control.Card;
 import org.galibra.app.control.EmptyState;
 import org.galibra.app.control.Numbers;
@@ -19,6 +21,9 @@ import org.galibra.figure.DerivativesPlan;
 import org.galibra.figure.ImportanceChart;
 import org.galibra.figure.ImportancePlan;
 import org.galibra.figure.ImportanceSpec;
+import org.galibra.study.DrawnFigure;
+import org.galibra.study.Measures;
+import org.galibra.study.ReadingFigures;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
 import java.util.Optional;
@@ -27,8 +32,8 @@ import java.util.Optional;
 final class DerivativesCard {
     private final ExplainViewModel model;
     private final Card card;
-    private final FigurePane<DerivativesPlan> derivatives;
-    private final FigurePane<ImportancePlan> importance;
+    private final LinkedPane<DerivativesPlan> derivatives;
+    private final LinkedPane<ImportancePlan> importance;
     private final StackPane content = new StackPane();
     private final Segmented<View> view = new Segmented<>("Figure");
     private final Segmented<Boolean> over = new Segmented<>("Galaxies");
@@ -37,6 +42,7 @@ final class DerivativesCard {
     private final Label unique = new Label("unique");
     private final ObservableValue<Boolean> room = Roomy.around(content);
     private final VBox empty;
+    private final Button export;
 
     /// What the card shows.
     private enum View {
@@ -46,18 +52,21 @@ final class DerivativesCard {
         NEURONS
     }
 
-    DerivativesCard(ExplainViewModel model, Runnable enlarge) {
+    DerivativesCard(ExplainViewModel model, Chooser chooser, Runnable enlarge) {
         this.model = model;
         derivatives =
-                new FigurePane<>(
-                        model,
+                new LinkedPane<>(
+                        model.marking(),
                         DerivativesChart::new,
                         DerivativesChart::at,
                         DerivativesPlan::marking);
         derivatives.setId("derivatives");
         importance =
-                new FigurePane<>(
-                        model, ImportanceChart::new, ImportanceChart::at, ImportancePlan::marking);
+                new LinkedPane<>(
+                        model.marking(),
+                        ImportanceChart::new,
+                        ImportanceChart::at,
+                        ImportancePlan::marking);
         importance.setId("importance");
         view.with(View.DERIVATIVE, "∂f/∂m", "Total derivative by band, its colours included");
         view.with(View.BANDS, "Bands", "Measures of importance of each band, side by side");
@@ -91,6 +100,7 @@ final class DerivativesCard {
         measure.setOnAction(event -> model.readings().measure());
         measure.disableProperty().bind(model.readings().busyProperty());
         var copy = CardTools.copy("copy-derivatives", this::values);
+        export = CardTools.export("export-derivatives", () -> save(chooser));
         card =
                 new Card(
                         "",
@@ -100,6 +110,7 @@ final class DerivativesCard {
                         measure,
                         view,
                         CardTools.enlarge("enlarge-derivatives", enlarge),
+                        export,
                         copy);
         card.setId("derivatives-card");
         Roomy.only(card.subtitle(), unique, copy);
@@ -129,6 +140,7 @@ final class DerivativesCard {
         boolean chosen = !model.bench().selectionProperty().get().isEmpty();
         shown(over, live && chosen);
         shown(seeds, live && (room.getValue() || !chosen));
+        export.setDisable(!live && measures.isEmpty());
         shown(measure, !live && measures.isPresent());
         if (live) {
             content.getChildren().setAll(derivatives);
@@ -147,10 +159,7 @@ final class DerivativesCard {
     private ImportanceSpec.Kind kind(Measures measures) {
         return switch (view.valueProperty().get()) {
             case GROUPS -> ImportanceSpec.Kind.GROUPS;
-            case NEURONS ->
-                    measures.spreads().isEmpty()
-                            ? ImportanceSpec.Kind.LAST_NEURONS
-                            : ImportanceSpec.Kind.NEURONS;
+            case NEURONS -> measures.neuronKind();
             default -> ImportanceSpec.Kind.BANDS;
         };
     }
@@ -176,6 +185,29 @@ final class DerivativesCard {
                                                                 now.galaxies(),
                                                                 Numbers.count(now.step())))
                                         .orElse(""));
+    }
+
+    private void save(Chooser chooser) {
+        figure().ifPresent(figure ->
+                chooser.figureToSave(figure.name() + ".pdf")
+                        .ifPresent(file -> model.readings().export(figure, file)));
+    }
+
+    /// What is shown, as a figure of its own.
+    private Optional<DrawnFigure> figure() {
+        Optional<ExplainPicture> now = model.pictureProperty().get();
+        if (view.valueProperty().get() == View.DERIVATIVE) {
+            return now.map(at ->
+                    ReadingFigures.derivatives(
+                            at.derivatives(), at.trained().experiment(), at.trained().model()));
+        }
+        return now.flatMap(at ->
+                model.readings()
+                        .measuresProperty()
+                        .get()
+                        .map(measures ->
+                                ReadingFigures.importance(
+                                        measures, kind(measures), at.trained().experiment())));
     }
 
     private String values() {

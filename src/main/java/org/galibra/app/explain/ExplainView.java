@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 
+import org.galibra.app.Chooser;
 import org.galibra.app.Page;
 import org.galibra.app.PageView;
 import org.galibra.app.control.EmptyState;
@@ -31,11 +32,11 @@ public final class ExplainView implements PageView {
     private final DerivativesCard derivatives;
     private final GridPane cards = new GridPane();
 
-    public ExplainView(ExplainViewModel model) {
+    public ExplainView(ExplainViewModel model, Chooser chooser) {
         weights = new WeightsCard(model, () -> enlarge(0));
         network = new NetworkCard(model, () -> enlarge(1));
         sensitivity = new SensitivityCard(model, () -> enlarge(2));
-        derivatives = new DerivativesCard(model, () -> enlarge(3));
+        derivatives = new DerivativesCard(model, chooser, () -> enlarge(3));
         page.getStyleClass().add("page");
         grid();
         root.getChildren().setAll(page, empty(model));

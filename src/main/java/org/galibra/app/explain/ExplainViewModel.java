@@ -9,6 +9,8 @@ import org.galibra.app.Page;
 import org.galibra.app.Selection;
 import org.galibra.app.Trained;
 import org.galibra.app.Workbench;
+import org.galibra.app.chart.Kinship;
+import org.galibra.app.chart.Marking;
 import org.galibra.app.work.Work;
 import org.galibra.figure.NeuronForm;
 import org.galibra.figure.Pointed;
@@ -70,12 +72,15 @@ public final class ExplainViewModel {
         Optional<Trained> trained = bench.trainedProperty().get();
         if (trained.isEmpty()) {
             forget();
-        } else if (bench.pageProperty().get() == Page.EXPLAIN) {
-            Trained now = trained.get();
-            if (read.filter(now::isOfSameTraining).isEmpty()) {
-                begin(now);
-            }
-            read = trained;
+            return;
+        }
+        Trained now = trained.get();
+        if (read.filter(now::isOfSameTraining).isEmpty()) {
+            // Other pages mark the same neurons and bands.
+            begin(now);
+        }
+        read = trained;
+        if (bench.pageProperty().get() == Page.EXPLAIN) {
             var options = new Options(canonical.get(), order.get(), all.get(), unit.get());
             requests.accept(new Request(planner, now, options, over(), readings.others()));
         }

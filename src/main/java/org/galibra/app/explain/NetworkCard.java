@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
+import org.galibra.app.chart.LinkedPane;
 import org.galibra.app.control.Card;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Roomy;
@@ -24,14 +25,14 @@ final class NetworkCard {
 
     private final ExplainViewModel model;
     private final Card card;
-    private final FigurePane<NetworkPlan> figure;
+    private final LinkedPane<NetworkPlan> figure;
     private final NeuronCard neuron = new NeuronCard();
 
     NetworkCard(ExplainViewModel model, Runnable enlarge) {
         this.model = model;
         figure =
-                new FigurePane<>(
-                        model,
+                new LinkedPane<>(
+                        model.marking(),
                         style -> new NetworkChart(style, TargetLabel.STELLAR_MASS),
                         NetworkChart::at,
                         NetworkPlan::marking);

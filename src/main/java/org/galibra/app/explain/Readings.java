@@ -8,14 +8,15 @@ import org.galibra.app.Errand;
 import org.galibra.app.Workbench;
 import org.galibra.app.control.Status;
 import org.galibra.figure.SensitivityPlan;
-import org.galibra.model.Contributions;
 import org.galibra.model.trained.TrainedModel;
+import org.galibra.study.DrawnFigure;
 import org.galibra.study.Ensemble;
+import org.galibra.study.Measures;
 import org.galibra.study.Member;
 import org.galibra.study.Reading;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,7 @@ public final class Readings {
     private final Workbench bench;
     private final Runnable changed;
     private final Errand reading;
+    private final Errand writing;
     private final ReadOnlyObjectWrapper<Optional<Measures>> measures =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<TrainedModel> others = List.of();
@@ -38,6 +40,7 @@ public final class Readings {
     Readings(Workbench bench, Runnable changed) {
         this.bench = bench;
         this.changed = changed;
+        writing = new Errand(bench, bench.noticeProperty(), "writing", "Nothing was written");
         reading =
                 new Errand(
                         bench,
@@ -69,34 +72,20 @@ public final class Readings {
                                 TrainedModel model = trained.model();
                                 var models = new ArrayList<>(List.of(model));
                                 models.addAll(seeds);
-                                return new Measures(
-                                        trained.step(),
+                                return Measures.of(
+                                        models,
+                                        judges.whole(),
                                         judges.words(),
-                                        Reading.of(
-                                                models,
-                                                judges.whole(),
-                                                Reading.REPEATS,
-                                                trained.experiment().recipe().seed(),
-                                                stop,
-                                                progress),
-                                        spreads(model, judges));
+                                        Reading.REPEATS,
+                                        trained.experiment().recipe().seed(),
+                                        stop,
+                                        progress);
                             },
                             now -> {
                                 measures.set(Optional.of(now));
                                 return Status.of(Status.Tone.DONE, "Importance measured", "");
                             });
                 });
-    }
-
-    /// The spread of each neuron of a network's one hidden layer, in dex.
-    private static List<Double> spreads(TrainedModel model, Judges judges) {
-        if (model.network().architecture().layers() > 2) {
-            return List.of();
-        }
-        double dex = model.scaling().targetMaximum() - model.scaling().targetMinimum();
-        double[] spreads =
-                Contributions.spread(model.network(), model.scaling().features(judges.features()));
-        return Arrays.stream(spreads).map(spread -> dex * spread).boxed().toList();
     }
 
     /// Trains networks that differ from the page's by their seed alone.
@@ -121,6 +110,16 @@ public final class Readings {
                                 return Status.of(Status.Tone.DONE, "Other seeds trained", "");
                             });
                 });
+    }
+
+    /// Writes a figure, or the numbers behind it, by the end of the file's name.
+    void export(DrawnFigure figure, Path file) {
+        writing.run(
+                "Writing " + file.getFileName(),
+                (stop, progress) -> figure.save(file, bench.settings().print(), progress, stop),
+                files ->
+                        Status.of(
+                                Status.Tone.DONE, file.getFileName() + " written", figure.title()));
     }
 
     /// The measures of importance, once they have been computed for this training.

@@ -7,6 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.galibra.app.chart.LinkedPane;
 import org.galibra.app.control.Card;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Roomy;
@@ -26,13 +27,13 @@ final class SensitivityCard {
 
     private final ExplainViewModel model;
     private final Card card;
-    private final FigurePane<SensitivityPlan> figure;
+    private final LinkedPane<SensitivityPlan> figure;
 
     SensitivityCard(ExplainViewModel model, Runnable enlarge) {
         this.model = model;
         figure =
-                new FigurePane<>(
-                        model,
+                new LinkedPane<>(
+                        model.marking(),
                         SensitivityChart::new,
                         SensitivityChart::at,
                         SensitivityPlan::marking);

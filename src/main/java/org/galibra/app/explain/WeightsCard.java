@@ -2,6 +2,7 @@ package org.galibra.app.explain;
 
 import javafx.scene.Node;
 
+import org.galibra.app.chart.LinkedPane;
 import org.galibra.app.control.Card;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Roomy;
@@ -15,13 +16,15 @@ import org.galibra.figure.WeightsPlan;
 final class WeightsCard {
     private final ExplainViewModel model;
     private final Card card;
-    private final FigurePane<WeightsPlan> figure;
+    private final LinkedPane<WeightsPlan> figure;
     private final Segmented<NeuronForm.Order> order = new Segmented<>("Order of the neurons");
     private final Segmented<Boolean> form = new Segmented<>("Form of the network");
 
     WeightsCard(ExplainViewModel model, Runnable enlarge) {
         this.model = model;
-        figure = new FigurePane<>(model, WeightsChart::new, WeightsChart::at, WeightsPlan::marking);
+        figure =
+                new LinkedPane<>(
+                        model.marking(), WeightsChart::new, WeightsChart::at, WeightsPlan::marking);
         figure.setId("weights");
         form.with(false, "Paper", "Signs as they were trained");
         form.with(

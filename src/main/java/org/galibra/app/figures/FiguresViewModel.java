@@ -18,15 +18,14 @@ import org.galibra.app.control.Status;
 import org.galibra.app.work.Ending;
 import org.galibra.app.work.Slot;
 import org.galibra.figure.export.ColourVision;
-import org.galibra.figure.export.FileFormat;
 import org.galibra.figure.export.Print;
 import org.galibra.figure.export.Proof;
 import org.galibra.study.DrawnFigure;
 import org.galibra.study.FigureExport;
+import org.galibra.study.FigureFolder;
 import org.galibra.study.FigureName;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +68,7 @@ public final class FiguresViewModel {
                         bench.noticeProperty(),
                         "exporting figures",
                         "Not all figures were exported");
-        FileFormat format =
-                Arrays.stream(FileFormat.values())
-                        .filter(one -> one.toString().equals(bench.settings().figureFormat()))
-                        .findFirst()
-                        .orElse(FileFormat.PDF);
-        look = new SimpleObjectProperty<>(Look.with(format));
+        look = new SimpleObjectProperty<>(Look.of(bench.settings()));
         bench.trainedProperty().addListener((property, old, now) -> trained());
         bench.pageProperty().addListener((property, old, now) -> trained());
         ready.bind(
@@ -118,7 +112,7 @@ public final class FiguresViewModel {
                     bench.work()
                             .latest(
                                     drawing,
-                                    stop -> Gallery.draw(now, bins),
+                                    stop -> Gallery.draw(now, bins, stop),
                                     ending -> done(ending, this::drawn));
                 });
     }
@@ -132,16 +126,15 @@ public final class FiguresViewModel {
     }
 
     private void looked(Look old, Look now) {
-        if (old.format() != now.format()) {
-            bench.settings().figureFormat(now.format().toString());
-        }
+        bench.settings().figureFormat(now.format());
+        bench.settings().print(now.print());
         if (old.binDex() != now.binDex()) {
             gallery.get()
                     .ifPresent(drawn ->
                             bench.work()
                                     .latest(
                                             drawing,
-                                            stop -> drawn.binned(now.binDex()),
+                                            stop -> drawn.binned(now.binDex(), stop),
                                             ending -> done(ending, this::drawn)));
             return;
         }
@@ -246,11 +239,9 @@ public final class FiguresViewModel {
                 report -> exported(report, names, folder));
     }
 
-    private Status exported(FigureExport.Report report, List<FigureName> names, Path folder) {
-        if (!report.remarks().isEmpty()) {
-            String words = String.join(". ", report.remarks()) + ".";
-            bench.noticeProperty().set(Optional.of(Notice.warning(words)));
-        }
+    private Status exported(FigureFolder.Report report, List<FigureName> names, Path folder) {
+        report.words()
+                .ifPresent(words -> bench.noticeProperty().set(Optional.of(Notice.warning(words))));
         String what = names.size() == 1 ? names.getFirst().label() : "All figures";
         return Status.of(
                 Status.Tone.DONE,

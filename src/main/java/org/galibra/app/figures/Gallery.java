@@ -9,6 +9,7 @@ import org.galibra.study.FigureName;
 import org.galibra.study.RunFigures;
 import org.galibra.study.RunResults;
 import org.galibra.work.GalibraException;
+import org.galibra.work.StopSignal;
 
 import java.util.Collections;
 import java.util.EnumMap;
@@ -33,20 +34,21 @@ record Gallery(
     }
 
     /// Draws all figures. Weighs every galaxy of the sample.
-    static Gallery draw(Trained from, double binDex) throws GalibraException {
+    static Gallery draw(Trained from, double binDex, StopSignal stop) throws GalibraException {
         RunResults results = RunResults.of(from.run());
         var figures = new EnumMap<FigureName, DrawnFigure>(FigureName.class);
         for (FigureName name : ALL) {
-            figures.put(name, RunFigures.draw(name, results, binDex));
+            figures.put(name, RunFigures.draw(name, results, binDex, stop));
         }
         return new Gallery(from, results, binDex, figures);
     }
 
     /// The same with other bins.
-    Gallery binned(double otherDex) throws GalibraException {
+    Gallery binned(double otherDex, StopSignal stop) throws GalibraException {
         var redrawn = new EnumMap<>(figures);
         redrawn.put(
-                FigureName.PERFORMANCE, RunFigures.draw(FigureName.PERFORMANCE, results, otherDex));
+                FigureName.PERFORMANCE,
+                RunFigures.draw(FigureName.PERFORMANCE, results, otherDex, stop));
         return new Gallery(from, results, otherDex, redrawn);
     }
 

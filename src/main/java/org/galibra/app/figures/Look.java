@@ -1,9 +1,9 @@
 package org.galibra.app.figures;
 
+import org.galibra.app.Settings;
 import org.galibra.figure.FigureStyle;
 import org.galibra.figure.export.ColourVision;
 import org.galibra.figure.export.FileFormat;
-import org.galibra.figure.export.Page;
 import org.galibra.figure.export.Print;
 
 /// What a person chose of how figures look and go out.
@@ -14,9 +14,14 @@ import org.galibra.figure.export.Print;
 /// @param zoom how large the proof is
 /// @param vision whose eyes see it
 record Look(Print print, FileFormat format, double binDex, Zoom zoom, ColourVision vision) {
-    static Look with(FileFormat format) {
+    /// As figures went out last.
+    static Look of(Settings settings) {
         return new Look(
-                Print.on(Page.MNRAS_DOUBLE), format, 0.0125, Zoom.TRUE_SIZE, ColourVision.NORMAL);
+                settings.print(),
+                settings.figureFormat(),
+                0.0125,
+                Zoom.TRUE_SIZE,
+                ColourVision.NORMAL);
     }
 
     Look withPrint(Print other) {

@@ -11,6 +11,7 @@ import org.galibra.figure.LearningCurvePlan;
 import org.galibra.figure.LossPlan;
 import org.galibra.figure.MassFunctionPlan;
 import org.galibra.figure.NetworkPlan;
+import org.galibra.figure.PassportPlan;
 import org.galibra.figure.PerformancePlan;
 import org.galibra.figure.Polyline;
 import org.galibra.figure.SedMassPlan;
@@ -50,6 +51,7 @@ public final class FigureData {
             case AgainstPlan against -> List.of(against(against));
             case DerivativesPlan derivatives -> List.of(ReadingData.derivatives(derivatives));
             case ImportancePlan importance -> List.of(ReadingData.importance(importance));
+            case PassportPlan passport -> PassportData.of(passport);
             case FencePlan fence -> SurveyData.fence(fence);
             case SedMassPlan masses -> SurveyData.sedMasses(masses);
             case UncertaintyPlan uncertainty -> SurveyData.uncertainty(uncertainty);

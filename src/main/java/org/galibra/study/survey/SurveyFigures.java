@@ -24,15 +24,14 @@ import org.galibra.model.trained.BandSpace;
 import org.galibra.model.trained.TrainedModel;
 import org.galibra.photometry.Band;
 import org.galibra.study.DrawnFigure;
+import org.galibra.study.FigureFolder;
 import org.galibra.study.Version;
 import org.galibra.study.survey.Weighing.Term;
 import org.galibra.table.Column;
-import org.galibra.work.FileFault;
 import org.galibra.work.GalibraException;
-import org.galibra.work.Problem;
+import org.galibra.work.Progress;
+import org.galibra.work.StopSignal;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -66,28 +66,21 @@ public final class SurveyFigures {
     /// Writes those figures for which there are galaxies, making the folder where it is absent;
     /// beside each its caption, its words for those who cannot see it, and its numbers.
     ///
-    /// @return the files written
     /// @throws GalibraException if the folder or a file cannot be written
-    public List<Path> write(Path folder, Print print, FileFormat format) throws GalibraException {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw Problem.of("the folder cannot be made: " + FileFault.in(e))
-                    .inFile(folder.toString())
-                    .remedy("Choose a folder that you may write to")
-                    .exception(e);
-        }
-        var files = new ArrayList<Path>();
-        for (SurveyFigure figure : SurveyFigure.values()) {
-            Optional<DrawnFigure> drawn = draw(figure);
+    /// @throws CancellationException if `stop` was set meanwhile; what is written stays
+    public FigureFolder.Report write(
+            Path folder, Print print, List<FileFormat> formats, Progress progress, StopSignal stop)
+            throws GalibraException {
+        var into = new FigureFolder(folder, print, formats, true);
+        SurveyFigure[] figures = SurveyFigure.values();
+        for (int i = 0; i < figures.length; i++) {
+            progress.at("Drawing " + figures[i], i, figures.length);
+            Optional<DrawnFigure> drawn = draw(figures[i]);
             if (drawn.isPresent()) {
-                Path file = folder.resolve(figure + "." + format);
-                drawn.get().write(file, print, format);
-                files.add(file);
-                files.addAll(drawn.get().writeBeside(folder));
+                into.write(drawn.get(), stop);
             }
         }
-        return files;
+        return into.report();
     }
 
     /// A figure as it goes on paper; empty where there are no galaxies for it.

@@ -22,6 +22,7 @@ import org.galibra.app.chart.ChartPane;
 import org.galibra.app.train.Pace;
 import org.galibra.app.work.ScreenWork;
 import org.galibra.figure.MassFunctionPlan;
+import org.galibra.figure.PassportSpec;
 import org.galibra.figure.Plane;
 import org.galibra.study.Comparison;
 import org.galibra.study.TableReference;
@@ -231,8 +232,9 @@ class EvaluatePageTest {
                         .max()
                         .orElseThrow();
         assertThat(Math.abs(passport.residual())).isEqualTo(largest);
-        double sum = passport.added().stream().mapToDouble(Passport.Added::dex).sum();
-        assertThat(passport.reference() + sum)
+        PassportSpec spec = passport.figure().spec();
+        double sum = spec.added().stream().mapToDouble(PassportSpec.Added::dex).sum();
+        assertThat(spec.reference() + sum)
                 .as("what the neurons add leads from the median galaxy to the prediction")
                 .isCloseTo(passport.predicted(), within(1e-4));
     }

@@ -24,6 +24,7 @@ import org.galibra.model.Network;
 import org.galibra.model.kernel.Activation;
 import org.galibra.model.trained.TrainedModel;
 import org.galibra.sample.Galaxies;
+import org.galibra.study.Measures;
 import org.galibra.study.TableReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

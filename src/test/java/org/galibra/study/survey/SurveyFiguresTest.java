@@ -95,9 +95,12 @@ class SurveyFiguresTest {
     void captionWordsAndNumbersStandBesideEachFigure() throws Exception {
         List<Path> files =
                 figures.write(
-                        folder,
-                        Print.on(Page.AANDA).withStyle(FigureStyle.JOURNAL_DARK),
-                        FileFormat.PNG);
+                                folder,
+                                Print.on(Page.AANDA).withStyle(FigureStyle.JOURNAL_DARK),
+                                List.of(FileFormat.PNG),
+                                Progress.UNWATCHED,
+                                new StopSignal())
+                        .files();
         for (SurveyFigure name : SurveyFigure.values()) {
             DrawnFigure figure = figures.draw(name).orElseThrow();
             Path picture = folder.resolve(name + ".png");
@@ -122,7 +125,12 @@ class SurveyFiguresTest {
 
     @Test
     void theNumbersAreThoseOfThePlans() throws Exception {
-        figures.write(folder, Print.on(Page.AANDA), FileFormat.SVG);
+        figures.write(
+                folder,
+                Print.on(Page.AANDA),
+                List.of(FileFormat.SVG),
+                Progress.UNWATCHED,
+                new StopSignal());
         FencePlan fence = figures.fence();
         Table features = read(folder.resolve("fence-features.ecsv"));
         assertThat(sum(features, "below") + sum(features, "above"))

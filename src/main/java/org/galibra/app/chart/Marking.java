@@ -1,4 +1,4 @@
-package org.galibra.app.explain;
+package org.galibra.app.chart;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,7 +24,7 @@ public final class Marking {
     private OptionalInt pinnedBand = OptionalInt.empty();
 
     /// Another set of features, whose places mean other things.
-    void begin(Kinship now) {
+    public void begin(Kinship now) {
         kinship = now;
         pointed.set(Optional.empty());
         release();

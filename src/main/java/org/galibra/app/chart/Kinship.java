@@ -1,4 +1,4 @@
-package org.galibra.app.explain;
+package org.galibra.app.chart;
 
 import org.galibra.photometry.Band;
 import org.galibra.photometry.Colour;
@@ -13,10 +13,12 @@ import java.util.Set;
 ///
 /// @param bandsOf for each feature, the places of its bands
 /// @param featuresOf for each band, the places of its features
-record Kinship(List<Set<Integer>> bandsOf, List<Set<Integer>> featuresOf) {
-    static final Kinship NONE = new Kinship(List.of(), List.of());
+public record Kinship(List<Set<Integer>> bandsOf, List<Set<Integer>> featuresOf) {
+    /// Of no features.
+    public static final Kinship NONE = new Kinship(List.of(), List.of());
 
-    static Kinship of(FeatureSet features) {
+    /// The features of a set by its bands.
+    public static Kinship of(FeatureSet features) {
         List<Band> bands = features.bands();
         var bandsOf = new ArrayList<Set<Integer>>();
         for (Band band : features.magnitudes()) {
