@@ -43,10 +43,32 @@ public enum BadTable {
         }
     },
     VOTABLE_THAT_STIL_REFUSES(
-            "refused.vot", Outcome.REFUSED, "another kind", "BINARY2", "Save it") {
+            "refused.vot", Outcome.REFUSED, "column flag", "single bit", "TABLEDATA") {
         @Override
         byte[] bytes() throws IOException {
             return fixture("boolean2.vot");
+        }
+    },
+    SHARK_PAIR_OF_MIXED_LENGTHS(
+            "galaxies.hdf5", Outcome.REFUSED, "lists 3 galaxies", "order cannot be trusted") {
+        @Override
+        byte[] bytes() throws IOException {
+            return fixture("hdf5/model/199/10/galaxies.hdf5");
+        }
+
+        /// A snapshot of one sub-volume, whose magnitudes are those of another.
+        @Override
+        public Path write(Path folder) {
+            Path model = folder.resolve("mixed");
+            try {
+                put(model.resolve("199/10/galaxies.hdf5"), bytes());
+                put(
+                        model.resolve("Photometry/199/10").resolve(MAGNITUDES),
+                        fixture("hdf5/model/Photometry/188/2/" + MAGNITUDES));
+                return model.resolve("199#band-order=shark-28");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     },
     UNKNOWN_UNIT("units.vot", Outcome.ASKED, "'counts/s' of u", "--unit u=Jy or --unit u=mag") {
@@ -146,6 +168,7 @@ public enum BadTable {
     }
 
     private static final Path FIXTURES = Path.of("src/test/resources/org/galibra/table/io");
+    private static final String MAGNITUDES = "Shark-SED-eagle-rr14.hdf5";
     private static final int ROWS = 60;
 
     private final String name;
@@ -171,6 +194,11 @@ public enum BadTable {
         }
     }
 
+    /// The file that a refusal names.
+    public String file() {
+        return name;
+    }
+
     public Outcome outcome() {
         return outcome;
     }
@@ -178,6 +206,11 @@ public enum BadTable {
     /// What a message must contain, beside the file's name where it is refused.
     public List<String> words() {
         return words;
+    }
+
+    private static void put(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
     }
 
     private static byte[] fixture(String name) throws IOException {

@@ -2,12 +2,23 @@ package org.galibra.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.galibra.study.survey.StreamedApplication;
+import org.galibra.table.Column;
+import org.galibra.table.Reals;
+import org.galibra.table.Source;
+import org.galibra.table.Table;
+import org.galibra.table.io.TableFiles;
+import org.galibra.work.Progress;
+import org.galibra.work.StopSignal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /// What `galibra apply` says when it is asked for what cannot be done, and what it leaves behind.
 class ApplyCommandTest extends Shell {
@@ -89,6 +100,37 @@ class ApplyCommandTest extends Shell {
         assertThat(Files.readString(flat.resolve("recipe.yaml"))).contains("prior: uniform");
         assertThat(Files.readString(flat.resolve("model.json")))
                 .contains("as if their masses had the distribution uniform");
+    }
+
+    @Test
+    void aDoubtfulNumberBehindTheFirstBlockOfAStreamIsAskedForAndNothingIsWritten()
+            throws Exception {
+        int last = StreamedApplication.BLOCK_ROWS + 5;
+        double[] magnitudes = IntStream.rangeClosed(0, last).mapToDouble(i -> -20).toArray();
+        double[] doubtful = magnitudes.clone();
+        doubtful[last] = 99;
+        var columns =
+                List.of(
+                        Column.of("M_u", Reals.owning(magnitudes)),
+                        Column.of("M_g", Reals.owning(doubtful)),
+                        Column.of("M_r", Reals.owning(magnitudes)));
+        Path light = folder.resolve("light.fits");
+        TableFiles.write(
+                light,
+                new Table("light", columns, new Source("", "", ""), Map.of()),
+                Progress.UNWATCHED,
+                new StopSignal());
+        weighed = folder.resolve("weighed.fits");
+
+        assertThat(apply(light.toString())).isEqualTo(3);
+        assertThat(err).contains("light.fits", "M_g is 99", "--missing M_g=99 or --value M_g=99");
+        assertThat(weighed).doesNotExist();
+
+        assertThat(apply(light.toString(), "--missing", "M_g=99")).as(err).isZero();
+        Table read = TableFiles.read(weighed, Progress.UNWATCHED, new StopSignal());
+        assertThat(read.rows()).isEqualTo(last + 1);
+        assertThat(read.column("not_observed").orElseThrow().values().text(last)).isEqualTo("g");
+        assertThat(read.column("not_observed").orElseThrow().values().text(0)).isEmpty();
     }
 
     private int apply(String of, String... more) {

@@ -8,15 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.stream.Stream;
 
 /// What the command line says of tables that something is wrong with.
 class BadTablesTest extends Shell {
-    private static final Path SHARK = Path.of("src/test/resources/org/galibra/table/io/hdf5/model");
-
     @ParameterizedTest
     @EnumSource
     void everyBadTableIsToldOfWithWhatToDo(BadTable table) {
@@ -27,7 +22,7 @@ class BadTablesTest extends Shell {
         if (table.outcome() == Outcome.REFUSED) {
             assertThat(exit).isEqualTo(3);
             assertThat(out).isEmpty();
-            assertThat(err).contains(path.getFileName().toString());
+            assertThat(err).contains(table.file());
         } else {
             assertThat(exit).isZero();
             assertThat(out).contains("columns");
@@ -42,7 +37,7 @@ class BadTablesTest extends Shell {
             Path run = folder.resolve("run");
             assertThat(galibra("train", path.toString(), "--steps", "5", "--out", run.toString()))
                     .isEqualTo(3);
-            assertThat(err).contains(path.getFileName().toString());
+            assertThat(err).contains(table.file());
             if (table.outcome() == Outcome.ASKED) {
                 assertThat(err).contains("Choose with --");
             }
@@ -58,25 +53,5 @@ class BadTablesTest extends Shell {
         assertThat(err)
                 .contains("right.csv, column name", "'b' stands in rows 2 and 3", "row 2 of left")
                 .contains("Keep one row for each galaxy");
-    }
-
-    @Test
-    void aSharkPairOfDifferentLengthsIsRefused() throws Exception {
-        Path model = folder.resolve("model");
-        try (Stream<Path> files = Files.walk(SHARK)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, model.resolve(SHARK.relativize(file).toString()));
-            }
-        }
-        String sed = "/Shark-SED-eagle-rr14.hdf5";
-        Files.copy(
-                model.resolve("Photometry/188/2" + sed),
-                model.resolve("Photometry/199/10" + sed),
-                StandardCopyOption.REPLACE_EXISTING);
-        String snapshot = model.resolve("199").toString();
-        assertThat(galibra("describe", snapshot, "--band-order", "shark-28")).isEqualTo(3);
-        assertThat(err)
-                .contains("galaxies.hdf5", "lists 3 galaxies", "the galaxy order cannot be trusted")
-                .doesNotContain("Exception");
     }
 }

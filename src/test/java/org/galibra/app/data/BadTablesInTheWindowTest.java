@@ -3,6 +3,7 @@ package org.galibra.app.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -14,6 +15,7 @@ import org.galibra.app.Page;
 import org.galibra.app.Settings;
 import org.galibra.app.Window;
 import org.galibra.app.Workbench;
+import org.galibra.app.mapping.JoinDraft;
 import org.galibra.app.work.ScreenWork;
 import org.galibra.study.TableReference;
 import org.galibra.table.Table;
@@ -29,6 +31,7 @@ import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +111,7 @@ class BadTablesInTheWindowTest {
             assertThat(bench.tableProperty().get().orElseThrow()).isSameAs(good);
             assertThat(window.data().columns().all()).hasSize(6);
             var notice = bench.noticeProperty().get().orElseThrow();
-            assertThat(notice.place()).contains(path.getFileName().toString());
+            assertThat(notice.place()).contains(bad.file());
             assertThat(notice.place() + ": " + notice.text()).contains(bad.words());
         } else {
             String name = path.getFileName().toString();
@@ -134,6 +137,26 @@ class BadTablesInTheWindowTest {
                         window.data().columns().all().size() == 6
                                 && window.data().columns().summarisedProperty().get() == 1);
         assertThat(bench.pageProperty().get()).isEqualTo(Page.DATA);
+    }
+
+    @Test
+    void aGalaxyThatTheOtherTableHoldsTwiceIsNamedAndNothingIsJoined(FxRobot robot)
+            throws IOException {
+        Table good = openAGoodTable(robot);
+        Path other = Files.writeString(folder.resolve("twice.csv"), "name,x\ng1,1\ng2,2\ng2,3\n");
+        robot.interact(() -> window.data().join().begin(other));
+        await("the keys", () -> joinState().filter(at -> at.other().isPresent()).isPresent());
+        robot.interact(() -> window.data().join().on("label", "name"));
+        await("why not", () -> joinState().filter(at -> at.problem().isPresent()).isPresent());
+        assertThat(robot.lookup("#join-report").queryAs(Label.class).getText())
+                .contains("'g2' stands in rows 2 and 3", "Keep one row for each galaxy");
+        assertThat(robot.lookup("#join-apply").queryAs(Button.class).isDisabled()).isTrue();
+        robot.interact(() -> window.data().join().cancel());
+        assertThat(bench.tableProperty().get().orElseThrow()).isSameAs(good);
+    }
+
+    private Optional<JoinDraft.State> joinState() {
+        return window.data().join().stateProperty().get();
     }
 
     @Test
