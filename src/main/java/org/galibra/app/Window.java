@@ -76,7 +76,7 @@ public final class Window {
         data = new DataViewModel(bench);
         pages.put(Page.DATA, new DataView(data, chooser, commands::open));
         pages.put(Page.SAMPLE, new SampleView(sample));
-        pages.put(Page.TRAIN, new TrainView(training));
+        pages.put(Page.TRAIN, new TrainView(training, chooser));
         pages.put(Page.EVALUATE, new EvaluateView(evaluation, explain.marking(), chooser));
         pages.put(Page.EXPLAIN, new ExplainView(explain, chooser));
         pages.put(Page.APPLY, new ApplyView(survey, chooser));

@@ -13,6 +13,7 @@ import org.galibra.study.Recipe;
 import org.galibra.study.RecipeFile;
 import org.galibra.study.Replication;
 import org.galibra.study.TableReference;
+import org.galibra.study.WarmStart;
 import org.galibra.work.GalibraException;
 
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -75,6 +77,14 @@ final class TrainCommand implements Callable<Integer> {
     private String features;
 
     @Mixin private LearningOptions learning;
+
+    @Option(
+            names = "--warm-start",
+            paramLabel = "MODEL",
+            description =
+                    "Begin with this model.json in place of drawn weights; features, layers and"
+                            + " activation must be its own, and galaxies are scaled as in it.")
+    private Path warmStart;
 
     @Option(
             names = "--seed",
@@ -173,6 +183,8 @@ final class TrainCommand implements Callable<Integer> {
                 throw usage(e.getMessage());
             }
         }
+        Optional<WarmStart> model =
+                warmStart == null ? Optional.empty() : Optional.of(WarmStart.of(warmStart));
         try {
             return new Recipe(
                     new TableReference(
@@ -192,7 +204,8 @@ final class TrainCommand implements Callable<Integer> {
                     learning.layers(set.size()),
                     learning.plan(seed),
                     seed,
-                    new Replication(seeds, folds));
+                    new Replication(seeds, folds),
+                    model);
         } catch (IllegalArgumentException e) {
             throw usage(e.getMessage());
         }

@@ -36,6 +36,26 @@ public record Sample(
         notes = List.copyOf(notes);
     }
 
+    /// The same galaxies under another scaling: that of a model which training begins with.
+    public Sample withScaling(Scaling other) {
+        return new Sample(
+                features,
+                training,
+                validation,
+                test,
+                natural,
+                other,
+                limits,
+                perBin,
+                stages,
+                notes);
+    }
+
+    /// The same galaxies under the scaling that is fitted on those that train.
+    public Sample withOwnScaling() {
+        return withScaling(Scaling.fit(training.features(), training.masses()));
+    }
+
     /// A set of this sample's galaxies as the network sees them: scaled.
     public Examples scaled(Galaxies galaxies) {
         return new Examples(

@@ -14,8 +14,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 
 /// Networks of one recipe on one sample that differ by their seed alone: by their initial values
-/// and batches. The first has the recipe's own seed, and is the network that the recipe trains
-/// without an ensemble.
+/// and batches; by batches alone where the recipe begins with a model. The first has the recipe's
+/// own seed, and is the network that the recipe trains without an ensemble.
 ///
 /// @param members by increasing seed, at least one
 public record Ensemble(List<Member> members) {
@@ -40,7 +40,8 @@ public record Ensemble(List<Member> members) {
                                         experiment.sample().scaling(),
                                         experiment.training(),
                                         experiment.validation(),
-                                        seed))
+                                        seed,
+                                        true))
                         .toList();
         return new Ensemble(
                 Member.trained(experiment, lessons, "Training the ensemble", stop, progress));

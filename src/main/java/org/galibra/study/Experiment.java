@@ -26,6 +26,7 @@ import org.galibra.work.StopSignal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
@@ -36,8 +37,14 @@ import java.util.stream.Stream;
 /// @param sample the sample drawn from them
 /// @param training the training galaxies as the network sees them
 /// @param validation the validation galaxies as the network sees them
+/// @param beginning the model that training begins with, whose scaling is then that of the sample
 public record Experiment(
-        Recipe recipe, Catalogue catalogue, Sample sample, Examples training, Examples validation) {
+        Recipe recipe,
+        Catalogue catalogue,
+        Sample sample,
+        Examples training,
+        Examples validation,
+        Optional<TrainedModel> beginning) {
     /// Prepares the experiment of a recipe on a table that is already open.
     ///
     /// @throws GalibraException if the table cannot serve the recipe, saying what would help
@@ -53,11 +60,18 @@ public record Experiment(
     /// @throws GalibraException if the table cannot serve the recipe, saying what would help
     public Experiment changed(Table table, Recipe other) throws GalibraException {
         if (hasSampleOf(other)) {
-            if (other.weights().equals(recipe.weights())) {
+            if (other.weights().equals(recipe.weights())
+                    && other.warmStart().equals(recipe.warmStart())) {
                 trainable(other, catalogue, sample);
-                return new Experiment(other, catalogue, sample, training, validation);
+                if (beginning.isPresent()) {
+                    int inputs = sample.features().size();
+                    other.warmStart()
+                            .orElseThrow()
+                            .serve(beginning.get(), sample.features(), architecture(other, inputs));
+                }
+                return new Experiment(other, catalogue, sample, training, validation, beginning);
             }
-            return of(other, catalogue, sample);
+            return of(other, catalogue, beginning.isEmpty() ? sample : sample.withOwnScaling());
         }
         boolean same =
                 other.mapping().equals(recipe.mapping()) && bands(other).equals(bands(recipe));
@@ -83,15 +97,29 @@ public record Experiment(
         return of(recipe, catalogue, sample);
     }
 
-    private static Experiment of(Recipe recipe, Catalogue catalogue, Sample sample)
+    private static Experiment of(Recipe recipe, Catalogue catalogue, Sample drawn)
             throws GalibraException {
-        trainable(recipe, catalogue, sample);
+        trainable(recipe, catalogue, drawn);
+        Optional<TrainedModel> beginning = beginning(recipe, drawn);
+        Sample sample = beginning.map(TrainedModel::scaling).map(drawn::withScaling).orElse(drawn);
         return new Experiment(
                 recipe,
                 catalogue,
                 sample,
                 weighted(recipe, catalogue, sample, sample.training()),
-                weighted(recipe, catalogue, sample, sample.validation()));
+                weighted(recipe, catalogue, sample, sample.validation()),
+                beginning);
+    }
+
+    private static Optional<TrainedModel> beginning(Recipe recipe, Sample sample)
+            throws GalibraException {
+        if (recipe.warmStart().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                recipe.warmStart()
+                        .get()
+                        .open(sample.features(), architecture(recipe, sample.features().size())));
     }
 
     private static Examples weighted(
@@ -140,9 +168,27 @@ public record Experiment(
         }
     }
 
-    /// The network before the first step, drawn from the recipe's seed.
+    /// Checks that training can begin with a model.
+    ///
+    /// @throws GalibraException if it cannot, saying why
+    public void requireServing(WarmStart model) throws GalibraException {
+        model.open(sample.features(), architecture(recipe, sample.features().size()));
+    }
+
+    /// The network before the first step: that of the model it begins with, else one drawn from the
+    /// recipe's seed.
     public Network start() {
-        return start(sample.features().size(), recipe.seed());
+        return beginning
+                .map(TrainedModel::network)
+                .orElseGet(() -> start(sample.features().size(), recipe.seed()));
+    }
+
+    /// The network that a lesson begins with.
+    Network start(Member.Lesson lesson) {
+        return beginning
+                .filter(_ -> lesson.warm())
+                .map(TrainedModel::network)
+                .orElseGet(() -> start(lesson.features().size(), lesson.seed()));
     }
 
     /// The recipe's network for another number of features, drawn from another seed.
@@ -158,7 +204,8 @@ public record Experiment(
     ///
     /// @param done the recipe as it was carried out
     /// @param seed of its initial values and batches
-    Provenance provenance(Recipe done, TrainingOutcome outcome, long seed) {
+    /// @param warm whether it began with [#beginning]
+    Provenance provenance(Recipe done, TrainingOutcome outcome, long seed, boolean warm) {
         return new Provenance(
                 Version.current(),
                 Checksum.of(RecipeFile.write(done)),
@@ -173,7 +220,10 @@ public record Experiment(
                 catalogue.frame(),
                 catalogue.meaning().standInNotes(),
                 recipe.weights().sentences(),
-                "");
+                beginning
+                        .filter(_ -> warm)
+                        .map(model -> recipe.warmStart().orElseThrow().words(model))
+                        .orElse(""));
     }
 
     /// A network of a training that goes on, as a model.
@@ -188,7 +238,7 @@ public record Experiment(
                 sample.features(),
                 sample.scaling(),
                 network,
-                provenance(done, standing, done.seed()).atStep(step));
+                provenance(done, standing, done.seed(), true).atStep(step));
     }
 
     /// A training of this experiment, at step 0.
@@ -220,7 +270,10 @@ public record Experiment(
                         SourceRecord.sentences(catalogue.table()),
                         catalogue.notes(),
                         sample.notes(),
-                        recipe.weights().sentences())
+                        recipe.weights().sentences(),
+                        beginning
+                                .map(model -> new BeginningNotes(model, this).sentences())
+                                .orElse(List.of()))
                 .flatMap(List::stream)
                 .toList();
     }

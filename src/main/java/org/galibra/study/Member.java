@@ -28,12 +28,24 @@ public record Member(long seed, TrainingOutcome outcome, TrainedModel model) {
     /// @param training scaled
     /// @param validation scaled
     /// @param seed of initial values and batches
+    /// @param warm whether it begins as the experiment does, perhaps with a model; else, and where
+    ///   it must judge galaxies that such a model may have seen, with a network drawn from the seed
     record Lesson(
             FeatureSet features,
             Scaling scaling,
             Examples training,
             Examples validation,
-            long seed) {}
+            long seed,
+            boolean warm) {
+        Lesson(
+                FeatureSet features,
+                Scaling scaling,
+                Examples training,
+                Examples validation,
+                long seed) {
+            this(features, scaling, training, validation, seed, false);
+        }
+    }
 
     /// Trains a network on each lesson by the experiment's recipe, as many at a time as there are
     /// cores. Each is the same as if it were trained alone, whatever the number of threads. Once
@@ -100,7 +112,7 @@ public record Member(long seed, TrainingOutcome outcome, TrainedModel model) {
             Experiment experiment, Lesson lesson, StopSignal stop, StepListener listener) {
         TrainingOutcome outcome =
                 Trainer.train(
-                        experiment.start(lesson.features().size(), lesson.seed()),
+                        experiment.start(lesson),
                         lesson.training(),
                         lesson.validation(),
                         experiment.recipe().training().withSeed(lesson.seed()),
@@ -115,7 +127,8 @@ public record Member(long seed, TrainingOutcome outcome, TrainedModel model) {
                         lesson.features(),
                         lesson.scaling(),
                         outcome.network(),
-                        experiment.provenance(experiment.recipe(), outcome, lesson.seed()));
+                        experiment.provenance(
+                                experiment.recipe(), outcome, lesson.seed(), lesson.warm()));
         return new Member(lesson.seed(), outcome, model);
     }
 

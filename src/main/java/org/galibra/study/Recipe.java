@@ -15,6 +15,7 @@ import org.galibra.work.GalibraException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Everything scientific about a run: what the window saves and the command line repeats.
 ///
@@ -27,6 +28,7 @@ import java.util.List;
 /// @param training how the network is trained
 /// @param seed governs sampling, split, initial values and batches
 /// @param replication how often the network is trained, to see what is chance
+/// @param warmStart the model that the training begins with, or none: a network drawn from the seed
 public record Recipe(
         TableReference table,
         ColumnMapping mapping,
@@ -36,7 +38,8 @@ public record Recipe(
         HiddenLayers layers,
         TrainingPlan training,
         long seed,
-        Replication replication) {
+        Replication replication,
+        Optional<WarmStart> warmStart) {
     /// A recipe that trains once, on galaxies that count the same.
     public Recipe(
             TableReference table,
@@ -55,7 +58,8 @@ public record Recipe(
                 layers,
                 training,
                 seed,
-                Replication.ONCE);
+                Replication.ONCE,
+                Optional.empty());
     }
 
     /// The defaults on any table: 29 features, no cuts.
@@ -97,32 +101,86 @@ public record Recipe(
 
     public Recipe withTable(TableReference other) {
         return new Recipe(
-                other, mapping, features, sample, weights, layers, training, seed, replication);
+                other,
+                mapping,
+                features,
+                sample,
+                weights,
+                layers,
+                training,
+                seed,
+                replication,
+                warmStart);
     }
 
     public Recipe withMapping(ColumnMapping other) {
         return new Recipe(
-                table, other, features, sample, weights, layers, training, seed, replication);
+                table,
+                other,
+                features,
+                sample,
+                weights,
+                layers,
+                training,
+                seed,
+                replication,
+                warmStart);
     }
 
     public Recipe withFeatures(FeatureSet other) {
         return new Recipe(
-                table, mapping, other, sample, weights, layers, training, seed, replication);
+                table,
+                mapping,
+                other,
+                sample,
+                weights,
+                layers,
+                training,
+                seed,
+                replication,
+                warmStart);
     }
 
     public Recipe withSample(SamplePlan other) {
         return new Recipe(
-                table, mapping, features, other, weights, layers, training, seed, replication);
+                table,
+                mapping,
+                features,
+                other,
+                weights,
+                layers,
+                training,
+                seed,
+                replication,
+                warmStart);
     }
 
     public Recipe withWeights(GalaxyWeights other) {
         return new Recipe(
-                table, mapping, features, sample, other, layers, training, seed, replication);
+                table,
+                mapping,
+                features,
+                sample,
+                other,
+                layers,
+                training,
+                seed,
+                replication,
+                warmStart);
     }
 
     public Recipe withLayers(HiddenLayers other) {
         return new Recipe(
-                table, mapping, features, sample, weights, other, training, seed, replication);
+                table,
+                mapping,
+                features,
+                sample,
+                weights,
+                other,
+                training,
+                seed,
+                replication,
+                warmStart);
     }
 
     /// The neurons of the hidden layer; of several, of the one next to the inputs.
@@ -146,15 +204,41 @@ public record Recipe(
                 layers,
                 training.withSeed(other),
                 other,
-                replication);
+                replication,
+                warmStart);
     }
 
     public Recipe withTraining(TrainingPlan other) {
         return new Recipe(
-                table, mapping, features, sample, weights, layers, other, seed, replication);
+                table,
+                mapping,
+                features,
+                sample,
+                weights,
+                layers,
+                other,
+                seed,
+                replication,
+                warmStart);
     }
 
     public Recipe withReplication(Replication other) {
-        return new Recipe(table, mapping, features, sample, weights, layers, training, seed, other);
+        return new Recipe(
+                table, mapping, features, sample, weights, layers, training, seed, other,
+                warmStart);
+    }
+
+    public Recipe withWarmStart(Optional<WarmStart> other) {
+        return new Recipe(
+                table,
+                mapping,
+                features,
+                sample,
+                weights,
+                layers,
+                training,
+                seed,
+                replication,
+                other);
     }
 }

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,7 +31,7 @@ import java.util.TreeSet;
 /// a person said is written. Only what older versions did not know may be absent, and then means
 /// what they did: no galaxy excluded by name, equal weights, one replication, bins of 0.1 dex, no
 /// own number of galaxies per bin, no own limits of a feature, a constant rate, batches that are
-/// subsets, no polish.
+/// subsets, no polish, a training that begins with a drawn network.
 public final class RecipeFile {
     private static final String HEADING =
             """
@@ -74,7 +75,8 @@ public final class RecipeFile {
                 "network",
                 "training",
                 "seed",
-                "replication");
+                "replication",
+                "warmStart");
         long seed = root.integer("seed");
         return new Recipe(
                 TableTree.read(root.object("table")),
@@ -87,7 +89,10 @@ public final class RecipeFile {
                 seed,
                 root.has("replication")
                         ? replication(root.object("replication"))
-                        : Replication.ONCE);
+                        : Replication.ONCE,
+                root.has("warmStart")
+                        ? Optional.of(warmStart(root.object("warmStart")))
+                        : Optional.empty());
     }
 
     private static GalaxyWeights weights(Fields weights) {
@@ -102,6 +107,11 @@ public final class RecipeFile {
         replication.holdsOnly("seeds", "folds");
         return new Replication(
                 replication.smallInteger("seeds"), replication.smallInteger("folds"));
+    }
+
+    private static WarmStart warmStart(Fields warmStart) {
+        warmStart.holdsOnly("model", "sha256");
+        return new WarmStart(warmStart.text("model"), warmStart.text("sha256"));
     }
 
     private static SamplePlan sample(Fields sample) throws GalibraException {
@@ -210,6 +220,11 @@ public final class RecipeFile {
         root.putObject("replication")
                 .put("seeds", recipe.replication().seeds())
                 .put("folds", recipe.replication().folds());
+        recipe.warmStart()
+                .ifPresent(from ->
+                        root.putObject("warmStart")
+                                .put("model", from.path())
+                                .put("sha256", from.sha256()));
         return HEADING + Yaml.text(root);
     }
 

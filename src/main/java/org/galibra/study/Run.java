@@ -58,7 +58,7 @@ public record Run(
                         sample.features(),
                         sample.scaling(),
                         outcome.network(),
-                        experiment.provenance(recipe, outcome, recipe.seed()));
+                        experiment.provenance(recipe, outcome, recipe.seed(), true));
         return new Run(
                 experiment,
                 recipe,

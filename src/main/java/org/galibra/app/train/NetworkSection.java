@@ -8,6 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 
+import org.galibra.app.Chooser;
 import org.galibra.app.control.Rail;
 import org.galibra.app.control.Sliders;
 import org.galibra.model.HiddenLayers;
@@ -38,7 +39,7 @@ final class NetworkSection {
     private final Node node;
     private boolean showing;
 
-    NetworkSection(Setup setup) {
+    NetworkSection(Setup setup, Chooser chooser) {
         this.setup = setup;
         slider();
         layers();
@@ -46,11 +47,17 @@ final class NetworkSection {
                 Rail.section(
                         "NETWORK",
                         Fields.pending(
-                                setup, recipe -> List.of(recipe.features(), recipe.layers())),
+                                setup,
+                                recipe ->
+                                        List.of(
+                                                recipe.features(),
+                                                recipe.layers(),
+                                                recipe.warmStart())),
                         Rail.line(new Label("Features"), features()),
                         Rail.line(new Label("Hidden neurons"), layers),
                         slider,
-                        Rail.line(new Label("Activation"), activation()));
+                        Rail.line(new Label("Activation"), activation()),
+                        Rail.line(new Label("Begins with"), new BeginningPick(setup, chooser)));
         Fields.follow(setup, this::show);
     }
 

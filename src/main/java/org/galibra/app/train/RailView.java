@@ -6,20 +6,21 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.galibra.app.Chooser;
 import org.galibra.app.control.Rail;
 
 /// The settings at the left of the Train page.
 final class RailView {
     private final ScrollPane scroll;
 
-    RailView(TrainViewModel model) {
+    RailView(TrainViewModel model, Chooser chooser) {
         var filler = new Region();
         VBox.setVgrow(filler, Priority.ALWAYS);
         var rail = new Rail();
         rail.getChildren()
                 .addAll(
                         new PresetsView(model.setup()).node(),
-                        new NetworkSection(model.setup()).node(),
+                        new NetworkSection(model.setup(), chooser).node(),
                         new TrainingSection(model).node(),
                         new WeightsSection(model).node(),
                         new StoppingSection(model.setup()).node(),

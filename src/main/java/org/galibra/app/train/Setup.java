@@ -23,18 +23,25 @@ import java.util.function.UnaryOperator;
 /// which the training at hand was begun with.
 public final class Setup {
     private final RecipeHistory history;
+    private final Beginning beginning;
     private final ObjectProperty<Optional<Recipe>> acting =
             new SimpleObjectProperty<>(Optional.empty());
     private final BooleanBinding waiting;
 
-    Setup(RecipeHistory history) {
+    Setup(RecipeHistory history, Beginning beginning) {
         this.history = history;
+        this.beginning = beginning;
         this.waiting = waitingFor(Setup::actsOnReset);
     }
 
     /// A training begins with what a recipe states.
     void begin(Recipe recipe) {
         acting.set(Optional.of(recipe));
+    }
+
+    /// What the training begins with.
+    public Beginning beginning() {
+        return beginning;
     }
 
     /// Changes the recipe.
@@ -83,6 +90,7 @@ public final class Setup {
                 recipe.weights(),
                 recipe.training().withRate(0, 1),
                 recipe.seed(),
+                recipe.warmStart(),
                 recipe.sample().validationShare());
     }
 

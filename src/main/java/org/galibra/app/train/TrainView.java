@@ -10,6 +10,7 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.galibra.app.Chooser;
 import org.galibra.app.PageView;
 import org.galibra.app.control.Banner;
 import org.galibra.app.control.EmptyState;
@@ -28,7 +29,7 @@ public final class TrainView implements PageView {
     private final PerformanceCard performance;
     private final TimeMachineCard past;
 
-    public TrainView(TrainViewModel model) {
+    public TrainView(TrainViewModel model, Chooser chooser) {
         loss = new LossCard(model);
         performance = new PerformanceCard(model);
         past = new TimeMachineCard(model);
@@ -44,7 +45,7 @@ public final class TrainView implements PageView {
                         past.node());
         page.getStyleClass().add("page");
         VBox.setVgrow(cards, Priority.ALWAYS);
-        root.setLeft(new RailView(model).node());
+        root.setLeft(new RailView(model, chooser).node());
         root.setCenter(new StackPane(page, empty(model, page)));
         root.setId("train-page");
         model.pictureProperty().addListener((property, old, now) -> show(now));
