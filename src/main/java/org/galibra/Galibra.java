@@ -30,8 +30,8 @@ public final class Galibra {
         }
 
         @Override
-        public String probe() {
-            return Probe.run().words();
+        public String probe() throws GalibraException {
+            return Probe.run();
         }
 
         @Override

@@ -6,11 +6,14 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 
 import org.galibra.app.train.Pace;
+import org.galibra.app.train.Picture;
 import org.galibra.app.train.TrainState;
 import org.galibra.app.work.Screen;
 import org.galibra.app.work.ScreenWork;
 import org.galibra.model.TrainingPlan;
+import org.galibra.study.Bench;
 import org.galibra.study.TableReference;
+import org.galibra.work.GalibraException;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -18,7 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 
 /// Measures how long the window keeps its thread busy while it trains as fast as it can: every task
-/// of ours by itself, and every pulse (layout and drawing).
+/// of ours by itself, and every pulse (layout and drawing). Also how many steps it takes, beside
+/// the steps of [Bench] before and after, which nobody watches.
 public final class Probe {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
@@ -30,18 +34,27 @@ public final class Probe {
     private final CompletableFuture<Times> result;
     private LongStream.Builder nanos = LongStream.builder();
     private long redraws;
+    private long steps;
+    private long lastStep;
 
     /// How long tasks took.
     ///
     /// @param tasks how many there were
     /// @param redraws how many pictures of the training were shown
+    /// @param steps of the training meanwhile
     /// @param seconds the time measured, in s
     /// @param p50 the median, in ms
     /// @param p99 the 99th percentile, in ms
     /// @param largest the longest, in ms
     public record Times(
-            int tasks, long redraws, double seconds, double p50, double p99, double largest) {
-        static Times of(long[] nanos, long redraws, double seconds) {
+            int tasks,
+            long redraws,
+            long steps,
+            double seconds,
+            double p50,
+            double p99,
+            double largest) {
+        static Times of(long[] nanos, long redraws, long steps, double seconds) {
             if (nanos.length == 0) {
                 throw new IllegalStateException("nothing was measured");
             }
@@ -49,6 +62,7 @@ public final class Probe {
             return new Times(
                     nanos.length,
                     redraws,
+                    steps,
                     seconds,
                     milliseconds(nanos, 0.5),
                     milliseconds(nanos, 0.99),
@@ -83,8 +97,27 @@ public final class Probe {
     }
 
     /// Trains for 15 s in a window of 1440 × 900 px without a display; the first 5 s do not count.
-    public static Times run() {
-        return run(Duration.seconds(5), Duration.seconds(10));
+    ///
+    /// @return what was measured, for people
+    public static String run() throws GalibraException {
+        double before = benchStepsPerSecond();
+        Times times = run(Duration.seconds(5), Duration.seconds(10));
+        double bench = (before + benchStepsPerSecond()) / 2;
+        double live = times.steps() / times.seconds();
+        return times.words()
+                + String.format(
+                        Locale.ROOT,
+                        "%n%,.0f steps a second, %.0f %% of the bench's %,.0f (%,.0f before, %,.0f"
+                                + " after)",
+                        live,
+                        100 * live / bench,
+                        bench,
+                        before,
+                        2 * bench - before);
+    }
+
+    private static double benchStepsPerSecond() throws GalibraException {
+        return 1e6 / Bench.STEP.on(new Bench.Task(1, null, Double.NaN)).getFirst().median();
     }
 
     static Times run(Duration discarded, Duration measured) {
@@ -100,7 +133,7 @@ public final class Probe {
         stage.setHeight(HEIGHT);
         var training = window.training();
         bench.projectProperty().addListener((property, old, now) -> train(bench, window));
-        training.pictureProperty().addListener((property, old, now) -> redraws++);
+        training.pictureProperty().addListener((property, old, now) -> now.ifPresent(this::shown));
         training.stateProperty()
                 .addListener((property, old, now) -> {
                     // However fast the machine, it does not run out of steps.
@@ -130,6 +163,7 @@ public final class Probe {
                 () -> {
                     nanos = LongStream.builder();
                     redraws = 0;
+                    steps = 0;
                     after(
                             measured,
                             () -> {
@@ -137,9 +171,18 @@ public final class Probe {
                                 long[] times = nanos.build().toArray();
                                 nanos = unused;
                                 stage.close();
-                                result.complete(Times.of(times, redraws, measured.toSeconds()));
+                                result.complete(
+                                        Times.of(times, redraws, steps, measured.toSeconds()));
                             });
                 });
+    }
+
+    private void shown(Picture picture) {
+        long step = picture.frame().step();
+        // A training that came to its end was followed by another.
+        steps += step < lastStep ? step : step - lastStep;
+        lastStep = step;
+        redraws++;
     }
 
     private void took(long time) {

@@ -1,5 +1,7 @@
 package org.galibra.cli;
 
+import org.galibra.work.GalibraException;
+
 import picocli.CommandLine.Command;
 
 import java.util.concurrent.Callable;
@@ -19,7 +21,7 @@ final class ProbeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws GalibraException {
         new Terminal().result(screen.probe());
         return 0;
     }

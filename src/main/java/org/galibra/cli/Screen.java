@@ -17,7 +17,7 @@ public interface Screen {
     /// Trains at full speed in an invisible window and times the tasks of its thread.
     ///
     /// @return a line or more for people
-    String probe();
+    String probe() throws GalibraException;
 
     /// Draws the pictures of the window that the documentation shows.
     ///
