@@ -203,7 +203,12 @@ final class Preparation {
                     });
         }
         switch (made.ending()) {
-            case Ending.Done<Project>(var now) -> project.set(Optional.of(now));
+            case Ending.Done<Project>(var now) -> {
+                // While a newer one is waited for, an older one is better than nothing.
+                if (newest || behind.get()) {
+                    project.set(Optional.of(now));
+                }
+            }
             case Ending.Refused<Project>(var problem) -> {
                 if (newest) {
                     refusal.set(Optional.of(new Refusal(history.page(), problem)));

@@ -11,6 +11,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.VLineTo;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A histogram over a slider with two ends: what lies between the ends is coloured, what is cut off
 /// is not. Each end is moved by the mouse or, when it has the focus, by the arrow keys.
@@ -39,6 +40,7 @@ public final class RangeBar extends Region {
     private final Region range = new Region();
     private final Thumb lower;
     private final Thumb upper;
+    private Optional<Thumb> held = Optional.empty();
     private List<Integer> counts = List.of();
     private double from;
     private double to = 1;
@@ -67,6 +69,24 @@ public final class RangeBar extends Region {
         setPrefHeight(HISTOGRAM + 2 * RADIUS);
         setMaxHeight(HISTOGRAM + 2 * RADIUS);
         setOnMousePressed(this::jump);
+        // Here and not at the ends: where the screen is slow the mouse is ahead of them.
+        setOnMouseDragged(event -> {
+            drag(event);
+            event.consume();
+        });
+        setOnMouseReleased(event -> {
+            // On a busy machine the last move may come with the release alone.
+            drag(event);
+            if (held.isPresent()) {
+                held = Optional.empty();
+                listener.released();
+            }
+            event.consume();
+        });
+    }
+
+    private void drag(MouseEvent event) {
+        held.ifPresent(end -> end.drag(event.getX()));
     }
 
     /// Shows a histogram over an axis.
@@ -103,34 +123,22 @@ public final class RangeBar extends Region {
             setManaged(false);
             setOnMousePressed(event -> {
                 requestFocus();
-                grip = x(event) - xOf(isUpper ? high : low);
+                grip = getLayoutX() + event.getX() - xOf(isUpper ? high : low);
+                held = Optional.of(this);
                 listener.held();
-                event.consume();
-            });
-            setOnMouseDragged(event -> {
-                drag(event);
-                event.consume();
-            });
-            setOnMouseReleased(event -> {
-                // On a busy machine the last move may come with the release alone.
-                drag(event);
-                listener.released();
                 event.consume();
             });
             setOnKeyPressed(this::key);
         }
 
-        private void drag(MouseEvent event) {
-            double x = x(event) - grip;
+        /// The mouse has taken the end along to `mouse`, px from the left of the bar.
+        void drag(double mouse) {
+            double x = mouse - grip;
             double before = xOf(isUpper ? high : low);
             // A click moves nothing, even where the value lies between two steps.
             if (Math.abs(x - before) > STILL) {
                 move(valueAt(x));
             }
-        }
-
-        private double x(MouseEvent event) {
-            return RangeBar.this.sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
         }
 
         private void key(KeyEvent event) {
