@@ -2,6 +2,7 @@ package org.galibra.app.data;
 
 import org.galibra.app.mapping.Use;
 import org.galibra.table.Column;
+import org.galibra.work.Problem;
 
 import java.util.List;
 
@@ -46,6 +47,11 @@ record ColumnLine(
     /// The same line, which tables take for a new one.
     ColumnLine again() {
         return new ColumnLine(column, meaning, use, unit, units, state, note);
+    }
+
+    /// The line of a column that something is wrong with.
+    ColumnLine wrong(Problem why) {
+        return new ColumnLine(column, meaning, use, unit, units, State.WRONG, why.oneLine());
     }
 
     boolean needsALook() {

@@ -15,7 +15,6 @@ import org.galibra.catalogue.ColumnReading;
 import org.galibra.catalogue.ColumnSummary;
 import org.galibra.catalogue.Meaning;
 import org.galibra.table.Column;
-import org.galibra.table.Table;
 import org.galibra.work.Problem;
 
 import java.util.HashMap;
@@ -37,6 +36,7 @@ public final class ColumnLines {
     private final BooleanProperty all = new SimpleBooleanProperty();
     private final StringProperty search = new SimpleStringProperty("");
     private Optional<Meaning> meaning = Optional.empty();
+    private List<ColumnLine> taken = List.of();
 
     /// Lines whose summaries work makes; what goes wrong in it goes to `fault`.
     ColumnLines(Work work, Consumer<Throwable> fault) {
@@ -52,10 +52,14 @@ public final class ColumnLines {
         observed.clear();
         search.set("");
         meaning = Optional.empty();
+        taken = List.of();
     }
 
     /// The table has come to mean something else.
-    void read(Meaning now) {
+    ///
+    /// @param made what its columns are taken for
+    void read(Meaning now, List<ColumnLine> made) {
+        taken = made;
         if (meaning.isEmpty()) {
             // Where little was recognised, a person maps the rest.
             all.set(now.target().isEmpty() || now.bands().isEmpty());
@@ -64,16 +68,16 @@ public final class ColumnLines {
         meaning = Optional.of(now);
     }
 
-    /// Shows what the columns of a table are taken for, and what is wrong with each.
-    void show(Table table, Function<String, Optional<Problem>> problem) {
-        if (meaning.isEmpty()) {
-            return;
-        }
+    /// Shows what the columns are taken for, and what is wrong with each.
+    void show(Function<String, Optional<Problem>> problem) {
         List<ColumnLine> now =
-                Lines.of(
-                        table,
-                        meaning.get(),
-                        column -> problem.apply(column).or(() -> summaries.problem(column)));
+                taken.stream()
+                        .map(line ->
+                                problem.apply(line.name())
+                                        .or(() -> summaries.problem(line.name()))
+                                        .map(line::wrong)
+                                        .orElse(line))
+                        .toList();
         if (lines.size() != now.size()) {
             lines.setAll(now);
             return;
@@ -147,6 +151,11 @@ public final class ColumnLines {
 
     Optional<ColumnSummary> summary(ColumnLine line) {
         return summaries.of(line.name());
+    }
+
+    /// Grows whenever a column turns out to be unreadable, or readable again.
+    ReadOnlyLongProperty troublesProperty() {
+        return summaries.troublesProperty();
     }
 
     /// Grows whenever there is a new summary.

@@ -24,6 +24,7 @@ import org.galibra.table.Table;
 import org.galibra.table.io.TablePart;
 import org.galibra.table.io.TablePlace;
 import org.galibra.table.io.hdf5.SharkChoices;
+import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ public final class DataViewModel implements MappingEdits {
         bench.tableProperty().addListener((property, old, now) -> opened(now));
         bench.history().recipeProperty().addListener((property, old, now) -> changed(old, now));
         bench.refusalProperty().addListener((property, old, now) -> judge());
-        columns.revisionProperty().addListener(property -> show());
+        columns.troublesProperty().addListener(property -> show());
         opened(bench.tableProperty().get());
     }
 
@@ -102,15 +103,25 @@ public final class DataViewModel implements MappingEdits {
         bench.work()
                 .latest(
                         reading,
-                        stop -> recipe.get().meaning(table.get()),
+                        stop -> Read.of(table.get(), recipe.get()),
                         ending -> {
                             take(ending, this::read);
                             show();
                         });
     }
 
-    private void read(Meaning now) {
-        columns.read(now);
+    /// What the columns mean, and the lines that say it: ten thousand take longer than a redraw
+    /// may.
+    private record Read(Meaning meaning, List<ColumnLine> lines) {
+        static Read of(Table table, Recipe recipe) throws GalibraException {
+            Meaning meaning = recipe.meaning(table);
+            return new Read(meaning, Lines.of(table, meaning));
+        }
+    }
+
+    private void read(Read read) {
+        Meaning now = read.meaning();
+        columns.read(now, read.lines());
         meaning.set(Optional.of(now));
         judge();
         columns.summarise(now);
@@ -130,13 +141,7 @@ public final class DataViewModel implements MappingEdits {
     }
 
     private void show() {
-        bench.tableProperty()
-                .get()
-                .ifPresent(table ->
-                        columns.show(
-                                table,
-                                column ->
-                                        problem.get().filter(why -> why.column().equals(column))));
+        columns.show(column -> problem.get().filter(why -> why.column().equals(column)));
     }
 
     /// The columns of the table, those in view, and their summaries.

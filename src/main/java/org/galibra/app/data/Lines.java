@@ -10,13 +10,11 @@ import org.galibra.photometry.Band;
 import org.galibra.photometry.PhotometricUnit;
 import org.galibra.table.Column;
 import org.galibra.table.Table;
-import org.galibra.work.Problem;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The lines of the column table, made of a meaning.
@@ -26,31 +24,23 @@ final class Lines {
     /// A line for each column.
     ///
     /// @param raw the table as stored; a derived column is not in it, and is shown as it was made
-    /// @param problems what is wrong with a column, by its name
-    static List<ColumnLine> of(
-            Table raw, Meaning meaning, Function<String, Optional<Problem>> problems) {
+    static List<ColumnLine> of(Table raw, Meaning meaning) {
         // One search for each of ten thousand columns would be a hundred million comparisons.
         Map<String, Column> stored =
                 raw.columns().stream().collect(Collectors.toMap(Column::name, column -> column));
         return meaning.table().columns().stream()
-                .map(column ->
-                        line(
-                                stored.getOrDefault(column.name(), column),
-                                meaning,
-                                problems.apply(column.name())))
+                .map(column -> line(stored.getOrDefault(column.name(), column), meaning))
                 .toList();
     }
 
-    private static ColumnLine line(Column column, Meaning meaning, Optional<Problem> wrong) {
+    private static ColumnLine line(Column column, Meaning meaning) {
         String name = column.name();
         ColumnRole role = meaning.roles().getOrDefault(name, ColumnRole.NOT_RECOGNISED);
         Use use = Use.of(role);
         Optional<Question> doubt =
                 meaning.questions().stream().filter(at -> isAbout(at, name, use)).findFirst();
         ColumnLine.State state;
-        if (wrong.isPresent()) {
-            state = ColumnLine.State.WRONG;
-        } else if (doubt.isPresent()) {
+        if (doubt.isPresent()) {
             state = ColumnLine.State.CHECK;
         } else {
             state =
@@ -65,7 +55,7 @@ final class Lines {
                 Edits.unit(meaning, name, use, column.unit()),
                 Edits.units(meaning, name, use),
                 state,
-                wrong.map(Problem::oneLine).or(() -> doubt.map(Question::what)).orElse(""));
+                doubt.map(Question::what).orElse(""));
     }
 
     private static String meaning(Meaning meaning, ColumnRole role) {

@@ -16,6 +16,7 @@ import org.galibra.table.Column;
 import org.galibra.table.Texts;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// All rows of the table, drawn only where they are in view.
 final class RowsCard {
@@ -76,9 +77,13 @@ final class RowsCard {
         List<Column> columns = first.stream().map(ColumnLine::column).toList();
         if (!columns.equals(shown)) {
             shown = columns;
-            table.getColumns().clear();
-            table.getColumns().add(numbers(rows));
-            first.forEach(line -> table.getColumns().add(column(line)));
+            // All at once: each addition lays out the whole table.
+            table.getColumns()
+                    .setAll(
+                            Stream.concat(
+                                            Stream.of(numbers(rows)),
+                                            first.stream().map(this::column))
+                                    .toList());
         }
         if (table.getItems().size() != rows) {
             table.setItems(new RowNumbers(rows));

@@ -40,6 +40,7 @@ final class Summaries {
     private final Map<String, Object> meanings = new HashMap<>();
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(1);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper troubles = new ReadOnlyLongWrapper();
     private long current;
 
     /// How a summary is made.
@@ -82,6 +83,11 @@ final class Summaries {
         return Optional.ofNullable(problems.get(column));
     }
 
+    /// Grows whenever other columns than before cannot be read.
+    ReadOnlyLongProperty troublesProperty() {
+        return troubles.getReadOnlyProperty();
+    }
+
     /// Grows whenever there is something new to show.
     ReadOnlyLongProperty revisionProperty() {
         return revision.getReadOnlyProperty();
@@ -108,7 +114,9 @@ final class Summaries {
         Set<String> columns = wanted.stream().map(Wanted::column).collect(Collectors.toSet());
         meanings.keySet().retainAll(columns);
         ready.keySet().retainAll(columns);
-        problems.keySet().retainAll(columns);
+        if (problems.keySet().retainAll(columns)) {
+            troubles.set(troubles.get() + 1);
+        }
         share.set(open.isEmpty() ? 1 : 0);
         current++;
         revision.set(revision.get() + 1);
@@ -164,18 +172,21 @@ final class Summaries {
         if (news.request() != current) {
             return;
         }
-        news.summaries()
-                .forEach((name, summary) -> {
-                    ready.put(name, summary);
-                    problems.remove(name);
-                    meanings.put(name, byName.get(name).meaning());
-                });
-        news.problems()
-                .forEach((name, problem) -> {
-                    problems.put(name, problem);
-                    ready.remove(name);
-                    meanings.put(name, byName.get(name).meaning());
-                });
+        var troubled = Map.copyOf(problems);
+        // What is taken is not taken again with the next news.
+        for (String name : news.summaries().keySet()) {
+            ready.put(name, news.summaries().remove(name));
+            problems.remove(name);
+            meanings.put(name, byName.get(name).meaning());
+        }
+        for (String name : news.problems().keySet()) {
+            problems.put(name, news.problems().remove(name));
+            ready.remove(name);
+            meanings.put(name, byName.get(name).meaning());
+        }
+        if (!troubled.equals(problems)) {
+            troubles.set(troubles.get() + 1);
+        }
         share.set(Math.max(share.get(), news.share()));
         revision.set(revision.get() + 1);
     }
