@@ -2,6 +2,9 @@ package org.galibra.figure;
 
 import org.jfree.chart.JFreeChart;
 
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+
 /// Coverage in the window.
 public final class CoverageChart implements ScreenChart<CoveragePlan> {
     private final FigureStyle style;
@@ -22,5 +25,12 @@ public final class CoverageChart implements ScreenChart<CoveragePlan> {
     @Override
     public void show(CoveragePlan plan) {
         plot.show(new CoverageFigure(plan, style)::paint);
+    }
+
+    @Override
+    public Optional<String> told(
+            CoveragePlan plan, double width, double height, double atX, double atY) {
+        var area = new Rectangle2D.Double(0, 0, width, height);
+        return new CoverageFigure(plan, style).told(area, atX, atY);
     }
 }

@@ -10,6 +10,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Coverage on paper and on screen: reached against nominal beside or above reached against
 /// predicted mass, and below, in words, what each calibration allows to be said.
@@ -83,10 +84,15 @@ final class CoverageFigure {
         return lines;
     }
 
-    /// Fills an area.
-    void paint(Graphics2D graphics, Rectangle2D area) {
-        var sheet = new Sheet(graphics, style);
-        double unit = sheet.unit();
+    /// Where the two panels stand.
+    ///
+    /// @param levels reached against nominal
+    /// @param masses reached against predicted mass
+    private record Frames(Rectangle2D levels, Rectangle2D masses) {}
+
+    /// The panels over an area; empty where there is no room for them.
+    private Optional<Frames> frames(Rectangle2D area) {
+        double unit = Sheet.unit(style);
         double words = unit * words(area.getWidth() / unit);
         double room = area.getWidth() - unit * (LEFT + RIGHT);
         double free = area.getHeight() - unit * TOP - words;
@@ -96,7 +102,7 @@ final class CoverageFigure {
         double side = beside ? (room - unit * GAP) / 2 : room;
         double height = (beside ? free : free / 2) - unit * LABELS;
         if (side < 20 || height < 20) {
-            return;
+            return Optional.empty();
         }
         var levels =
                 new Rectangle2D.Double(
@@ -107,9 +113,69 @@ final class CoverageFigure {
                         levels.getY() + (beside ? 0 : height + unit * LABELS),
                         side,
                         height);
-        levels(sheet, levels);
-        masses(sheet, masses);
-        said(sheet, area, masses.getMaxY() + unit * (LABELS + 4));
+        return Optional.of(new Frames(levels, masses));
+    }
+
+    /// Fills an area.
+    void paint(Graphics2D graphics, Rectangle2D area) {
+        var sheet = new Sheet(graphics, style);
+        frames(area)
+                .ifPresent(frames -> {
+                    levels(sheet, frames.levels());
+                    masses(sheet, frames.masses());
+                    double top = frames.masses().getMaxY() + sheet.unit() * (LABELS + 4);
+                    said(sheet, area, top);
+                });
+    }
+
+    /// The coverage nearest to a place.
+    Optional<String> told(Rectangle2D area, double atX, double atY) {
+        return frames(area).flatMap(frames -> told(frames, atX, atY));
+    }
+
+    private Optional<String> told(Frames frames, double atX, double atY) {
+        var nearest = new NearestPoint(atX, atY);
+        var levels = new Scale(frames.levels(), new Range(0, 1), new Range(0, 1));
+        var masses = new Scale(frames.masses(), plan.mass(), new Range(plan.floor(), 1));
+        for (int i = 0; i < plan.lines().size(); i++) {
+            CoveragePlan.Line line = plan.lines().get(i);
+            for (CoveragePlan.Point point : line.byLevel()) {
+                nearest.see(
+                        levels.x(point.at()),
+                        levels.y(point.reached()),
+                        () -> line.asked().name() + "\n" + words(point.at(), point));
+            }
+            for (int k = 0; k < plan.levels().size(); k++) {
+                double level = plan.levels().get(k);
+                for (CoveragePlan.Point point : line.byMass().get(k)) {
+                    nearest.see(
+                            masses.x(point.at() + shift(i)),
+                            masses.y(point.reached()),
+                            () ->
+                                    "%s at %s dex\n%s"
+                                            .formatted(
+                                                    line.asked().name(),
+                                                    Numbers.fixed(point.at(), 2),
+                                                    words(level, point)));
+                }
+            }
+        }
+        return nearest.words();
+    }
+
+    private static String words(double level, CoveragePlan.Point point) {
+        return "%s %% nominal, %s %% reached (68 %%: %s to %s %%)\n%s"
+                .formatted(
+                        Numbers.fixed(100 * level, 1),
+                        Numbers.fixed(100 * point.reached(), 1),
+                        Numbers.fixed(100 * point.low(), 1),
+                        Numbers.fixed(100 * point.high(), 1),
+                        Told.galaxies(point.galaxies()));
+    }
+
+    /// Side by side within a bin, so that no error bar hides another, in dex.
+    private double shift(int line) {
+        return 0.03 * (line - (plan.lines().size() - 1) / 2.0);
     }
 
     private void levels(Sheet sheet, Rectangle2D frame) {
@@ -131,9 +197,7 @@ final class CoverageFigure {
             double level = plan.levels().get(k);
             layers.add(level(level, style.palette().muted(), dashed));
             for (int i = 0; i < plan.lines().size(); i++) {
-                // Side by side within a bin, so that no error bar hides another.
-                double shift = 0.03 * (i - (plan.lines().size() - 1) / 2.0);
-                layers.add(points(plan.lines().get(i).byMass().get(k), i, shift));
+                layers.add(points(plan.lines().get(i).byMass().get(k), i, shift(i)));
             }
         }
         sheet.panel(

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// per cent range, feet for the range over seeds; and their sum beside what it is at fixed
 /// mass-to-light ratio.
 public final class DerivativesChart implements ScreenChart<DerivativesPlan> {
-    private static final double TOP = 8;
+    private static final double TOP = 22;
     private static final double RIGHT = 12;
 
     /// A line of the note, and the room below the last, as multiples of the letters' size.
@@ -172,7 +172,7 @@ public final class DerivativesChart implements ScreenChart<DerivativesPlan> {
         expected(graphics, painter, scale, bands.size() + 1.0, style);
         painter.names(names(plan), plan.marked().bands());
         painter.title("df/dm (dex/mag)", area.getX() + 13);
-        sum(graphics, plan, parting - 6, rows.inside().getMaxY(), style);
+        sum(graphics, plan, rows.inside().getMaxX(), rows.inside().getY() - 6, style);
         graphics.setColor(style.palette().muted());
         List<String> note = note(plan, area.getWidth(), letters);
         for (int line = 0; line < note.size(); line++) {
@@ -207,29 +207,22 @@ public final class DerivativesChart implements ScreenChart<DerivativesPlan> {
         painter.line(scale.x(column - 0.75), y, scale.x(column + 0.5), y);
     }
 
-    /// The sum in numbers, and what the dashed line says, on a ground that keeps them readable.
+    /// The sum in numbers, and what the dashed line says, above the panel.
     private static void sum(
-            Graphics2D graphics,
-            DerivativesPlan plan,
-            double right,
-            double bottom,
-            FigureStyle style) {
-        var type = style.ticks();
-        double size = style.type().tick().getSize2D();
+            Graphics2D graphics, DerivativesPlan plan, double right, double y, FigureStyle style) {
         MathText expected =
                 MathText.of(
-                        "dashed: %s at fixed M/L"
+                        "; dashed: %s at fixed M/L"
                                 .formatted(Numbers.fixed(TotalDerivatives.FIXED_RATIO, 1)));
-        double width = expected.width(graphics, type);
-        graphics.setColor(style.palette().ground());
-        graphics.fill(
-                new Rectangle2D.Double(
-                        right - width - 3, bottom - 3 * size - 5, width + 6, 3 * size + 2));
-        graphics.setColor(style.palette().text());
         double sum = plan.spec().derivatives().sum().median();
+        graphics.setColor(style.palette().text());
         MathText.of("Σ = %s dex/mag".formatted(Numbers.signed(sum, 3)))
-                .drawFlushRight(graphics, style.strong(), right, bottom - 1.8 * size - 3);
+                .drawFlushRight(
+                        graphics,
+                        style.strong(),
+                        right - expected.width(graphics, style.ticks()),
+                        y);
         graphics.setColor(style.palette().muted());
-        expected.drawFlushRight(graphics, type, right, bottom - 0.6 * size);
+        expected.drawFlushRight(graphics, style.ticks(), right, y);
     }
 }

@@ -80,7 +80,7 @@ public final class FenceChart implements ScreenChart<FencePlan> {
         return switch (part) {
             case COUNTS -> barAt(plan, atY, height).map(FenceChart::words);
             case DISTRIBUTIONS -> grid(plan, area).told(atX, atY, "survey");
-            case SHARES -> Optional.empty();
+            case SHARES -> shareAt(plan, area, atX, atY);
         };
     }
 
@@ -185,19 +185,52 @@ public final class FenceChart implements ScreenChart<FencePlan> {
     }
 
     private void shares(Graphics2D graphics, Rectangle2D area, FencePlan plan) {
-        int count = plan.shares().size();
-        double unit = Sheet.unit(style);
-        double slot = (area.getWidth() - 46 * unit) / Math.max(1, count);
-        for (int i = 0; i < count; i++) {
-            var frame =
-                    new Rectangle2D.Double(
-                            area.getX() + 40 * unit + i * slot,
-                            area.getY() + 14 * unit,
-                            slot - 32 * unit,
-                            area.getHeight() - 46 * unit);
+        for (int i = 0; i < plan.shares().size(); i++) {
+            Rectangle2D frame = frame(plan, area, i);
             if (frame.getWidth() > 30 && frame.getHeight() > 30) {
                 FenceFigure.share(new Sheet(graphics, style), plan.shares().get(i), frame, i == 0);
             }
         }
+    }
+
+    /// Where the panel of a share stands.
+    private Rectangle2D frame(FencePlan plan, Rectangle2D area, int place) {
+        double unit = Sheet.unit(style);
+        double slot = (area.getWidth() - 46 * unit) / plan.shares().size();
+        return new Rectangle2D.Double(
+                area.getX() + 40 * unit + place * slot,
+                area.getY() + 14 * unit,
+                slot - 32 * unit,
+                area.getHeight() - 46 * unit);
+    }
+
+    /// The share nearest to a place, with the fence that sets it apart.
+    private Optional<String> shareAt(FencePlan plan, Rectangle2D area, double atX, double atY) {
+        var nearest = new NearestPoint(atX, atY);
+        for (int i = 0; i < plan.shares().size(); i++) {
+            FencePlan.Share share = plan.shares().get(i);
+            var scale = new Scale(frame(plan, area, i), share.range(), new Range(0, share.top()));
+            for (FencePlan.Line line : share.lines()) {
+                for (FencePlan.Point point : line.points()) {
+                    nearest.see(
+                            scale.x(point.centre()),
+                            scale.y(point.share()),
+                            () -> words(share, line, point));
+                }
+            }
+        }
+        return nearest.words();
+    }
+
+    private static String words(FencePlan.Share share, FencePlan.Line line, FencePlan.Point point) {
+        return "%s, %s %s\n%s %% of %s set apart (68 %%: %s to %s %%)"
+                .formatted(
+                        line.fence(),
+                        MathText.of(share.title()).plain(),
+                        Numbers.fixed(point.centre(), 2),
+                        Numbers.fixed(100 * point.share(), 1),
+                        Told.galaxies(point.galaxies()),
+                        Numbers.fixed(100 * point.low(), 1),
+                        Numbers.fixed(100 * point.high(), 1));
     }
 }

@@ -6,6 +6,7 @@ import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// One line of text with symbols: `*M*` is italic, `_{⋯}` lowered, `^{⋯}` raised; a lowered and a
 /// raised part that follow each other stand above each other. There is no nesting.
@@ -50,6 +51,11 @@ record MathText(List<Run> runs) {
         }
         flush(plain, runs);
         return new MathText(runs);
+    }
+
+    /// The text without its marks.
+    String plain() {
+        return runs.stream().map(Run::text).collect(Collectors.joining());
     }
 
     private static void flush(StringBuilder plain, List<Run> runs) {

@@ -113,7 +113,7 @@ public final class NetworkChart implements ScreenChart<NetworkPlan> {
                         (int) Math.rint(255 * seen)));
         double widest = many ? WIDEST_OF_MANY : WIDEST;
         double drawn = Math.max(many ? 0.3 : 0.5, widest * share);
-        graphics.setStroke(many ? WeightLine.whole(drawn) : WeightLine.of(synapse.weight(), drawn));
+        graphics.setStroke(WeightLine.of(synapse.weight(), drawn));
         graphics.draw(layout.line(synapse));
     }
 
@@ -175,8 +175,7 @@ public final class NetworkChart implements ScreenChart<NetworkPlan> {
         double y = area.getY() + 16;
         for (int sign = 1; sign >= -1; sign -= 2) {
             graphics.setColor(sign < 0 ? style.palette().negative() : style.palette().positive());
-            graphics.setStroke(
-                    plan.synapses().size() > MANY ? WeightLine.whole(2) : WeightLine.of(sign, 2));
+            graphics.setStroke(WeightLine.of(sign, 2));
             graphics.draw(new Line2D.Double(left - 24, y - 4, left - 4, y - 4));
             graphics.setColor(style.palette().muted());
             MathText.of(sign < 0 ? "negative weight" : "positive weight")

@@ -85,8 +85,7 @@ final class NetworkFigure {
         double widest = crowded ? WIDEST_SYNAPSE / 3 : WIDEST_SYNAPSE;
         graphics.setColor(colour(synapse.weight()));
         double drawn = Math.max(crowded ? 0.1 : 0.25, widest * share);
-        graphics.setStroke(
-                crowded ? WeightLine.whole(drawn) : WeightLine.of(synapse.weight(), drawn));
+        graphics.setStroke(WeightLine.of(synapse.weight(), drawn));
         graphics.draw(layout.line(synapse));
     }
 
@@ -179,10 +178,7 @@ final class NetworkFigure {
         double y = height - 17;
         for (int sign = -1; sign <= 1; sign += 2) {
             graphics.setColor(colour(sign));
-            graphics.setStroke(
-                    plan.synapses().size() > CROWD
-                            ? WeightLine.whole(1.6)
-                            : WeightLine.of(sign, 1.6));
+            graphics.setStroke(WeightLine.of(sign, 1.6));
             graphics.draw(new Line2D.Double(width - 82, y - 2.3, width - 64, y - 2.3));
             graphics.setColor(style.palette().text());
             MathText.of(sign < 0 ? "negative weight" : "positive weight")

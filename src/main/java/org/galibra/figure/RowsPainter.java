@@ -35,22 +35,26 @@ final class RowsPainter {
         // Low panels have small labels, so that three of them stand apart.
         double letters = Math.clamp(frame.getHeight() / 3.4, LEAST_LETTERS, largestLetters);
         var type = style.ticks().at(letters);
-        graphics.setStroke(new BasicStroke(1));
+        graphics.setStroke(new BasicStroke(style.pen().axis()));
         for (Ticks.Tick tick : Ticks.linear(values, most).majorOnly().ticks()) {
             double y = scale.y(tick.at());
             if (y < frame.getY() + 3 || y > frame.getMaxY() - 3) {
                 // Labels of panels below each other would touch.
                 continue;
             }
-            graphics.setColor(style.palette().grid());
-            line(frame.getX(), y, frame.getMaxX(), y);
+            if (style.pen().grid() > 0) {
+                graphics.setColor(style.palette().grid());
+                line(frame.getX(), y, frame.getMaxX(), y);
+            }
             graphics.setColor(style.palette().axis());
-            line(frame.getX() - 4, y, frame.getX(), y);
+            double inward = style.pen().tickInside();
+            line(frame.getX() - style.pen().tickOutside(), y, frame.getX() + inward, y);
+            line(frame.getMaxX() - inward, y, frame.getMaxX(), y);
             graphics.setColor(style.palette().muted());
             MathText.of(tick.label())
                     .drawFlushRight(graphics, type, frame.getX() - 7, y + 0.36 * letters);
         }
-        graphics.setColor(style.frame());
+        graphics.setColor(style.pen().framed() ? style.palette().axis() : style.frame());
         Layers.crisp(graphics, frame);
         if (values.from() < 0 && values.to() > 0) {
             graphics.setColor(style.palette().axis());
@@ -129,7 +133,7 @@ final class RowsPainter {
         }
         double x = scale.x(column);
         graphics.setColor(style.palette().ink());
-        graphics.setStroke(new BasicStroke(capped ? 1 : 1.5f));
+        graphics.setStroke(new BasicStroke((capped ? 1 : 1.5f) * style.pen().axis()));
         line(x, scale.y(low), x, scale.y(high));
         if (capped) {
             double half = Math.min(4, 0.3 * rows.slot());

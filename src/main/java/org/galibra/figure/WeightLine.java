@@ -26,8 +26,7 @@ final class WeightLine {
                 : whole(width);
     }
 
-    /// Without dashes: among very many lines they would be a flicker.
-    static BasicStroke whole(double width) {
+    private static BasicStroke whole(double width) {
         return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     }
 }

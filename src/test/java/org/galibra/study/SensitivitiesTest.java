@@ -3,18 +3,22 @@ package org.galibra.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.galibra.catalogue.Catalogue;
 import org.galibra.figure.SensitivityPlan;
 import org.galibra.figure.SensitivitySpec;
 import org.galibra.model.Matrix;
 import org.galibra.model.trained.Reading;
 import org.galibra.model.trained.TrainedModel;
+import org.galibra.sample.Galaxies;
+import org.galibra.table.Column;
+import org.galibra.table.Reals;
+import org.galibra.table.Table;
 import org.galibra.work.Progress;
 import org.galibra.work.StopSignal;
 import org.junit.jupiter.api.Test;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 class SensitivitiesTest {
     @Test
@@ -85,33 +89,51 @@ class SensitivitiesTest {
                         training.features(),
                         training.masses(),
                         SensitivitySpec.Unit.NORMALISED);
-        var features = experiment.sample().features();
         int place = ChosenGalaxies.among(training.masses(), ChosenGalaxies.COUNT).get(4);
+        int row = training.rows()[place];
         double step = 1e-4;
         for (int b = 0; b < spec.bands().size(); b++) {
-            var bright = training.features().row(place);
-            var faint = bright.clone();
-            String band = spec.bands().get(b);
-            for (int i = 0; i < features.size(); i++) {
-                String[] parts = features.names().get(i).split("−", -1);
-                double sign =
-                        parts[0].equals(band) ? 1 : parts[parts.length - 1].equals(band) ? -1 : 0;
-                bright[i] -= sign * step;
-                faint[i] += sign * step;
-            }
-            double[] masses =
-                    member.model()
-                            .predict(
-                                    Matrix.owning(
-                                            2,
-                                            features.size(),
-                                            DoubleStream.concat(
-                                                            Arrays.stream(faint),
-                                                            Arrays.stream(bright))
-                                                    .toArray()));
+            double faint = mass(member.model(), nudged(experiment, b, row, step), row);
+            double bright = mass(member.model(), nudged(experiment, b, row, -step), row);
             assertThat(spec.galaxies().get(4).byBand().getFirst().get(b))
-                    .as(band)
-                    .isCloseTo((masses[0] - masses[1]) / (2 * step), within(1e-6));
+                    .as(spec.bands().get(b))
+                    .isCloseTo((faint - bright) / (2 * step), within(1e-6));
         }
+    }
+
+    /// The galaxies of a table that says another magnitude of one galaxy in one band.
+    private static Experiment nudged(Experiment experiment, int band, int row, double mag)
+            throws Exception {
+        var catalogue = experiment.catalogue();
+        Column column = catalogue.bands().get(experiment.sample().features().bands().get(band));
+        double[] values =
+                IntStream.range(0, catalogue.table().rows())
+                        .mapToDouble(
+                                i -> Catalogue.number(column, i) + (i == row ? mag : 0))
+                        .toArray();
+        Table table = catalogue.table();
+        List<Column> columns =
+                table.columns().stream()
+                        .map(old ->
+                                old.name().equals(column.name())
+                                        ? new Column(
+                                                old.name(),
+                                                old.unit(),
+                                                old.ucd(),
+                                                old.description(),
+                                                Reals.owning(values))
+                                        : old)
+                        .toList();
+        assertThat(columns).isNotEqualTo(table.columns());
+        return Experiment.prepare(
+                new Table(table.name(), columns, table.source(), table.metadata()),
+                experiment.recipe());
+    }
+
+    private static double mass(TrainedModel model, Experiment experiment, int row) {
+        Galaxies one =
+                Galaxies.measured(
+                        experiment.catalogue(), experiment.sample().features(), new int[] {row});
+        return model.predict(one.features())[0];
     }
 }
