@@ -150,6 +150,8 @@ public final class MassFunctionChart implements PanelChart<MassFunctionPlan> {
         graphics.setColor(style.palette().muted());
         graphics.drawString("N = " + Numbers.count(group.galaxies()), (float) x, (float) y);
         y += LINE * unit;
+        graphics.drawString(group.volume(), (float) x, (float) y);
+        y += LINE * unit;
         graphics.setColor(style.palette().ink());
         graphics.fill(Layers.disc(x + 7 * unit, y - 4 * unit, style.pen().dotRadius() * 1.2));
         graphics.drawString("by true mass", (float) (x + 20 * unit), (float) y);

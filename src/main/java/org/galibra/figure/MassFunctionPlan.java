@@ -5,6 +5,7 @@ import org.galibra.evaluation.Range;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// All numbers of a figure of mass functions. Densities are drawn by their log₁₀.
@@ -23,9 +24,22 @@ public record MassFunctionPlan(
     ///
     /// @param name of the group
     /// @param galaxies how many it has
+    /// @param volumeMpc3 the volume that they fill, Mpc³; 0 where galaxies are counted
     /// @param truth its mass function by true mass
     /// @param predicted the same by predicted mass
-    public record Panel(String name, int galaxies, MassFunction truth, MassFunction predicted) {}
+    public record Panel(
+            String name,
+            int galaxies,
+            double volumeMpc3,
+            MassFunction truth,
+            MassFunction predicted) {
+        /// Such as `V = 1.20 × 10⁵ Mpc³`.
+        String volume() {
+            return volumeMpc3 > 0
+                    ? "V = " + Numbers.scientific(volumeMpc3) + " Mpc³"
+                    : "counts, volume not known";
+        }
+    }
 
     public MassFunctionPlan {
         panels = List.copyOf(panels);
@@ -33,15 +47,9 @@ public record MassFunctionPlan(
 
     /// Counts the galaxies; all panels have the same axes.
     public static MassFunctionPlan of(MassFunctionSpec spec) {
-        double volume = spec.hasVolume() ? spec.volumeMpc3() : 1;
         List<Panel> panels =
-                spec.groups().stream()
-                        .map(group ->
-                                new Panel(
-                                        group.name(),
-                                        group.size(),
-                                        MassFunction.of(group.truth(), spec.bins(), volume),
-                                        MassFunction.of(group.predicted(), spec.bins(), volume)))
+                IntStream.range(0, spec.groups().size())
+                        .mapToObj(place -> panel(spec, place))
                         .toList();
         List<MassFunction.Bin> filled =
                 panels.stream()
@@ -62,6 +70,17 @@ public record MassFunctionPlan(
                 none ? new Range(0, 3) : heights(densities.getMin(), densities.getMax()));
     }
 
+    private static Panel panel(MassFunctionSpec spec, int place) {
+        SampleSeries group = spec.groups().get(place);
+        double volume = spec.hasVolumes() ? spec.volumesMpc3().get(place) : 1;
+        return new Panel(
+                group.name(),
+                group.size(),
+                spec.hasVolumes() ? volume : 0,
+                MassFunction.of(group.truth(), spec.bins(), volume),
+                MassFunction.of(group.predicted(), spec.bins(), volume));
+    }
+
     /// The logarithms of the densities, with room above them for words.
     private static Range heights(double least, double largest) {
         double from = Math.log10(least) - 0.3;
@@ -75,7 +94,12 @@ public record MassFunctionPlan(
                 + spec.sample()
                 + " galaxies, true and predicted: "
                 + panels.stream()
-                        .map(panel -> panel.name() + ", N = " + Numbers.count(panel.galaxies()))
+                        .map(panel ->
+                                panel.name()
+                                        + ", N = "
+                                        + Numbers.count(panel.galaxies())
+                                        + ", "
+                                        + panel.volume())
                         .collect(Collectors.joining("; "))
                 + ".";
     }

@@ -9,19 +9,22 @@ import java.util.List;
 /// @param sample which galaxies, such as `natural`
 /// @param groups the galaxies of each group, under its name, such as `z < 0.1`
 /// @param binDex the width of the bins, dex
-/// @param volumeMpc3 the volume that all galaxies together fill, Mpc³; 0 where it is not known
+/// @param volumesMpc3 the volume that the galaxies of each group fill, Mpc³; 0 where it is not
+///   known
 public record MassFunctionSpec(
-        String sample, List<SampleSeries> groups, double binDex, double volumeMpc3)
+        String sample, List<SampleSeries> groups, double binDex, List<Double> volumesMpc3)
         implements FigureSpec {
     public static final double BIN_DEX = 0.1;
 
-    /// Copies the list.
+    /// Copies the lists.
     ///
-    /// @throws IllegalArgumentException without a group, or for a volume that is none
+    /// @throws IllegalArgumentException without a group, or unless each has a volume
     public MassFunctionSpec {
         groups = List.copyOf(groups);
-        if (groups.isEmpty() || !(volumeMpc3 >= 0)) {
-            throw new IllegalArgumentException(groups.size() + " groups in " + volumeMpc3);
+        volumesMpc3 = List.copyOf(volumesMpc3);
+        boolean isVolume = volumesMpc3.stream().allMatch(volume -> volume >= 0);
+        if (groups.isEmpty() || groups.size() != volumesMpc3.size() || !isVolume) {
+            throw new IllegalArgumentException(groups.size() + " groups in " + volumesMpc3);
         }
     }
 
@@ -29,12 +32,13 @@ public record MassFunctionSpec(
         return new Bins(binDex);
     }
 
-    boolean hasVolume() {
-        return volumeMpc3 > 0;
+    /// Whether the volume of every group is known: with any unknown, galaxies are counted.
+    public boolean hasVolumes() {
+        return volumesMpc3.stream().allMatch(volume -> volume > 0);
     }
 
     /// What is counted, with its unit.
     public String title() {
-        return hasVolume() ? "Galaxies per dex and Mpc³" : "Galaxies per dex";
+        return hasVolumes() ? "Galaxies per dex and Mpc³" : "Galaxies per dex";
     }
 }

@@ -56,20 +56,18 @@ class AgainstPlanTest {
         Histogram2D counts = plan.counts();
         double[] along =
                 IntStream.range(0, counts.columns())
-                        .mapToDouble(
-                                column ->
-                                        IntStream.range(0, counts.rows())
-                                                .map(row -> counts.count(column, row))
-                                                .sum())
+                        .mapToDouble(column ->
+                                IntStream.range(0, counts.rows())
+                                        .map(row -> counts.count(column, row))
+                                        .sum())
                         .toArray();
         assertThat(along).containsExactly(numbers(numpy, quantity + ".counts"));
         double[] upward =
                 IntStream.range(0, counts.rows())
-                        .mapToDouble(
-                                row ->
-                                        IntStream.range(0, counts.columns())
-                                                .map(column -> counts.count(column, row))
-                                                .sum())
+                        .mapToDouble(row ->
+                                IntStream.range(0, counts.columns())
+                                        .map(column -> counts.count(column, row))
+                                        .sum())
                         .toArray();
         assertThat(upward).containsExactly(numbers(numpy, quantity + ".upward"));
     }

@@ -19,7 +19,8 @@ class JudgementPlansTest {
         var low = SampleSeries.of("z < 0.1", TRUTH, PREDICTED);
         var high = SampleSeries.of("z ≥ 0.1", new double[0], new double[0]);
         return MassFunctionPlan.of(
-                new MassFunctionSpec("natural", List.of(low, high), 0.1, volume));
+                new MassFunctionSpec(
+                        "natural", List.of(low, high), 0.1, List.of(volume, 2 * volume)));
     }
 
     @Test
@@ -47,6 +48,17 @@ class JudgementPlansTest {
                 .singleElement()
                 .satisfies(column ->
                         assertThat(((PanelData.Reals) column).unit()).isEqualTo("dex-1.Mpc-3"));
+    }
+
+    @Test
+    void everyGroupHasAndStatesItsOwnVolume() {
+        MassFunctionPlan plan = masses(100);
+        assertThat(plan.panels())
+                .extracting(MassFunctionPlan.Panel::volumeMpc3)
+                .containsExactly(100.0, 200.0);
+        assertThat(plan.summary()).contains("z < 0.1, N = 6, V = 1.00 × 10² Mpc³", "2.00 × 10²");
+        assertThat(masses(0).summary()).contains("counts, volume not known");
+        assertThat(plan.spec().title()).isEqualTo("Galaxies per dex and Mpc³");
     }
 
     @Test
@@ -78,7 +90,8 @@ class JudgementPlansTest {
         var none = SampleSeries.of("all", new double[0], new double[0]);
         var plans =
                 List.of(
-                        MassFunctionPlan.of(new MassFunctionSpec("test", List.of(none), 0.1, 0)),
+                        MassFunctionPlan.of(
+                                new MassFunctionSpec("test", List.of(none), 0.1, List.of(0.0))),
                         LearningCurvePlan.of(
                                 new LearningCurveSpec("test", 0, List.of(), List.of())));
         for (FigurePlan plan : plans) {

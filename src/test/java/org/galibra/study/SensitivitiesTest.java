@@ -108,8 +108,7 @@ class SensitivitiesTest {
         Column column = catalogue.bands().get(experiment.sample().features().bands().get(band));
         double[] values =
                 IntStream.range(0, catalogue.table().rows())
-                        .mapToDouble(
-                                i -> Catalogue.number(column, i) + (i == row ? mag : 0))
+                        .mapToDouble(i -> Catalogue.number(column, i) + (i == row ? mag : 0))
                         .toArray();
         Table table = catalogue.table();
         List<Column> columns =

@@ -1,10 +1,13 @@
 package org.galibra.app.evaluate;
 
 import org.galibra.app.control.Numbers;
+import org.galibra.catalogue.Catalogue;
 import org.galibra.evaluation.Percentiles;
 import org.galibra.figure.AgainstSpec;
 import org.galibra.figure.SampleSeries;
+import org.galibra.photometry.FlatCosmology;
 import org.galibra.study.Experiment;
+import org.galibra.study.SampleFigures;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,25 +23,57 @@ import java.util.stream.IntStream;
 final class Groups {
     private Groups() {}
 
+    /// One group.
+    ///
+    /// @param share of the volume of all galaxies that it fills: a shell of it where redshifts part
+    ///   the galaxies, otherwise the whole
+    record Part(SampleSeries galaxies, double share) {}
+
+    /// The shells of a cone between two redshifts.
+    private record Shells(FlatCosmology cosmology, double nearest, double farthest) {
+        /// The share of the comoving volume between two redshifts within these.
+        double share(double from, double to) {
+            double whole = cubed(farthest) - cubed(nearest);
+            return (cubed(Math.min(to, farthest)) - cubed(Math.max(from, nearest))) / whole;
+        }
+
+        /// The cube of the comoving distance, d_L/(1 + z) where space is flat.
+        private double cubed(double redshift) {
+            return redshift > 0
+                    ? Math.pow(cosmology.luminosityDistanceMpc(redshift) / (1 + redshift), 3)
+                    : 0;
+        }
+    }
+
+    private static Optional<Shells> shells(Experiment experiment, Quantity by, double[] values) {
+        Catalogue catalogue = experiment.catalogue();
+        boolean isRedshift =
+                by.kind() == Quantity.Kind.COLUMN
+                        && SampleFigures.redshift(catalogue).filter(by.name()::equals).isPresent();
+        var range = Arrays.stream(values).filter(Double::isFinite).summaryStatistics();
+        return isRedshift && range.getMax() > Math.max(0, range.getMin())
+                ? Optional.of(
+                        new Shells(catalogue.meaning().cosmology(), range.getMin(), range.getMax()))
+                : Optional.empty();
+    }
+
     /// The groups by increasing quantity; galaxies whose quantity is missing are in none. One group
     /// of all where no quantity parts them.
     ///
     /// @param count how many groups at most
-    static List<SampleSeries> of(
-            Experiment experiment, Judged set, Optional<Quantity> by, int count) {
+    static List<Part> of(Experiment experiment, Judged set, Optional<Quantity> by, int count) {
         if (by.isEmpty()) {
-            return List.of(part(set, "all", i -> true));
+            return List.of(new Part(part(set, "all", i -> true), 1));
         }
         AgainstSpec spec = by.get().spec(experiment, set);
         double[] values = new double[set.size()];
         Arrays.setAll(values, i -> spec.points().at(i, 0));
         return spec.isCategorical()
                 ? byCategory(set, spec, values, count)
-                : byNumber(set, spec, values, count);
+                : byNumber(set, spec, values, count, shells(experiment, by.get(), values));
     }
 
-    private static List<SampleSeries> byCategory(
-            Judged set, AgainstSpec spec, double[] values, int count) {
+    private static List<Part> byCategory(Judged set, AgainstSpec spec, double[] values, int count) {
         Map<Integer, Long> sizes =
                 Arrays.stream(values)
                         .filter(Double::isFinite)
@@ -55,27 +90,26 @@ final class Groups {
                                 set,
                                 spec.name() + " " + spec.categories().get(category),
                                 i -> Double.isFinite(values[i]) && (int) values[i] == category))
+                .map(galaxies -> new Part(galaxies, 1))
                 .toList();
     }
 
-    private static List<SampleSeries> byNumber(
-            Judged set, AgainstSpec spec, double[] values, int count) {
+    private static List<Part> byNumber(
+            Judged set, AgainstSpec spec, double[] values, int count, Optional<Shells> shells) {
         var percentiles = Percentiles.of(Arrays.stream(values).filter(Double::isFinite).toArray());
-        var groups = new ArrayList<SampleSeries>();
+        var groups = new ArrayList<Part>();
         for (int group = 0; group < count; group++) {
             boolean first = group == 0;
             boolean last = group == count - 1;
             double from = first ? Double.NEGATIVE_INFINITY : percentiles.at(100.0 * group / count);
             double to =
                     last ? Double.POSITIVE_INFINITY : percentiles.at(100.0 * (group + 1) / count);
-            groups.add(
+            SampleSeries galaxies =
                     part(
                             set,
                             name(spec.name(), from, to),
-                            i ->
-                                    Double.isFinite(values[i])
-                                            && values[i] >= from
-                                            && values[i] < to));
+                            i -> Double.isFinite(values[i]) && values[i] >= from && values[i] < to);
+            groups.add(new Part(galaxies, shells.map(all -> all.share(from, to)).orElse(1.0)));
         }
         return groups;
     }

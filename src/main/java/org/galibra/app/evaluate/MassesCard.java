@@ -50,7 +50,8 @@ final class MassesCard {
         var volume =
                 new NumberField(
                         "masses-volume",
-                        "Volume of the galaxies in Mpc³, 0 where it is not known",
+                        "Volume of all galaxies in Mpc³, 0 where it is not known; parts by redshift"
+                                + " fill their shells of it, all others the whole",
                         0,
                         LARGEST_VOLUME,
                         model.volumeProperty()::set);

@@ -19,6 +19,7 @@ import org.galibra.figure.MassFunctionSpec;
 import org.galibra.study.EvaluationFigures;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -84,16 +85,14 @@ public final class MassesViewModel {
                         .flatMap(run -> run.natural())
                         .map(Judged::of)
                         .orElseGet(judgement::judged);
+        List<Groups.Part> parts =
+                Groups.of(judgement.trained().experiment(), set, request.by(), request.groups());
         var spec =
                 new MassFunctionSpec(
                         set.name(),
-                        Groups.of(
-                                judgement.trained().experiment(),
-                                set,
-                                request.by(),
-                                request.groups()),
+                        parts.stream().map(Groups.Part::galaxies).toList(),
                         MassFunctionSpec.BIN_DEX,
-                        request.volume());
+                        parts.stream().map(part -> part.share() * request.volume()).toList());
         return new Drawn(judgement, MassFunctionPlan.of(spec));
     }
 
@@ -136,7 +135,7 @@ public final class MassesViewModel {
         return groups;
     }
 
-    /// The volume that the galaxies fill, in Mpc³; 0 where it is not known.
+    /// The volume that all galaxies together fill, in Mpc³; 0 where it is not known.
     public DoubleProperty volumeProperty() {
         return volume;
     }

@@ -12,19 +12,24 @@ final class EvaluationData {
 
     private EvaluationData() {}
 
-    private record Bin(String group, String by, MassFunction.Bin value) {}
+    private record Bin(String group, double volume, String by, MassFunction.Bin value) {}
 
     static PanelData of(MassFunctionPlan plan) {
         var bins = new ArrayList<Bin>();
         for (MassFunctionPlan.Panel panel : plan.panels()) {
-            panel.truth().occupied().forEach(bin -> bins.add(new Bin(panel.name(), "true", bin)));
+            panel.truth()
+                    .occupied()
+                    .forEach(bin ->
+                            bins.add(new Bin(panel.name(), panel.volumeMpc3(), "true", bin)));
             panel.predicted()
                     .occupied()
-                    .forEach(bin -> bins.add(new Bin(panel.name(), "predicted", bin)));
+                    .forEach(bin ->
+                            bins.add(new Bin(panel.name(), panel.volumeMpc3(), "predicted", bin)));
         }
-        String unit = plan.spec().volumeMpc3() > 0 ? "dex-1.Mpc-3" : "dex-1";
+        String unit = plan.spec().hasVolumes() ? "dex-1.Mpc-3" : "dex-1";
         return new PanelRows<>("", bins)
                 .words("group", "the galaxies", Bin::group)
+                .reals("volume", "Mpc3", "that the group fills; 0: not known", Bin::volume)
                 .words("mass", "true or predicted mass", Bin::by)
                 .reals("log10_mass", DEX, "middle of the bin", b -> b.value().centre())
                 .counts("galaxies", "in this bin", b -> b.value().n())
