@@ -30,7 +30,7 @@ import java.util.Optional;
 
 /// Which convention the table was taken for, with its reasons, and the way to another one.
 final class ConventionCard {
-    private static final double OWN = 220;
+    private static final int LONGEST_NAME = 20;
 
     private final DataViewModel model;
     private final Runnable saving;
@@ -63,7 +63,7 @@ final class ConventionCard {
                 new Tooltip("Read the table as another convention, or by a mapping of your own"));
         own.setId("use-saved-mapping");
         own.getStyleClass().addAll("plain", "compact");
-        own.setMaxWidth(OWN);
+        own.setMinWidth(Region.USE_PREF_SIZE);
         own.setOnAction(event -> model.mappings().proposed().ifPresent(model.mappings()::take));
         card.getChildren().addAll(mark, words, recognised(), own, others);
         card.setAlignment(Pos.CENTER_LEFT);
@@ -119,7 +119,7 @@ final class ConventionCard {
         own.setVisible(proposed.isPresent());
         own.setManaged(proposed.isPresent());
         proposed.ifPresent(fit -> {
-            own.setText("Use " + fit.file().getFileName());
+            own.setText("Use " + brief(fit.file().getFileName().toString()));
             own.setTooltip(
                     new Tooltip(
                             "Read the table by this mapping of yours. "
@@ -159,6 +159,15 @@ final class ConventionCard {
         load.setId("load-mapping");
         load.setOnAction(event -> loading.run());
         others.getItems().addAll(new SeparatorMenuItem(), save, load);
+    }
+
+    /// A long name by its beginning and its end; the tooltip has it whole.
+    private static String brief(String name) {
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME / 2)
+                        + "…"
+                        + name.substring(name.length() - LONGEST_NAME / 2 + 1);
     }
 
     private void choose(String name, String words) {
