@@ -1,12 +1,13 @@
 package org.galibra.model;
 
-import org.galibra.model.kernel.Cost;
 import org.galibra.model.kernel.Kernel;
 import org.galibra.model.kernel.Optimiser;
 import org.galibra.work.StopSignal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// One training in progress: a step draws a batch of training galaxies and moves every parameter by
 /// the plan's optimiser, against the gradient of the plan's cost. Plain descent on the quadratic
@@ -44,10 +45,17 @@ public final class Training {
     private long nextRestart;
     private TrainingPlan plan;
     private long step;
-    private Network best;
-    private long bestStep;
-    private double bestLoss = Double.POSITIVE_INFINITY;
+    private Best best;
+
+    /// The best as it stood at each snapshot.
+    private final SortedMap<Long, Best> bests = new TreeMap<>();
+
     private TrainingOutcome outcome;
+
+    /// A network that was validated.
+    ///
+    /// @param loss infinite where there are no validation galaxies
+    private record Best(Network network, long step, double loss) {}
 
     private Training(
             Network start,
@@ -65,9 +73,10 @@ public final class Training {
         this.course = plan.schedule().course(plan.maximumSteps());
         this.learner = learner(start);
         this.snapshots = new Snapshots(start.architecture());
-        this.best = start;
+        this.best = new Best(start, 0, Double.POSITIVE_INFINITY);
         snapshots.keep(0, start);
         check();
+        bests.put(0L, best);
     }
 
     /// A training at step 0, its first validation loss taken, by the kernel of this program run.
@@ -99,7 +108,7 @@ public final class Training {
             throw new IllegalArgumentException("no training galaxies");
         }
         for (Examples examples : List.of(training, validation)) {
-            check(start, examples, plan);
+            plan.checkServing(start, examples);
         }
         boolean validates = plan.earlyStopping() || plan.schedule() == Schedule.PLATEAU;
         if (validates && validation.size() == 0) {
@@ -130,26 +139,6 @@ public final class Training {
 
     private Learner learner(Network from) {
         return Learner.of(kernel, from, training, validation, plan, batches.size());
-    }
-
-    private static void check(Network start, Examples examples, TrainingPlan plan) {
-        if (examples.size() == 0) {
-            return;
-        }
-        if (examples.features().columns() != start.inputs()
-                || examples.outputs() != start.outputs()) {
-            throw new IllegalArgumentException(
-                    "%s with %d targets for %s"
-                            .formatted(examples.features(), examples.outputs(), start));
-        }
-        if (!plan.cost().serves(start.architecture().output())) {
-            throw new IllegalArgumentException(
-                    "%s of %s outputs".formatted(plan.cost(), start.architecture().output()));
-        }
-        if (plan.cost() == Cost.ERROR_WEIGHTED && !examples.haveErrors()) {
-            throw new IllegalArgumentException(
-                    "errors of the targets are needed to weight by them");
-        }
     }
 
     /// Runs up to `steps` steps on this thread. The stop signal is read before each.
@@ -201,16 +190,21 @@ public final class Training {
         if (!(loss <= BOUND) || !learner.within(BOUND)) {
             return diverged(rate, loss);
         }
-        if (snapshots.wants(step)) {
+        boolean kept = snapshots.wants(step);
+        if (kept) {
             snapshots.keep(step, learner.network());
         }
-        return polish.isPresent() ? afterPolish() : afterDescent();
+        TrainingOutcome end = polish.isPresent() ? afterPolish() : afterDescent();
+        if (kept) {
+            bests.put(step, best);
+        }
+        return end;
     }
 
     private TrainingOutcome afterDescent() {
         if (step % plan.validationInterval() == 0 || step == plan.maximumSteps()) {
             check();
-            if (plan.earlyStopping() && step - bestStep >= plan.patience()) {
+            if (plan.earlyStopping() && step - best.step >= plan.patience()) {
                 if (plan.polish() == 0) {
                     return stoppedEarly();
                 }
@@ -223,12 +217,12 @@ public final class Training {
     /// Every step of a polish is validated.
     private TrainingOutcome afterPolish() {
         check();
-        long without = step - Math.max(bestStep, polishStart);
+        long without = step - Math.max(best.step, polishStart);
         return plan.earlyStopping() && without >= POLISH_PATIENCE ? stoppedEarly() : null;
     }
 
     private void beginPolish() {
-        polishFrom(validation.size() > 0 ? best : network());
+        polishFrom(validation.size() > 0 ? best.network : network());
         polishStart = step;
     }
 
@@ -240,52 +234,53 @@ public final class Training {
 
     private void check() {
         if (validation.size() == 0) {
-            best = network();
-            bestStep = step;
+            best = new Best(network(), step, Double.POSITIVE_INFINITY);
             return;
         }
         double loss = learner.validationLoss();
         ledger.check(step, loss);
         course.validated(loss);
-        if (loss < bestLoss) {
-            bestLoss = loss;
-            best = network();
-            bestStep = step;
+        if (loss < best.loss) {
+            best = new Best(network(), step, loss);
         }
     }
 
     private TrainingOutcome stoppedEarly() {
-        return ended(new TrainingOutcome.StoppedEarly(best, bestStep, history(), step, bestStep));
+        return ended(
+                new TrainingOutcome.StoppedEarly(
+                        best.network, best.step, history(), step, best.step));
     }
 
     /// The last network is worth a snapshot.
     private TrainingOutcome ended(TrainingOutcome how) {
         snapshots.keep(step, network());
+        bests.put(step, best);
         return how;
     }
 
     private TrainingOutcome finished() {
         return plan.earlyStopping()
-                ? new TrainingOutcome.Finished(best, bestStep, history(), step, bestStep)
-                : new TrainingOutcome.Finished(network(), step, history(), step, bestStep);
+                ? new TrainingOutcome.Finished(best.network, best.step, history(), step, best.step)
+                : new TrainingOutcome.Finished(network(), step, history(), step, best.step);
     }
 
     private TrainingOutcome cancelled() {
         return validation.size() > 0
-                ? new TrainingOutcome.Cancelled(best, bestStep, history(), step, bestStep)
+                ? new TrainingOutcome.Cancelled(best.network, best.step, history(), step, best.step)
                 : new TrainingOutcome.Cancelled(network(), step, history(), step, step);
     }
 
     private TrainingOutcome diverged(double rate, double loss) {
-        return new TrainingOutcome.Diverged(best, bestStep, history(), step, bestStep, rate, loss);
+        return new TrainingOutcome.Diverged(
+                best.network, best.step, history(), step, best.step, rate, loss);
     }
 
     /// Goes back to a snapshot and stands there, whether the training had ended or not: what came
     /// after it is forgotten, and the next step has the batch that it had. With plain descent at
     /// the same rates it comes out bit for bit as before. An optimiser with a memory of gradients
     /// begins without it, as does a polish with its damping; the restart is added to the plan,
-    /// which so repeats what was done. If the best network came later, the snapshot's is the best
-    /// again.
+    /// which so repeats what was done. The best network is that of then, and patience counts as it
+    /// did then.
     ///
     /// @param to one of [#snapshots]
     /// @throws IllegalArgumentException if it is not
@@ -313,11 +308,8 @@ public final class Training {
             }
         }
         nextRestart = restartAfter(step);
-        if (bestStep > step) {
-            best = to.network();
-            bestStep = step;
-            bestLoss = validation.size() > 0 ? learner.validationLoss() : bestLoss;
-        }
+        bests.tailMap(step + 1).clear();
+        best = bests.get(step);
     }
 
     /// Steps done.
@@ -354,28 +346,28 @@ public final class Training {
     /// starting network itself, which a float kernel works with to its own precision.
     public Network network() {
         if (outcome instanceof TrainingOutcome.Diverged) {
-            return best;
+            return best.network;
         }
         return step == 0 ? start : learner.network();
     }
 
     /// The network of the lowest validation loss; without validation galaxies, of the last check.
     public Network best() {
-        return best;
+        return best.network;
     }
 
     /// The lowest validation loss; infinite without validation galaxies.
     public double bestLoss() {
-        return bestLoss;
+        return best.loss;
     }
 
     /// The steps after which [#best] stood so.
     public long bestStep() {
-        return bestStep;
+        return best.step;
     }
 
     /// The networks kept so far: of the steps 0, 1, 2, 3 and so on, ever farther apart, in at most
-    /// 32 MB.
+    /// 32 MB; as much again for the best ones of then.
     public List<TrainingEvent.Snapshot> snapshots() {
         return snapshots.kept();
     }

@@ -343,4 +343,27 @@ public record TrainingPlan(
                 validationInterval,
                 restarts);
     }
+
+    /// Checks that a network can learn from these examples by this plan; there may be none.
+    ///
+    /// @throws IllegalArgumentException if shapes, outputs or errors do not serve
+    void checkServing(Network start, Examples examples) {
+        if (examples.size() == 0) {
+            return;
+        }
+        if (examples.features().columns() != start.inputs()
+                || examples.outputs() != start.outputs()) {
+            throw new IllegalArgumentException(
+                    "%s with %d targets for %s"
+                            .formatted(examples.features(), examples.outputs(), start));
+        }
+        if (!cost.serves(start.architecture().output())) {
+            throw new IllegalArgumentException(
+                    "%s of %s outputs".formatted(cost, start.architecture().output()));
+        }
+        if (cost == Cost.ERROR_WEIGHTED && !examples.haveErrors()) {
+            throw new IllegalArgumentException(
+                    "errors of the targets are needed to weight by them");
+        }
+    }
 }

@@ -96,13 +96,40 @@ class GoingBackTest {
     }
 
     @Test
-    void whatIsForgottenIsNotTheBestAnyMore() {
-        Training broken = begin(plan(), Kernel.chosen());
-        end(broken);
-        assertThat(broken.bestStep()).isGreaterThan(16);
-        broken.goBackTo(at(broken, 16));
-        assertThat(broken.bestStep()).isEqualTo(16);
-        assertThat(broken.best()).isEqualTo(at(broken, 16).network());
+    void theBestNetworkIsThatOfThen() {
+        for (long back : new long[] {0, 16, MIDDLE}) {
+            Training broken = begin(plan(), Kernel.chosen());
+            end(broken);
+            assertThat(broken.bestStep()).isGreaterThan(back);
+            broken.goBackTo(at(broken, back));
+            Training then = begin(plan(), Kernel.chosen());
+            then.advance(back, NEVER);
+            assertThat(broken.bestStep()).isEqualTo(then.bestStep());
+            assertThat(broken.bestLoss()).isEqualTo(then.bestLoss());
+            assertThat(broken.best()).isEqualTo(then.best());
+        }
+    }
+
+    /// Each of the steps before the best network, and after it, is gone back to in turn.
+    @Test
+    void earlyStoppingStopsWhereAnUnbrokenTrainingDoes() {
+        // So coarse a rate that validation losses go up and down.
+        TrainingPlan plan = plan().withRate(0, 1).withSteps(20_000, true).withPatience(256, 32);
+        Training unbroken = begin(plan, Kernel.chosen());
+        TrainingOutcome first = unbroken.advance(20_000, NEVER).orElseThrow();
+        assertThat(first).isInstanceOf(TrainingOutcome.StoppedEarly.class);
+        Training broken = begin(plan, Kernel.chosen());
+        broken.advance(20_000, NEVER);
+        for (TrainingEvent.Snapshot snapshot : unbroken.snapshots().reversed()) {
+            if (snapshot.step() == first.step()) {
+                // It would go on.
+                continue;
+            }
+            broken.goBackTo(snapshot);
+            assertThat(broken.advance(20_000, NEVER))
+                    .as("from %d", snapshot.step())
+                    .contains(first);
+        }
     }
 
     @Test
