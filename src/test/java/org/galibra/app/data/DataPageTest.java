@@ -282,4 +282,26 @@ class DataPageTest {
                 () -> robot.lookup("#search-columns").queryAs(TextField.class).setText("c999"));
         assertThat(robot.lookup("#columns").queryTableView().getItems()).hasSize(11);
     }
+
+    @Test
+    void aProposedMappingOfALongNameIsOfferedWholeInANarrowWindow(FxRobot robot)
+            throws IOException {
+        robot.interact(() -> {
+            stage.setWidth(1000);
+            stage.setHeight(700);
+        });
+        open(robot);
+        pick(robot, "role-of-weight", new Use(Role.MASS, ""));
+        await("a mass", () -> line("weight").use().role() == Role.MASS);
+        Path own = folder.resolve("what-my-columns-of-the-survey-mean.yaml");
+        robot.interact(() -> window.data().mappings().save(own));
+        await("the file", () -> Files.exists(own));
+        open(robot);
+        await("the offer", () -> robot.lookup("#use-saved-mapping").query().isVisible());
+        Button offer = robot.lookup("#use-saved-mapping").queryButton();
+        assertThat(offer.getText()).isEqualTo("Use what-my-co…mean.yaml");
+        assertThat(offer.getWidth()).isGreaterThanOrEqualTo(offer.prefWidth(-1));
+        Label title = robot.lookup("#convention").queryAs(Label.class);
+        assertThat(title.getWidth()).isGreaterThanOrEqualTo(title.prefWidth(-1));
+    }
 }
