@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 
 /// Where the features of one galaxy stand among those of the training galaxies, in per cent.
 final class PassportQuantiles {
-    private static final Range PERCENT = new Range(-4, 104);
+    private static final Range PERCENT = new Range(-10, 110);
     private static final double LEFT = 36;
     private static final double RIGHT = 8;
 
@@ -38,7 +38,7 @@ final class PassportQuantiles {
                         scale.area().getWidth(),
                         scale.y(16) - scale.y(84)));
         painter.marked(plan.marked().features());
-        painter.panel(0, PERCENT, 2);
+        painter.panel(0, PERCENT, 3);
         List<PassportSpec.Quantile> quantiles = plan.spec().quantiles();
         double radius = style.pen().framed() ? 1.8 : 3;
         for (int i = 0; i < quantiles.size(); i++) {

@@ -106,9 +106,7 @@ final class PassportPane extends ScrollPane {
                         12,
                         head,
                         numbers,
-                        section(
-                                "SPECTRAL ENERGY DISTRIBUTION",
-                                "absolute AB mag against µm; thin: nearest"),
+                        section("SPECTRAL ENERGY DISTRIBUTION", "AB mag against µm; thin: nearest"),
                         panels.get(PassportPanel.SPECTRUM),
                         section("FEATURES AMONG THE TRAINING GALAXIES", "quantile, per cent"),
                         panels.get(PassportPanel.QUANTILES),

@@ -3,7 +3,6 @@ package org.galibra.app.explain;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -39,7 +38,6 @@ final class DerivativesCard {
     private final Segmented<Boolean> over = new Segmented<>("Galaxies");
     private final Button seeds = new Button(Readings.SEEDS + " seeds");
     private final Button measure = new Button("Measure");
-    private final Label unique = new Label("unique");
     private final ObservableValue<Boolean> room = Roomy.around(content);
     private final VBox empty;
     private final Button export;
@@ -78,12 +76,6 @@ final class DerivativesCard {
         over.with(true, "Selected", "Over the selected galaxies: brush some on Evaluate or Train");
         over.setId("derivatives-over");
         over.valueProperty().bindBidirectional(model.selectedOnlyProperty());
-        unique.getStyleClass().addAll("chip", "good");
-        unique.setTooltip(
-                new Tooltip(
-                        "For a given network. Data with collinear bands do not pin it down: train"
-                                + " other seeds to see how far they differ."));
-        unique.setMinWidth(Label.USE_PREF_SIZE);
         seeds.setId("seeds");
         seeds.getStyleClass().addAll("plain", "compact");
         seeds.setTooltip(
@@ -104,7 +96,6 @@ final class DerivativesCard {
         card =
                 new Card(
                         "",
-                        unique,
                         over,
                         seeds,
                         measure,
@@ -113,7 +104,13 @@ final class DerivativesCard {
                         export,
                         copy);
         card.setId("derivatives-card");
-        Roomy.only(card.subtitle(), unique, copy);
+        Roomy.only(card.subtitle(), copy);
+        card.title()
+                .setTooltip(
+                        new Tooltip(
+                                "Unique for a given network. Data with collinear bands do not pin"
+                                        + " it down: train other seeds to see how far they"
+                                        + " differ."));
         empty = empty();
         card.show(content);
         model.readings().measuresProperty().addListener((property, old, now) -> turn());
@@ -136,7 +133,6 @@ final class DerivativesCard {
     private void turn() {
         boolean live = view.valueProperty().get() == View.DERIVATIVE;
         Optional<Measures> measures = model.readings().measuresProperty().get();
-        unique.setOpacity(live ? 1 : 0);
         boolean chosen = !model.bench().selectionProperty().get().isEmpty();
         shown(over, live && chosen);
         shown(seeds, live && (room.getValue() || !chosen));

@@ -5,83 +5,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.galibra.app.Page;
 import org.galibra.app.Selection;
-import org.galibra.app.Settings;
-import org.galibra.app.SmallTable;
-import org.galibra.app.Workbench;
-import org.galibra.app.train.Pace;
-import org.galibra.app.train.TrainViewModel;
-import org.galibra.app.work.CurrentThreadWork;
 import org.galibra.evaluation.TotalDerivatives;
-import org.galibra.figure.ImportanceSpec;
-import org.galibra.figure.Marked;
 import org.galibra.figure.NeuronForm;
-import org.galibra.figure.Pointed;
 import org.galibra.figure.SensitivitySpec;
-import org.galibra.figure.WeightsChart;
 import org.galibra.model.HiddenLayers;
 import org.galibra.model.Matrix;
 import org.galibra.model.Network;
 import org.galibra.model.kernel.Activation;
 import org.galibra.model.trained.TrainedModel;
 import org.galibra.sample.Galaxies;
-import org.galibra.study.Measures;
-import org.galibra.study.TableReference;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 
-class ExplainViewModelTest {
-    @TempDir Path folder;
-
-    private final CurrentThreadWork work = new CurrentThreadWork();
-    private final Workbench bench =
-            new Workbench(work, Settings.none(), TableReference.synthetic(100, 1));
-    private final TrainViewModel training = new TrainViewModel(bench, this::clock);
-    private final ExplainViewModel model = new ExplainViewModel(bench);
-    private long now;
-
-    @BeforeEach
-    void openATable() throws IOException {
-        bench.open(List.of(SmallTable.write(folder)));
-        training.paceProperty().set(Pace.UNLIMITED);
-    }
-
-    /// Every look at the clock takes a millisecond, so that a turn is one step.
-    private long clock() {
-        now += 1_000_000;
-        return now;
-    }
-
-    private void train(int turns) {
-        training.train();
-        work.turns(turns);
-        training.pause();
-    }
-
-    private ExplainPicture picture() {
-        return model.pictureProperty().get().orElseThrow();
-    }
-
-    private Marked marked() {
-        return model.marking().markedProperty().get();
-    }
-
-    private static Pointed pointed(int neuron, int feature, int band) {
-        return new Pointed(at(neuron), at(feature), at(band), "");
-    }
-
-    private static OptionalInt at(int place) {
-        return place < 0 ? OptionalInt.empty() : OptionalInt.of(place);
-    }
-
+class ExplainViewModelTest extends ReadOfATraining {
     @Test
     void nothingIsReadBeforeTheFirstStepNorWhileThePageIsOutOfView() {
         bench.pageProperty().set(Page.EXPLAIN);
@@ -231,52 +169,6 @@ class ExplainViewModelTest {
     }
 
     @Test
-    void aBandMarksTheFeaturesMadeOfItAndAFeatureItsBands() {
-        bench.pageProperty().set(Page.EXPLAIN);
-        train(20);
-        List<String> features = picture().weights().spec().features();
-        List<String> bands =
-                picture().derivatives().spec().derivatives().bands().stream()
-                        .map(slope -> slope.of())
-                        .toList();
-        int colour = features.indexOf("g−r");
-        model.point(Optional.of(pointed(-1, colour, -1)));
-        assertThat(marked().features()).containsExactly(colour);
-        assertThat(marked().bands())
-                .containsExactlyInAnyOrder(bands.indexOf("g"), bands.indexOf("r"));
-        model.point(Optional.of(pointed(-1, -1, bands.indexOf("Ks"))));
-        assertThat(marked().bands()).containsExactly(bands.indexOf("Ks"));
-        assertThat(marked().features()).isNotEmpty().allMatch(i -> features.get(i).contains("Ks"));
-        model.point(Optional.empty());
-        assertThat(marked()).isEqualTo(Marked.NOTHING);
-    }
-
-    @Test
-    void aClickPinsTheNextKeyGoesOnAndEscReleases() {
-        bench.pageProperty().set(Page.EXPLAIN);
-        train(20);
-        List<Integer> order = picture().order();
-        model.pin(pointed(order.get(3), 2, -1));
-        model.point(Optional.empty());
-        assertThat(marked()).isEqualTo(new Marked(at(order.get(3)), Set.of(), Set.of()));
-        model.point(Optional.of(pointed(order.get(7), -1, -1)));
-        assertThat(marked().neuron()).as("the pointer comes first").hasValue(order.get(7));
-        model.point(Optional.empty());
-        model.next();
-        assertThat(marked().neuron()).hasValue(order.get(4));
-        assertThat(model.neuron().orElseThrow().rank()).isEqualTo(5);
-        model.pin(pointed(-1, 1, -1));
-        assertThat(marked().neuron()).hasValue(order.get(4));
-        assertThat(marked().features()).containsExactly(1);
-        model.pin(pointed(order.get(4), -1, -1));
-        assertThat(marked().neuron()).as("pinned again, released").isEmpty();
-        model.release();
-        assertThat(marked()).isEqualTo(Marked.NOTHING);
-        model.next();
-        assertThat(marked().neuron()).hasValue(order.getFirst());
-    }
-
-    @Test
     void theCanonicalFormIsTheSameNetworkUnderTheSameNumbers() {
         bench.pageProperty().set(Page.EXPLAIN);
         train(100);
@@ -338,70 +230,5 @@ class ExplainViewModelTest {
         assertThat(picture().options().canonical()).isFalse();
         assertThat(picture().options().order()).isEqualTo(NeuronForm.Order.BIAS);
         assertThat(picture().weights().note()).isEqualTo("first of 2 hidden layers");
-    }
-
-    @Test
-    void importanceIsMeasuredOnDemandAndForgottenWithTheTraining() {
-        bench.pageProperty().set(Page.EXPLAIN);
-        train(300);
-        assertThat(model.readings().measuresProperty().get()).isEmpty();
-        model.readings().measure();
-        Measures measures = model.readings().measuresProperty().get().orElseThrow();
-        assertThat(measures.step()).isEqualTo(picture().step());
-        var bands = measures.plan(ImportanceSpec.Kind.BANDS);
-        assertThat(bands.spec().names()).containsExactly("g", "r", "i", "Ks", "W1");
-        assertThat(bands.spec().measures()).hasSize(3);
-        for (int b = 0; b < 5; b++) {
-            assertThat(bands.spec().measures().getFirst().values().get(b).value())
-                    .isEqualTo(
-                            picture().derivatives().spec().derivatives().bands().get(b).median());
-        }
-        assertThat(bands.spec().measures().get(1).values()).allMatch(v -> v.value() > 0);
-        assertThat(measures.plan(ImportanceSpec.Kind.GROUPS).spec().names()).contains("optical");
-        var neurons = measures.plan(ImportanceSpec.Kind.NEURONS);
-        assertThat(neurons.spec().names()).hasSize(15);
-        for (Neuron neuron : picture().neurons()) {
-            var spread = neurons.spec().measures().get(1).values().get(neuron.number());
-            assertThat(spread.value()).isCloseTo(neuron.spreadDex(), within(1e-12));
-        }
-        assertThat(bench.statusProperty().get().text()).isEqualTo("Importance measured");
-        training.reset();
-        assertThat(model.readings().measuresProperty().get()).isEmpty();
-    }
-
-    @Test
-    void otherSeedsGiveTheMediansTheirRange() {
-        var recipe = bench.history().recipeProperty().get().orElseThrow();
-        bench.history()
-                .change(
-                        Page.TRAIN,
-                        "steps",
-                        now -> now.withTraining(recipe.training().withSteps(60, false)));
-        training.reset();
-        bench.pageProperty().set(Page.EXPLAIN);
-        train(100);
-        assertThat(picture().derivatives().spec().networks()).isEqualTo(1);
-        model.readings().trainSeeds();
-        assertThat(picture().derivatives().spec().networks()).isEqualTo(8);
-        for (var slope : picture().derivatives().spec().derivatives().bands()) {
-            assertThat(slope.lowest()).isLessThan(slope.highest());
-            assertThat(slope.median()).isBetween(slope.lowest(), slope.highest());
-        }
-        assertThat(picture().derivatives().note()).contains("medians of 8 seeds");
-    }
-
-    @Test
-    void whatIsPointedAtInOneFigureIsTheSameNeuronInAll() {
-        bench.pageProperty().set(Page.EXPLAIN);
-        train(50);
-        Pointed head = WeightsChart.at(picture().weights(), 600, 400, 70, 10).orElseThrow();
-        model.point(Optional.of(head));
-        assertThat(head.neuron()).hasValue(picture().order().getFirst());
-        assertThat(picture().network().marking(marked()).chosen())
-                .isEqualTo(head.neuron().getAsInt());
-        assertThat(model.neuron().orElseThrow().inputs().getFirst().weight())
-                .satisfies(weight ->
-                        assertThat(model.neuron().orElseThrow().inputs())
-                                .allMatch(input -> Math.abs(input.weight()) <= Math.abs(weight)));
     }
 }
