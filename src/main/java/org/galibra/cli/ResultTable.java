@@ -43,6 +43,7 @@ final class ResultTable {
         set("training", Optional.of(run.training()));
         set("validation", Optional.of(run.validation()));
         set("test", run.test());
+        set("test with the survey's noise", run.noisyTest());
         set("natural test side", run.natural());
         line("");
         line(

@@ -16,6 +16,7 @@ import org.galibra.study.TableReference;
 import org.galibra.study.WarmStart;
 import org.galibra.work.GalibraException;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -146,6 +147,9 @@ final class TrainCommand implements Callable<Integer> {
             description = "Cross-validate the training side in K folds; 0 does not.")
     private int folds;
 
+    @ArgGroup(exclusive = false)
+    private NoiseOptions noise;
+
     @Mixin private SharkOptions shark;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The run folder.")
@@ -201,6 +205,7 @@ final class TrainCommand implements Callable<Integer> {
                             .withUniform(uniform, uniformQuantile)
                             .withSplit(Split.parse(split)),
                     learning.weights(),
+                    noise == null ? Optional.empty() : Optional.of(noise.table()),
                     learning.layers(set.size()),
                     learning.plan(seed),
                     seed,

@@ -4,7 +4,7 @@ package org.galibra.model;
 final class DoubleLearner implements Learner {
     private final Architecture architecture;
     private final double[] parameters;
-    private final Examples training;
+    private Examples training;
     private final Gradient gradient;
     private final DoubleDescent descent;
     private final Judge validation;
@@ -17,6 +17,11 @@ final class DoubleLearner implements Learner {
         this.gradient = new Gradient(architecture, plan.cost(), room);
         this.descent = new DoubleDescent(plan.optimiser(), parameters.length);
         this.validation = new Judge(architecture, plan.cost(), validation);
+    }
+
+    @Override
+    public void renew(Examples others) {
+        training = others;
     }
 
     @Override

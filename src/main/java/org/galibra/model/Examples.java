@@ -17,6 +17,9 @@ public final class Examples {
     /// The weights times 1/ΔΥ, 1 on average; null where no errors are known.
     private final double[] inverseErrors;
 
+    /// How the features are drawn anew; null where they stay as they are.
+    private final Redraw redraw;
+
     /// Examples of one target each, a copy of `targets`. No galaxies at all is allowed (a
     /// validation set may be empty).
     ///
@@ -29,18 +32,21 @@ public final class Examples {
     ///
     /// @throws IllegalArgumentException if the numbers of rows differ or a value is not finite
     public Examples(Matrix features, Matrix targets) {
-        this(features, targets, null, null);
+        this(features, targets, null, null, null);
         for (int row = 0; row < targets.rows(); row++) {
             for (int c = 0; c < targets.columns(); c++) {
                 checkFinite("target", row, targets.at(row, c));
             }
-            for (int i = 0; i < features.columns(); i++) {
-                checkFinite("feature " + i, row, features.at(row, i));
-            }
         }
+        checkFinite(features);
     }
 
-    private Examples(Matrix features, Matrix targets, double[] weights, double[] inverseErrors) {
+    private Examples(
+            Matrix features,
+            Matrix targets,
+            double[] weights,
+            double[] inverseErrors,
+            Redraw redraw) {
         if (features.rows() != targets.rows() || targets.columns() < 1) {
             throw new IllegalArgumentException(
                     features + " with " + targets.rows() + " targets of " + targets.columns());
@@ -49,6 +55,15 @@ public final class Examples {
         this.targets = targets;
         this.weights = weights;
         this.inverseErrors = inverseErrors;
+        this.redraw = redraw;
+    }
+
+    private static void checkFinite(Matrix features) {
+        for (int row = 0; row < features.rows(); row++) {
+            for (int i = 0; i < features.columns(); i++) {
+                checkFinite("feature " + i, row, features.at(row, i));
+            }
+        }
     }
 
     private static void checkFinite(String what, int row, double value) {
@@ -64,7 +79,7 @@ public final class Examples {
     ///   the weights
     /// @throws IllegalArgumentException if one is not so, or their number is not n
     public Examples withWeights(double[] relative) {
-        return new Examples(features, targets, averagingOne(relative), null);
+        return new Examples(features, targets, averagingOne(relative), null, redraw);
     }
 
     /// These examples with the errors ΔΥ of their targets, for [Cost#ERROR_WEIGHTED].
@@ -79,7 +94,7 @@ public final class Examples {
             }
             inverse[row] = (weights == null ? 1 : weights[row]) / errors[row];
         }
-        return new Examples(features, targets, weights, averagingOne(inverse));
+        return new Examples(features, targets, weights, averagingOne(inverse), redraw);
     }
 
     /// These examples with the weights and errors of others of the same galaxies.
@@ -89,7 +104,32 @@ public final class Examples {
         if (others.size() != size()) {
             throw new IllegalArgumentException(others.size() + " weights for " + size());
         }
-        return new Examples(features, targets, others.weights, others.inverseErrors);
+        return new Examples(features, targets, others.weights, others.inverseErrors, redraw);
+    }
+
+    /// These examples, whose features a [Training] draws anew in each pass over them.
+    public Examples redrawn(Redraw how) {
+        return new Examples(features, targets, weights, inverseErrors, how);
+    }
+
+    /// These examples with other features of the same galaxies.
+    ///
+    /// @throws IllegalArgumentException if they are not n × d, or one is not finite
+    public Examples withFeatures(Matrix others) {
+        if (others.rows() != size() || others.columns() != features.columns()) {
+            throw new IllegalArgumentException(others + " for " + features);
+        }
+        checkFinite(others);
+        return new Examples(others, targets, weights, inverseErrors, redraw);
+    }
+
+    boolean isRedrawn() {
+        return redraw != null;
+    }
+
+    /// These examples as they stand in a pass.
+    Examples inPass(long pass) {
+        return isRedrawn() ? withFeatures(redraw.features(pass)) : this;
     }
 
     /// max(ΔΥ, share |Υ|) for each value Υ: errors that are nowhere below a relative error. Dobbels

@@ -10,7 +10,7 @@ final class FloatLearner implements Learner {
     private final Architecture architecture;
     private final Cost cost;
     private final Examples validation;
-    private final Galaxies trainingRows;
+    private Galaxies trainingRows;
     private final Galaxies validationRows;
     private final Layers layers;
     private final double[] parameters;
@@ -40,6 +40,11 @@ final class FloatLearner implements Learner {
         this.parameters = start.parameters();
         this.outputs = new float[validation.size() * architecture.outputs()];
         layers.load(parameters);
+    }
+
+    @Override
+    public void renew(Examples training) {
+        trainingRows = training.galaxies(cost);
     }
 
     @Override

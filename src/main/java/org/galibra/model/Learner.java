@@ -20,6 +20,9 @@ sealed interface Learner permits DoubleLearner, FloatLearner, LevenbergMarquardt
                 : new FloatLearner(kernel, start, training, validation, plan, room);
     }
 
+    /// Goes on with the same training galaxies, drawn anew; what the optimiser remembers stays.
+    void renew(Examples training);
+
     /// One step over the batch at hand; the loss Q before it. A loss beyond `bound` may leave the
     /// parameters as they were.
     double step(Batches batch, double rate, double bound);

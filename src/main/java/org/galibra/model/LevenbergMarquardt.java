@@ -75,6 +75,11 @@ final class LevenbergMarquardt implements Learner {
         this.loss = judge.loss(parameters);
     }
 
+    @Override
+    public void renew(Examples others) {
+        throw new IllegalStateException("a polish works on one draw of its galaxies");
+    }
+
     /// One step; `batch` and `rate` mean nothing here.
     @Override
     public double step(Batches batch, double rate, double bound) {

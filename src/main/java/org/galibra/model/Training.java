@@ -36,6 +36,11 @@ public final class Training {
     private final Snapshots snapshots;
 
     private Batches batches;
+
+    /// The training galaxies as they stand in the pass at hand.
+    private Examples lesson;
+
+    private long pass;
     private Schedule.Course course;
     private Ledger ledger = new Ledger();
 
@@ -69,6 +74,7 @@ public final class Training {
         this.plan = plan;
         this.kernel = kernel;
         this.batches = batches(0);
+        this.lesson = training.inPass(0);
         this.nextRestart = restartAfter(-1);
         this.course = plan.schedule().course(plan.maximumSteps());
         this.learner = learner(start);
@@ -132,13 +138,24 @@ public final class Training {
         return fresh;
     }
 
+    /// Comes to the pass that the next batch belongs to; whether its galaxies are drawn anew.
+    private boolean turnsOver() {
+        long now = batches.drawn() / training.size();
+        if (!training.isRedrawn() || now == pass) {
+            return false;
+        }
+        pass = now;
+        lesson = training.inPass(now);
+        return true;
+    }
+
     /// The first step after this one at which the optimiser begins anew; none is -1.
     private long restartAfter(long before) {
         return plan.restarts().stream().filter(at -> at > before).findFirst().orElse(-1L);
     }
 
     private Learner learner(Network from) {
-        return Learner.of(kernel, from, training, validation, plan, batches.size());
+        return Learner.of(kernel, from, lesson, validation, plan, batches.size());
     }
 
     /// Runs up to `steps` steps on this thread. The stop signal is read before each.
@@ -182,6 +199,9 @@ public final class Training {
         }
         double rate = rate();
         if (polish.isEmpty()) {
+            if (turnsOver()) {
+                learner.renew(lesson);
+            }
             batches.next();
         }
         double loss = learner.step(batches, rate, BOUND);
@@ -226,8 +246,10 @@ public final class Training {
         polishStart = step;
     }
 
+    /// Where galaxies are drawn anew, a polish works on one draw.
     private void polishFrom(Network from) {
-        var polisher = new LevenbergMarquardt(from, training, validation);
+        turnsOver();
+        var polisher = new LevenbergMarquardt(from, lesson, validation);
         polish = Optional.of(polisher);
         learner = polisher;
     }
@@ -293,6 +315,7 @@ public final class Training {
         snapshots.forgetAfter(step);
         ledger = ledger.until(step);
         batches = batches(polish.isPresent() ? Math.min(step, polishStart) : step);
+        turnsOver();
         course = plan.schedule().course(plan.maximumSteps());
         History history = ledger.history();
         for (double loss : history.validationLosses()) {

@@ -4,6 +4,7 @@ import org.galibra.catalogue.Catalogue;
 import org.galibra.catalogue.Meaning;
 import org.galibra.model.Architecture;
 import org.galibra.model.Examples;
+import org.galibra.model.Matrix;
 import org.galibra.model.Network;
 import org.galibra.model.Schedule;
 import org.galibra.model.Training;
@@ -38,19 +39,21 @@ import java.util.stream.Stream;
 /// @param training the training galaxies as the network sees them
 /// @param validation the validation galaxies as the network sees them
 /// @param beginning the model that training begins with, whose scaling is then that of the sample
+/// @param noise of a survey, which both are given
 public record Experiment(
         Recipe recipe,
         Catalogue catalogue,
         Sample sample,
         Examples training,
         Examples validation,
-        Optional<TrainedModel> beginning) {
+        Optional<TrainedModel> beginning,
+        Optional<TrainingNoise> noise) {
     /// Prepares the experiment of a recipe on a table that is already open.
     ///
     /// @throws GalibraException if the table cannot serve the recipe, saying what would help
     public static Experiment prepare(Table table, Recipe recipe) throws GalibraException {
         Meaning meaning = Meaning.of(table, recipe.mapping(), bands(recipe), Conventions.ALL);
-        return drawn(Catalogue.of(meaning), recipe);
+        return drawn(Catalogue.of(meaning), recipe, Optional.empty());
     }
 
     /// The experiment of another recipe on the same table. What the change does not touch is kept:
@@ -61,6 +64,7 @@ public record Experiment(
     public Experiment changed(Table table, Recipe other) throws GalibraException {
         if (hasSampleOf(other)) {
             if (other.weights().equals(recipe.weights())
+                    && other.noise().equals(recipe.noise())
                     && other.warmStart().equals(recipe.warmStart())) {
                 trainable(other, catalogue, sample);
                 if (beginning.isPresent()) {
@@ -69,13 +73,17 @@ public record Experiment(
                             .orElseThrow()
                             .serve(beginning.get(), sample.features(), architecture(other, inputs));
                 }
-                return new Experiment(other, catalogue, sample, training, validation, beginning);
+                return new Experiment(other, catalogue, sample, training, validation, beginning, noise);
             }
-            return of(other, catalogue, beginning.isEmpty() ? sample : sample.withOwnScaling());
+            return of(
+                    other,
+                    catalogue,
+                    beginning.isEmpty() ? sample : sample.withOwnScaling(),
+                    noise);
         }
         boolean same =
                 other.mapping().equals(recipe.mapping()) && bands(other).equals(bands(recipe));
-        return same ? drawn(catalogue, other) : prepare(table, other);
+        return same ? drawn(catalogue, other, noise) : prepare(table, other);
     }
 
     /// Whether another recipe draws this very sample.
@@ -91,24 +99,69 @@ public record Experiment(
         return Band.knownWith(recipe.features().bands());
     }
 
-    private static Experiment drawn(Catalogue catalogue, Recipe recipe) throws GalibraException {
+    /// @param known noise that may serve again
+    private static Experiment drawn(
+            Catalogue catalogue, Recipe recipe, Optional<TrainingNoise> known)
+            throws GalibraException {
         Sample sample =
                 SampleDraw.draw(catalogue, recipe.features(), recipe.sample(), recipe.seed());
-        return of(recipe, catalogue, sample);
+        return of(recipe, catalogue, sample, known);
     }
 
-    private static Experiment of(Recipe recipe, Catalogue catalogue, Sample drawn)
+    private static Experiment of(
+            Recipe recipe, Catalogue catalogue, Sample drawn, Optional<TrainingNoise> known)
             throws GalibraException {
         trainable(recipe, catalogue, drawn);
         Optional<TrainedModel> beginning = beginning(recipe, drawn);
         Sample sample = beginning.map(TrainedModel::scaling).map(drawn::withScaling).orElse(drawn);
+        Examples training = weighted(recipe, catalogue, sample, sample.training());
+        Examples validation = weighted(recipe, catalogue, sample, sample.validation());
+        if (recipe.noise().isEmpty()) {
+            return new Experiment(
+                    recipe,
+                    catalogue,
+                    sample,
+                    training,
+                    validation,
+                    beginning,
+                    Optional.empty());
+        }
+        List<Band> bands = sample.features().bands();
+        TrainingNoise noise =
+                known.isPresent() && known.get().serves(recipe.noise().get(), bands)
+                        ? known.get()
+                        : recipe.noise().get().read(bands, Progress.UNWATCHED, new StopSignal());
+        Recipe settled = recipe.withNoise(Optional.of(noise.table()));
         return new Experiment(
-                recipe,
+                settled,
                 catalogue,
                 sample,
-                weighted(recipe, catalogue, sample, sample.training()),
-                weighted(recipe, catalogue, sample, sample.validation()),
-                beginning);
+                noise.learning(training, view(settled, catalogue, sample, sample.training())),
+                noise.watching(validation, view(settled, catalogue, sample, sample.validation())),
+                beginning,
+                Optional.of(noise));
+    }
+
+    private static TrainingNoise.View view(
+            Recipe recipe, Catalogue catalogue, Sample sample, Galaxies galaxies) {
+        return new TrainingNoise.View(
+                catalogue, galaxies.rows(), sample.features(), sample.scaling(), recipe.seed());
+    }
+
+    /// Galaxies that train a network of this experiment, with the survey's noise if it has any.
+    Examples learning(Examples galaxies, TrainingNoise.View view) {
+        return noise.isPresent() ? noise.get().learning(galaxies, view) : galaxies;
+    }
+
+    /// The same of galaxies that watch it.
+    Examples watching(Examples galaxies, TrainingNoise.View view) {
+        return noise.isPresent() ? noise.get().watching(galaxies, view) : galaxies;
+    }
+
+    /// Galaxies of the sample as the noise's survey would see them, n × d, in mag; empty without
+    /// noise.
+    public Optional<Matrix> asTheSurveySees(Galaxies galaxies) {
+        return noise.map(of -> of.judged(view(recipe, catalogue, sample, galaxies)));
     }
 
     private static Optional<TrainedModel> beginning(Recipe recipe, Sample sample)
@@ -219,7 +272,7 @@ public record Experiment(
                 catalogue.massCard(),
                 catalogue.frame(),
                 catalogue.meaning().standInNotes(),
-                recipe.weights().sentences(),
+                Stream.concat(recipe.weights().sentences().stream(), noiseSentence()).toList(),
                 beginning
                         .filter(_ -> warm)
                         .map(model -> recipe.warmStart().orElseThrow().words(model))
@@ -271,10 +324,15 @@ public record Experiment(
                         catalogue.notes(),
                         sample.notes(),
                         recipe.weights().sentences(),
+                        noiseSentence().toList(),
                         beginning
                                 .map(model -> new BeginningNotes(model, this).sentences())
                                 .orElse(List.of()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private Stream<String> noiseSentence() {
+        return noise.map(TrainingNoise::sentence).stream();
     }
 }

@@ -58,9 +58,18 @@ public final class FeatureSubset {
         return new Member.Lesson(
                 kept,
                 scaling,
-                examples(scaling, sample.training()).weightedAs(experiment.training()),
-                examples(scaling, sample.validation()).weightedAs(experiment.validation()),
+                experiment.learning(
+                        examples(scaling, sample.training()).weightedAs(experiment.training()),
+                        view(experiment, scaling, sample.training(), seed)),
+                experiment.watching(
+                        examples(scaling, sample.validation()).weightedAs(experiment.validation()),
+                        view(experiment, scaling, sample.validation(), seed)),
                 seed);
+    }
+
+    private TrainingNoise.View view(
+            Experiment experiment, Scaling scaling, Galaxies galaxies, long seed) {
+        return new TrainingNoise.View(experiment.catalogue(), galaxies.rows(), kept, scaling, seed);
     }
 
     private Examples examples(Scaling scaling, Galaxies galaxies) {

@@ -24,6 +24,7 @@ import java.util.Optional;
 /// @param features the features asked for; those that the table's bands do not allow are left out
 /// @param sample how the sample is drawn
 /// @param weights how much each galaxy counts while the network trains
+/// @param noise the survey whose errors the training galaxies are given
 /// @param layers the hidden layers of the network
 /// @param training how the network is trained
 /// @param seed governs sampling, split, initial values and batches
@@ -35,6 +36,7 @@ public record Recipe(
         FeatureSet features,
         SamplePlan sample,
         GalaxyWeights weights,
+        Optional<NoiseTable> noise,
         HiddenLayers layers,
         TrainingPlan training,
         long seed,
@@ -55,6 +57,7 @@ public record Recipe(
                 features,
                 sample,
                 GalaxyWeights.EQUAL,
+                Optional.empty(),
                 layers,
                 training,
                 seed,
@@ -106,6 +109,7 @@ public record Recipe(
                 features,
                 sample,
                 weights,
+                noise,
                 layers,
                 training,
                 seed,
@@ -120,6 +124,7 @@ public record Recipe(
                 features,
                 sample,
                 weights,
+                noise,
                 layers,
                 training,
                 seed,
@@ -134,6 +139,7 @@ public record Recipe(
                 other,
                 sample,
                 weights,
+                noise,
                 layers,
                 training,
                 seed,
@@ -148,6 +154,7 @@ public record Recipe(
                 features,
                 other,
                 weights,
+                noise,
                 layers,
                 training,
                 seed,
@@ -161,6 +168,22 @@ public record Recipe(
                 mapping,
                 features,
                 sample,
+                other,
+                noise,
+                layers,
+                training,
+                seed,
+                replication,
+                warmStart);
+    }
+
+    public Recipe withNoise(Optional<NoiseTable> other) {
+        return new Recipe(
+                table,
+                mapping,
+                features,
+                sample,
+                weights,
                 other,
                 layers,
                 training,
@@ -176,6 +199,7 @@ public record Recipe(
                 features,
                 sample,
                 weights,
+                noise,
                 other,
                 training,
                 seed,
@@ -201,6 +225,7 @@ public record Recipe(
                 features,
                 sample,
                 weights,
+                noise,
                 layers,
                 training.withSeed(other),
                 other,
@@ -215,6 +240,7 @@ public record Recipe(
                 features,
                 sample,
                 weights,
+                noise,
                 layers,
                 other,
                 seed,
@@ -224,7 +250,16 @@ public record Recipe(
 
     public Recipe withReplication(Replication other) {
         return new Recipe(
-                table, mapping, features, sample, weights, layers, training, seed, other,
+                table,
+                mapping,
+                features,
+                sample,
+                weights,
+                noise,
+                layers,
+                training,
+                seed,
+                other,
                 warmStart);
     }
 
@@ -235,6 +270,7 @@ public record Recipe(
                 features,
                 sample,
                 weights,
+                noise,
                 layers,
                 training,
                 seed,

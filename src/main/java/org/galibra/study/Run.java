@@ -109,6 +109,13 @@ public record Run(
                 crossValidation);
     }
 
+    /// The test galaxies with the noise of the survey that the training galaxies were given; empty
+    /// without noise, or while they are sealed.
+    public Optional<Weighed> noisyTest() {
+        return test.flatMap(set -> experiment.asTheSurveySees(set.galaxies()))
+                .map(seen -> Weighed.of("noisyTest", test.orElseThrow().galaxies(), seen, model));
+    }
+
     /// The recipe's checksum, as the model and the figures carry it.
     public String recipeSha256() {
         return model.provenance().recipeSha256();

@@ -20,7 +20,7 @@ public final class RunRecord {
     private RunRecord() {}
 
     /// `features, steps, seconds, outcome, training, validation, test, natural, baselines`, and
-    /// where the recipe asks for them `ensemble` and `crossValidation`.
+    /// where the recipe asks for them `noisyTest`, `ensemble` and `crossValidation`.
     public static ObjectNode summary(Run run) {
         ObjectNode root = JSON.createObjectNode();
         ArrayNode features = root.putArray("features");
@@ -32,6 +32,7 @@ public final class RunRecord {
         root.set("validation", set(run.validation()));
         root.set("test", run.test().map(RunRecord::set).orElse(null));
         root.set("natural", run.natural().map(RunRecord::set).orElse(null));
+        run.noisyTest().ifPresent(noisy -> root.set("noisyTest", set(noisy)));
         ObjectNode baselines = root.putObject("baselines");
         run.baselines().forEach((name, metrics) -> baselines.set(name, metrics(metrics)));
         run.ensemble().ifPresent(all -> root.set("ensemble", ReplicationRecord.of(run, all)));
@@ -78,6 +79,7 @@ public final class RunRecord {
         if (!run.recipe().weights().equals(GalaxyWeights.EQUAL)) {
             root.set("weights", weights(run));
         }
+        run.experiment().noise().ifPresent(noise -> root.set("noise", noise(noise)));
         root.put("seed", run.recipe().seed());
         root.put("kernel", run.model().provenance().kernel());
         root.putObject("platform")
@@ -108,6 +110,23 @@ public final class RunRecord {
         tree.put(
                 "effectiveGalaxies",
                 run.experiment().training().effectiveSize(run.recipe().training().cost()));
+        return tree;
+    }
+
+    /// The survey, and by band how many of its galaxies told their errors and what became of the
+    /// others.
+    private static ObjectNode noise(TrainingNoise noise) {
+        ObjectNode tree = JSON.createObjectNode();
+        tree.set("table", TableTree.write(noise.table().table()));
+        noise.table().redshiftError().ifPresent(name -> tree.put("redshiftError", name));
+        ObjectNode bands = tree.putObject("bands");
+        noise.seen()
+                .forEach((band, seen) ->
+                        bands.putObject(band)
+                                .put("telling", seen.telling())
+                                .put("tooFaint", seen.faint())
+                                .put("notDetected", seen.notDetected())
+                                .put("notObserved", seen.notObserved()));
         return tree;
     }
 

@@ -97,6 +97,18 @@ public record TableReference(
         return new TableReference(other, sha256, joins, rows, rowSeed);
     }
 
+    /// The same files, whatever their checksums.
+    TableReference unchecked() {
+        return new TableReference(
+                path,
+                "",
+                joins.stream()
+                        .map(join -> new Joining(join.path(), "", join.key(), join.otherKey()))
+                        .toList(),
+                rows,
+                rowSeed);
+    }
+
     public TableReference withJoins(List<Joining> others) {
         return new TableReference(path, sha256, others, rows, rowSeed);
     }

@@ -172,17 +172,31 @@ final class TrainingSide {
         return new Member.Lesson(
                 experiment.sample().features(),
                 scaling,
-                examples(scaling, turn.learning()),
-                examples(scaling, turn.watching()),
+                experiment.learning(
+                        examples(scaling, turn.learning()), view(scaling, turn.learning(), seed)),
+                experiment.watching(
+                        examples(scaling, turn.watching()), view(scaling, turn.watching(), seed)),
                 seed);
+    }
+
+    private TrainingNoise.View view(Scaling scaling, int[] chosen, long seed) {
+        return new TrainingNoise.View(
+                experiment.catalogue(),
+                inTable(chosen),
+                experiment.sample().features(),
+                scaling,
+                seed);
+    }
+
+    private int[] inTable(int[] chosen) {
+        return Arrays.stream(chosen).map(row -> rows[row]).toArray();
     }
 
     private Examples examples(Scaling scaling, int[] chosen) throws GalibraException {
         var scaled =
                 new Examples(
                         scaling.features(features.select(chosen)), scaling.targets(masses(chosen)));
-        int[] inTable = Arrays.stream(chosen).map(row -> rows[row]).toArray();
-        return experiment.recipe().weights().weigh(scaled, experiment.catalogue(), inTable);
+        return experiment.recipe().weights().weigh(scaled, experiment.catalogue(), inTable(chosen));
     }
 
     private Scaling scaling(Matrix learned, double[] truth) throws GalibraException {

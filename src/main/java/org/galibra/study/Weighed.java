@@ -2,6 +2,7 @@ package org.galibra.study;
 
 import org.galibra.evaluation.Bootstrap;
 import org.galibra.evaluation.Metrics;
+import org.galibra.model.Matrix;
 import org.galibra.model.trained.TrainedModel;
 import org.galibra.sample.Galaxies;
 
@@ -25,11 +26,14 @@ public final class Weighed {
     ///
     /// @param name the set's name in files: `training`, `validation`, `test` or `natural`
     static Weighed of(String name, Galaxies galaxies, TrainedModel model) {
-        return new Weighed(
-                name,
-                galaxies,
-                model.predict(galaxies.features()),
-                model.clipped(galaxies.features()));
+        return of(name, galaxies, galaxies.features(), model);
+    }
+
+    /// Predicts the masses of a set whose light is seen otherwise.
+    ///
+    /// @param features n × d, in mag
+    static Weighed of(String name, Galaxies galaxies, Matrix features, TrainedModel model) {
+        return new Weighed(name, galaxies, model.predict(features), model.clipped(features));
     }
 
     public String name() {

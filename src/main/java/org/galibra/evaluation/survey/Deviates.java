@@ -16,6 +16,11 @@ final class Deviates {
         generator = ALGORITHM.create(seed + 0x9e3779b97f4a7c15L * (stream + 1));
     }
 
+    /// A number from 0 to below 1, all equally likely.
+    double uniform() {
+        return generator.nextDouble();
+    }
+
     double next() {
         if (!Double.isNaN(spare)) {
             double deviate = spare;

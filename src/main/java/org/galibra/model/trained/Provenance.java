@@ -22,8 +22,8 @@ import java.util.List;
 /// @param frame what the magnitudes mean that it was trained on, and so those that it needs
 /// @param standIns bands of other filter systems that stood for those of the features by a person's
 ///   choice, one sentence each
-/// @param weights how the galaxies were weighted while it was trained, one sentence each; none
-///   where all counted the same
+/// @param weights how the galaxies were weighted, and their light given noise, while it was
+///   trained, one sentence each; none where all counted the same, as they are
 /// @param start which network the training began with, or empty: one drawn from the seed
 public record Provenance(
         String program,

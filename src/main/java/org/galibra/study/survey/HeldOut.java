@@ -15,12 +15,14 @@ public final class HeldOut {
     private final double[] truth;
     private final double[] predicted;
     private final Optional<Matrix> magnitudes;
+    private final Metrics metrics;
 
     private HeldOut(String set, double[] truth, double[] predicted, Optional<Matrix> magnitudes) {
         this.set = set;
         this.truth = truth.clone();
         this.predicted = predicted.clone();
         this.magnitudes = magnitudes;
+        this.metrics = Metrics.of(truth, predicted);
     }
 
     /// Galaxies of which only masses are known.
@@ -64,6 +66,6 @@ public final class HeldOut {
     }
 
     public Metrics metrics() {
-        return Metrics.of(truth, predicted);
+        return metrics;
     }
 }

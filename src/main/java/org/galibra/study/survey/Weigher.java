@@ -5,6 +5,7 @@ import org.galibra.catalogue.Catalogue;
 import org.galibra.catalogue.Detections;
 import org.galibra.catalogue.DistanceColumn;
 import org.galibra.evaluation.survey.LightErrors;
+import org.galibra.evaluation.survey.SurveyNoise;
 import org.galibra.photometry.Band;
 import org.galibra.photometry.FlatCosmology;
 import org.galibra.study.survey.Weighing.Term;
@@ -24,9 +25,6 @@ import java.util.concurrent.CancellationException;
 final class Weigher {
     /// A redshift at or below it tells no distance: peculiar velocities of 300 km/s are as large.
     static final double LEAST_REDSHIFT = 0.001;
-
-    /// σ_F/F at which 2 per cent of draws are not above 0: 1/2.054, Φ⁻¹(0.98).
-    private static final double FAINTEST_RELATIVE = 1 / 2.0537489106318225;
 
     /// Rows between two reports.
     private static final int SLICE = 4096;
@@ -153,7 +151,7 @@ final class Weigher {
                 Detections seen = block.detections().get(band);
                 if (seen != null
                         && seen.at(row) == Detections.State.MEASURED
-                        && !(relative(block, band, row) > FAINTEST_RELATIVE)) {
+                        && !(relative(block, band, row) > SurveyNoise.FAINTEST_RELATIVE)) {
                     measured++;
                 }
             }
@@ -174,7 +172,7 @@ final class Weigher {
                             case NOT_OBSERVED -> sight.missing;
                             case NOT_DETECTED -> sight.undetected;
                             case MEASURED ->
-                                    relative(block, band, row) > FAINTEST_RELATIVE
+                                    relative(block, band, row) > SurveyNoise.FAINTEST_RELATIVE
                                             ? sight.faint
                                             : sight.reliable;
                         })

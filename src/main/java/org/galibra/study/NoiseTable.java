@@ -1,0 +1,158 @@
+package org.galibra.study;
+
+import org.galibra.catalogue.Catalogue;
+import org.galibra.catalogue.ColumnMapping;
+import org.galibra.catalogue.DistanceColumn;
+import org.galibra.catalogue.Meaning;
+import org.galibra.evaluation.survey.ErrorsByMagnitude;
+import org.galibra.evaluation.survey.LightErrors;
+import org.galibra.evaluation.survey.SurveyNoise;
+import org.galibra.photometry.Band;
+import org.galibra.photometry.FlatCosmology;
+import org.galibra.table.Column;
+import org.galibra.table.Table;
+import org.galibra.work.GalibraException;
+import org.galibra.work.Problem;
+import org.galibra.work.Progress;
+import org.galibra.work.StopSignal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The survey whose errors a network's training galaxies are given.
+///
+/// @param table the survey's fluxes or magnitudes with their errors, and its redshifts
+/// @param mapping what a person said about its columns
+/// @param redshiftError the column of its redshifts' 1σ errors, if they are to count
+public record NoiseTable(
+        TableReference table, ColumnMapping mapping, Optional<String> redshiftError) {
+    private static final int LEAST_GALAXIES = 20;
+
+    /// A survey whose columns are recognised.
+    public static NoiseTable of(TableReference table) {
+        return new NoiseTable(table, ColumnMapping.RECOGNISED, Optional.empty());
+    }
+
+    /// The same survey, whatever its files' checksums.
+    NoiseTable unchecked() {
+        return new NoiseTable(table.unchecked(), mapping, redshiftError);
+    }
+
+    /// Reads the errors of the survey in some bands.
+    ///
+    /// @throws GalibraException if the table cannot be read, or lacks a band, its errors, or
+    ///   galaxies that have them
+    TrainingNoise read(List<Band> bands, Progress progress, StopSignal stop)
+            throws GalibraException {
+        Table opened = table.open(progress, stop);
+        Catalogue survey =
+                Catalogue.toWeigh(
+                        Meaning.of(opened, mapping, Band.knownWith(bands), Conventions.ALL));
+        var errors = new ArrayList<ErrorsByMagnitude>();
+        Map<String, TrainingNoise.Seen> seen = new LinkedHashMap<>();
+        for (Band band : bands) {
+            Column light = survey.bands().get(band);
+            Column own = survey.errors().get(band);
+            if (light == null || own == null) {
+                throw lacking(opened, band, light == null);
+            }
+            double[] magnitudes = numbers(light);
+            double[] relative = numbers(own);
+            for (int row = 0; row < relative.length; row++) {
+                relative[row] = LightErrors.relative(relative[row]);
+            }
+            errors.add(told(opened, band, magnitudes, relative, SurveyNoise.FAINTEST_RELATIVE));
+            seen.put(
+                    band.name(),
+                    TrainingNoise.Seen.of(
+                            survey.detections().get(band), errors.getLast().galaxies()));
+        }
+        int middle = bands.size() / 2;
+        Optional<ErrorsByMagnitude> distance =
+                redshiftError.isPresent()
+                        ? Optional.of(
+                                told(
+                                        opened,
+                                        bands.get(middle),
+                                        numbers(survey.bands().get(bands.get(middle))),
+                                        distanceErrors(survey, redshiftError.get()),
+                                        Double.MAX_VALUE))
+                        : Optional.empty();
+        return new TrainingNoise(
+                new NoiseTable(TableReference.to(opened.source()), mapping, redshiftError),
+                opened.name(),
+                bands,
+                new SurveyNoise(errors, distance, middle),
+                seen);
+    }
+
+    private static ErrorsByMagnitude told(
+            Table survey, Band band, double[] magnitudes, double[] errors, double most)
+            throws GalibraException {
+        int galaxies = 0;
+        for (int row = 0; row < errors.length; row++) {
+            boolean tells = !Double.isNaN(magnitudes[row]) && errors[row] <= most;
+            galaxies += tells ? 1 : 0;
+        }
+        if (galaxies < LEAST_GALAXIES) {
+            throw Problem.of(
+                            "only %d galaxies are detected in %s with an error, too few to tell the"
+                                            .formatted(galaxies, band.name())
+                                    + " noise of a survey (%d are needed)"
+                                            .formatted(LEAST_GALAXIES))
+                    .inFile(survey.name())
+                    .remedy("Choose a larger table, or features without " + band.name())
+                    .exception();
+        }
+        return ErrorsByMagnitude.of(magnitudes, errors, most);
+    }
+
+    private static double[] numbers(Column column) {
+        double[] numbers = new double[column.values().size()];
+        for (int row = 0; row < numbers.length; row++) {
+            numbers[row] = Catalogue.number(column, row);
+        }
+        return numbers;
+    }
+
+    /// σ_μ of each galaxy, in mag.
+    private static double[] distanceErrors(Catalogue survey, String name) throws GalibraException {
+        DistanceColumn redshift =
+                survey.meaning()
+                        .distance()
+                        .filter(from -> from.unit() == DistanceColumn.Unit.REDSHIFT)
+                        .orElseThrow(() ->
+                                Problem.of("there is no redshift that the errors could be of")
+                                        .inFile(survey.table().name())
+                                        .inColumn(name)
+                                        .remedy("Join the table that has it")
+                                        .exception());
+        double[] redshifts = numbers(Catalogue.numeric(survey.table(), redshift.column()));
+        double[] errors = numbers(Catalogue.numeric(survey.table(), name));
+        for (int row = 0; row < errors.length; row++) {
+            errors[row] =
+                    errors[row] >= 0
+                            ? LightErrors.distanceError(
+                                    redshifts[row], errors[row] * FlatCosmology.LIGHT_SPEED_KM_S)
+                            : Double.NaN;
+        }
+        return errors;
+    }
+
+    private static GalibraException lacking(Table survey, Band band, boolean light) {
+        String what = light ? "the light in " : "errors of ";
+        return Problem.of(
+                        "the noise of a survey is asked for, and no column holds "
+                                + what
+                                + band.name())
+                .inFile(survey.name())
+                .remedy(
+                        "Join the table that has it, name its columns in a mapping, or choose"
+                                + " features without "
+                                + band.name())
+                .exception();
+    }
+}
