@@ -73,7 +73,8 @@ public record Experiment(
                             .orElseThrow()
                             .serve(beginning.get(), sample.features(), architecture(other, inputs));
                 }
-                return new Experiment(other, catalogue, sample, training, validation, beginning, noise);
+                return new Experiment(
+                        other, catalogue, sample, training, validation, beginning, noise);
             }
             return of(
                     other,
@@ -118,13 +119,7 @@ public record Experiment(
         Examples validation = weighted(recipe, catalogue, sample, sample.validation());
         if (recipe.noise().isEmpty()) {
             return new Experiment(
-                    recipe,
-                    catalogue,
-                    sample,
-                    training,
-                    validation,
-                    beginning,
-                    Optional.empty());
+                    recipe, catalogue, sample, training, validation, beginning, Optional.empty());
         }
         List<Band> bands = sample.features().bands();
         TrainingNoise noise =

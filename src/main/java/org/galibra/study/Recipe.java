@@ -250,16 +250,7 @@ public record Recipe(
 
     public Recipe withReplication(Replication other) {
         return new Recipe(
-                table,
-                mapping,
-                features,
-                sample,
-                weights,
-                noise,
-                layers,
-                training,
-                seed,
-                other,
+                table, mapping, features, sample, weights, noise, layers, training, seed, other,
                 warmStart);
     }
 

@@ -30,8 +30,8 @@ import java.util.TreeSet;
 /// recipe says the same whatever the defaults of the version that reads it. Of `columns` only what
 /// a person said is written. Only what older versions did not know may be absent, and then means
 /// what they did: no galaxy excluded by name, equal weights, no noise, one replication, bins of 0.1
-/// dex, no own number of galaxies per bin, no own limits of a feature, a constant rate, batches that are
-/// subsets, no polish, a training that begins with a drawn network.
+/// dex, no own number of galaxies per bin, no own limits of a feature, a constant rate, batches
+/// that are subsets, no polish, a training that begins with a drawn network.
 public final class RecipeFile {
     private static final String HEADING =
             """
@@ -85,9 +85,7 @@ public final class RecipeFile {
                 Features.read(root.node("features")),
                 sample(root.object("sample")),
                 root.has("weights") ? weights(root.object("weights")) : GalaxyWeights.EQUAL,
-                root.has("noise")
-                        ? Optional.of(noise(root.object("noise")))
-                        : Optional.empty(),
+                root.has("noise") ? Optional.of(noise(root.object("noise"))) : Optional.empty(),
                 TrainingTree.layers(root.object("network")),
                 TrainingTree.plan(root.object("training"), seed),
                 seed,
@@ -226,12 +224,13 @@ public final class RecipeFile {
             recipe.weights().truthError().ifPresent(name -> weights.put("truthError", name));
             recipe.weights().prior().ifPresent(prior -> weights.put("prior", prior.toString()));
         }
-        recipe.noise().ifPresent(noise -> {
-            ObjectNode tree = root.putObject("noise");
-            tree.set("table", TableTree.write(noise.table()));
-            tree.set("columns", MappingTree.write(noise.mapping()));
-            noise.redshiftError().ifPresent(name -> tree.put("redshiftError", name));
-        });
+        recipe.noise()
+                .ifPresent(noise -> {
+                    ObjectNode tree = root.putObject("noise");
+                    tree.set("table", TableTree.write(noise.table()));
+                    tree.set("columns", MappingTree.write(noise.mapping()));
+                    noise.redshiftError().ifPresent(name -> tree.put("redshiftError", name));
+                });
         TrainingTree.write(recipe.layers(), root.putObject("network"));
         TrainingTree.write(recipe.training(), root.putObject("training"));
         root.put("seed", recipe.seed());
