@@ -59,8 +59,9 @@ public record TrainingNoise(
 
     /// Galaxies of a table that a network of some features sees.
     ///
-    /// @param rows of the catalogue's table
+    /// @param rows of the catalogue's table; not to be modified
     /// @param seed of the draws
+    @SuppressWarnings("ArrayRecordComponent")
     record View(Catalogue catalogue, int[] rows, FeatureSet features, Scaling scaling, long seed) {}
 
     /// Whether this is the noise of a survey in these bands.
