@@ -23,6 +23,7 @@
 /// live.diagnostics();                                             // dead, saturated, |∂Q/∂p|
 /// live.snapshots();                                               // steps 0, 1, 2, … ever farther
 /// live.goBackTo(live.snapshots().get(9));                         // a warm restart; in plan()
+/// Training.begin(trained, training, validation, plan);            // or from any network at all
 ///
 /// var deep = Architecture.of(22, HiddenLayers.SURANA_MASS, 1, Cost.ABSOLUTE);  // any shape,
 /// Network other = Network.initial(deep, seed);                    // with the same Training
