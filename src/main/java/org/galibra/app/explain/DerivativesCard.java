@@ -104,7 +104,7 @@ final class DerivativesCard {
                         export,
                         copy);
         card.setId("derivatives-card");
-        Roomy.only(card.subtitle(), copy);
+        Roomy.only(card.subtitle(), copy, export);
         card.title()
                 .setTooltip(
                         new Tooltip(
