@@ -10,7 +10,7 @@ import org.galibra.app.train.TrainState;
 import org.galibra.app.train.TrainViewModel;
 import org.galibra.app.work.CurrentThreadWork;
 import org.galibra.cli.CommandLineInterface;
-import org.galibra.cli.Screen;
+import org.galibra.cli.NoScreen;
 import org.galibra.model.Network;
 import org.galibra.model.trained.ModelFile;
 import org.galibra.study.Ensemble;
@@ -33,7 +33,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Same seed, same kernel, same bits: in the window and on the command line, by one thread and by
 /// two.
@@ -124,27 +123,9 @@ class SameBitsTest {
         try {
             System.setOut(
                     new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
-            return CommandLineInterface.run(new Dark(), SavedMappings.none(), arguments);
+            return CommandLineInterface.run(new NoScreen(), SavedMappings.none(), arguments);
         } finally {
             System.setOut(out);
-        }
-    }
-
-    /// No screen at all.
-    private record Dark() implements Screen {
-        @Override
-        public boolean open(Optional<Path> table) {
-            return false;
-        }
-
-        @Override
-        public String probe() {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public List<Path> pictures(Path folder, int width, int height) {
-            throw new AssertionError("not asked for");
         }
     }
 }

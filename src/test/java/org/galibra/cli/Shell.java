@@ -12,9 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 
 /// A command line as a shell runs it, in a folder of its own.
@@ -40,23 +38,6 @@ abstract class Shell {
             System.setErr(errBefore);
             out = outBytes.toString(StandardCharsets.UTF_8);
             err = errBytes.toString(StandardCharsets.UTF_8);
-        }
-    }
-
-    record NoScreen() implements Screen {
-        @Override
-        public boolean open(Optional<Path> table) {
-            return false;
-        }
-
-        @Override
-        public String probe() {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public List<Path> pictures(Path folder, int width, int height) {
-            throw new AssertionError("not asked for");
         }
     }
 

@@ -2,12 +2,12 @@ package org.galibra.app.train;
 
 import javafx.beans.property.ObjectProperty;
 
+import org.galibra.app.Errand;
 import org.galibra.app.Page;
 import org.galibra.app.Project;
 import org.galibra.app.Workbench;
 import org.galibra.app.control.Notice;
-import org.galibra.app.work.Ending;
-import org.galibra.app.work.Slot;
+import org.galibra.app.control.Status;
 import org.galibra.study.Experiment;
 import org.galibra.study.WarmStart;
 
@@ -19,12 +19,18 @@ import java.util.Optional;
 public final class Beginning {
     private final Workbench bench;
     private final ObjectProperty<Optional<Notice>> notice;
-    private final Slot opening = new Slot("opening a model to begin with");
+    private final Errand opening;
 
     /// @param notice says why a model cannot be begun with
     Beginning(Workbench bench, ObjectProperty<Optional<Notice>> notice) {
         this.bench = bench;
         this.notice = notice;
+        this.opening =
+                new Errand(
+                        bench,
+                        notice,
+                        "opening a model to begin with",
+                        "The beginning is as before");
     }
 
     /// Begins with a model, on Reset.
@@ -34,28 +40,25 @@ public final class Beginning {
             return;
         }
         Experiment experiment = project.get().experiment();
-        bench.work()
-                .latest(
-                        opening,
-                        _ -> {
-                            WarmStart read = WarmStart.of(model);
-                            experiment.requireServing(read);
-                            return read;
-                        },
-                        (Ending<WarmStart> ending) -> {
-                            switch (ending) {
-                                case Ending.Done<WarmStart>(var read) -> choose(Optional.of(read));
-                                case Ending.Refused<WarmStart>(var problem) ->
-                                        notice.set(Optional.of(Notice.of(problem)));
-                                case Ending.Failed<WarmStart>(var fault) -> bench.fault(fault);
-                                case Ending.Cancelled<WarmStart> _ -> {}
-                            }
-                        });
+        opening.run(
+                "Reading " + model.getFileName(),
+                (_, _) -> {
+                    WarmStart read = WarmStart.of(model);
+                    experiment.requireServing(read);
+                    return read;
+                },
+                read -> {
+                    choose(Optional.of(read));
+                    return Status.of(
+                            Status.Tone.DONE,
+                            model.getFileName() + " read",
+                            "the training begins with it on Reset");
+                });
     }
 
     /// Begins with drawn weights, on Reset.
     public void drawn() {
-        bench.work().cancel(opening);
+        opening.cancel();
         choose(Optional.empty());
     }
 
