@@ -54,7 +54,7 @@ final class TextRows {
     /// About as many rows will come in all, as far as can be told by now.
     void expect(double rows) {
         long kept = limit.rowsOf((long) Double.BYTES * builders.length);
-        int room = (int) Math.min(Math.min(rows, kept), KeptRows.MOST_ROWS);
+        int room = (int) Math.min(rows, (double) Math.min(kept, KeptRows.MOST_ROWS));
         for (ColumnBuilder builder : builders) {
             builder.expect(room);
         }
