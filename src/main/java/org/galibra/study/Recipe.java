@@ -16,6 +16,7 @@ import org.galibra.work.GalibraException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Everything scientific about a run: what the window saves and the command line repeats.
 ///
@@ -103,108 +104,31 @@ public record Recipe(
     }
 
     public Recipe withTable(TableReference other) {
-        return new Recipe(
-                other,
-                mapping,
-                features,
-                sample,
-                weights,
-                noise,
-                layers,
-                training,
-                seed,
-                replication,
-                warmStart);
+        return with(draft -> draft.table = other);
     }
 
     public Recipe withMapping(ColumnMapping other) {
-        return new Recipe(
-                table,
-                other,
-                features,
-                sample,
-                weights,
-                noise,
-                layers,
-                training,
-                seed,
-                replication,
-                warmStart);
+        return with(draft -> draft.mapping = other);
     }
 
     public Recipe withFeatures(FeatureSet other) {
-        return new Recipe(
-                table,
-                mapping,
-                other,
-                sample,
-                weights,
-                noise,
-                layers,
-                training,
-                seed,
-                replication,
-                warmStart);
+        return with(draft -> draft.features = other);
     }
 
     public Recipe withSample(SamplePlan other) {
-        return new Recipe(
-                table,
-                mapping,
-                features,
-                other,
-                weights,
-                noise,
-                layers,
-                training,
-                seed,
-                replication,
-                warmStart);
+        return with(draft -> draft.sample = other);
     }
 
     public Recipe withWeights(GalaxyWeights other) {
-        return new Recipe(
-                table,
-                mapping,
-                features,
-                sample,
-                other,
-                noise,
-                layers,
-                training,
-                seed,
-                replication,
-                warmStart);
+        return with(draft -> draft.weights = other);
     }
 
     public Recipe withNoise(Optional<NoiseTable> other) {
-        return new Recipe(
-                table,
-                mapping,
-                features,
-                sample,
-                weights,
-                other,
-                layers,
-                training,
-                seed,
-                replication,
-                warmStart);
+        return with(draft -> draft.noise = other);
     }
 
     public Recipe withLayers(HiddenLayers other) {
-        return new Recipe(
-                table,
-                mapping,
-                features,
-                sample,
-                weights,
-                noise,
-                other,
-                training,
-                seed,
-                replication,
-                warmStart);
+        return with(draft -> draft.layers = other);
     }
 
     /// The neurons of the hidden layer; of several, of the one next to the inputs.
@@ -217,55 +141,73 @@ public record Recipe(
         return withLayers(new HiddenLayers(List.of(neurons), layers.activation()));
     }
 
-    /// Another seed of everything.
-    public Recipe withSeed(long other) {
-        return new Recipe(
-                table,
-                mapping,
-                features,
-                sample,
-                weights,
-                noise,
-                layers,
-                training.withSeed(other),
-                other,
-                replication,
-                warmStart);
+    public Recipe withTraining(TrainingPlan other) {
+        return with(draft -> draft.training = other);
     }
 
-    public Recipe withTraining(TrainingPlan other) {
-        return new Recipe(
-                table,
-                mapping,
-                features,
-                sample,
-                weights,
-                noise,
-                layers,
-                other,
-                seed,
-                replication,
-                warmStart);
+    /// Another seed of everything.
+    public Recipe withSeed(long other) {
+        return with(draft -> {
+            draft.training = training.withSeed(other);
+            draft.seed = other;
+        });
     }
 
     public Recipe withReplication(Replication other) {
-        return new Recipe(
-                table, mapping, features, sample, weights, noise, layers, training, seed, other,
-                warmStart);
+        return with(draft -> draft.replication = other);
     }
 
     public Recipe withWarmStart(Optional<WarmStart> other) {
-        return new Recipe(
-                table,
-                mapping,
-                features,
-                sample,
-                weights,
-                noise,
-                layers,
-                training,
-                seed,
-                replication,
-                other);
+        return with(draft -> draft.warmStart = other);
+    }
+
+    private Recipe with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.recipe();
+    }
+
+    /// A recipe while one of its parts is replaced: the only place that lists them all.
+    private static final class Draft {
+        private TableReference table;
+        private ColumnMapping mapping;
+        private FeatureSet features;
+        private SamplePlan sample;
+        private GalaxyWeights weights;
+        private Optional<NoiseTable> noise;
+        private HiddenLayers layers;
+        private TrainingPlan training;
+        private long seed;
+        private Replication replication;
+        private Optional<WarmStart> warmStart;
+
+        Draft(Recipe recipe) {
+            table = recipe.table;
+            mapping = recipe.mapping;
+            features = recipe.features;
+            sample = recipe.sample;
+            weights = recipe.weights;
+            noise = recipe.noise;
+            layers = recipe.layers;
+            training = recipe.training;
+            seed = recipe.seed;
+            replication = recipe.replication;
+            warmStart = recipe.warmStart;
+        }
+
+        Recipe recipe() {
+            return new Recipe(
+                    table,
+                    mapping,
+                    features,
+                    sample,
+                    weights,
+                    noise,
+                    layers,
+                    training,
+                    seed,
+                    replication,
+                    warmStart);
+        }
     }
 }
