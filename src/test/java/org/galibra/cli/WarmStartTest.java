@@ -44,8 +44,8 @@ class WarmStartTest extends Shell {
     /// The validation loss before the first step.
     private double firstLoss(String run) throws Exception {
         List<String> lines = Files.readAllLines(folder.resolve(run).resolve("loss.csv"));
-        int column = List.of(lines.getFirst().split(",")).indexOf("validation");
-        return Double.parseDouble(lines.get(1).split(",")[column]);
+        int column = List.of(lines.getFirst().split(",", -1)).indexOf("validation");
+        return Double.parseDouble(lines.get(1).split(",", -1)[column]);
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.galibra.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.galibra.study.SmallTables.band;
 import static org.galibra.study.SmallTables.meaning;
-import static org.galibra.study.SmallTables.of;
 
 import org.galibra.catalogue.BandColumn;
 import org.galibra.catalogue.ColumnMapping;
@@ -23,15 +22,15 @@ class StandInsTest {
                     "t",
                     Map.of(),
                     "id",
-                    of(1, 2, 3),
+                    SmallTables.of(1, 2, 3),
                     "M_g",
-                    of(-18, -19, -20),
+                    SmallTables.of(-18, -19, -20),
                     "M_r",
-                    of(-18.5, -19.5, -20.5),
+                    SmallTables.of(-18.5, -19.5, -20.5),
                     "J_2MASS",
-                    of(-19.5, -20.5, -21.5),
+                    SmallTables.of(-19.5, -20.5, -21.5),
                     "logMstar",
-                    of(9, 9.5, 10));
+                    SmallTables.of(9, 9.5, 10));
     private static final ColumnMapping VST =
             ColumnMapping.RECOGNISED.withBand("r_VST", BandColumn.of("M_r"));
 
@@ -73,11 +72,11 @@ class StandInsTest {
                         "t",
                         Map.of(),
                         "z",
-                        of(0.1, 0.2, 0.3),
+                        SmallTables.of(0.1, 0.2, 0.3),
                         "mag_g",
-                        of(18, 19, 20),
+                        SmallTables.of(18, 19, 20),
                         "logMstar",
-                        of(9, 9.5, 10));
+                        SmallTables.of(9, 9.5, 10));
         ColumnMapping said =
                 ColumnMapping.RECOGNISED
                         .withBand("g", BandColumn.of("mag_g").withKind(BandColumn.Kind.APPARENT))

@@ -99,7 +99,10 @@ final class StilColumn {
     static int width(ColumnInfo info) {
         boolean varying = VARYING.matcher(form(info)).matches();
         boolean array = info.getContentClass().isArray();
-        return varying || array && isOfBits(info) ? 0 : array ? length(info.getShape()) : 1;
+        if (varying || (array && isOfBits(info))) {
+            return 0;
+        }
+        return array ? length(info.getShape()) : 1;
     }
 
     /// Whether these are a VOTable's bits: of `0110` in TABLEDATA STIL sees the first alone.
