@@ -144,14 +144,16 @@ public final class FenceChart implements ScreenChart<FencePlan> {
         entry(graphics, style.palette().positive(), "above training", key, area.getY() + 34);
         graphics.setColor(style.palette().muted());
         CanvasFont.set(graphics, style.type().tick());
-        text(graphics, "A galaxy may", key, area.getY() + 60);
-        text(graphics, "leave several.", key, area.getY() + 75);
+        double line = area.getY() + 60;
         if (shown.size() < worst.size()) {
-            text(
-                    graphics,
-                    "%d more features".formatted(worst.size() - shown.size()),
-                    key,
-                    area.getY() + 98);
+            String more = "%d more features".formatted(worst.size() - shown.size());
+            text(graphics, more, key, line);
+            line += 23;
+        }
+        // The labels of the axis end below the key.
+        if (line + 15 < bottom) {
+            text(graphics, "A galaxy may", key, line);
+            text(graphics, "leave several.", key, line + 15);
         }
     }
 

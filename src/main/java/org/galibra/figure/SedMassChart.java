@@ -18,6 +18,9 @@ public final class SedMassChart implements PanelChart<SedMassPlan> {
     /// Room for the key, in px.
     private static final double KEY = 116;
 
+    /// Room beside a panel without one, in px.
+    private static final double NO_KEY = 14;
+
     private static final String DEX = "dex";
 
     /// Which panel.
@@ -29,12 +32,16 @@ public final class SedMassChart implements PanelChart<SedMassPlan> {
 
     private final FigureStyle style;
     private final Part part;
+    private final boolean keyed;
     private final Panel panel;
 
     /// An empty chart.
-    public SedMassChart(FigureStyle style, Part part, TargetLabel target) {
+    ///
+    /// @param keyed whether its key stands beside it, which takes room
+    public SedMassChart(FigureStyle style, Part part, TargetLabel target, boolean keyed) {
         this.style = style;
         this.part = part;
+        this.keyed = keyed;
         String plain = target.plain();
         Panel.Axes axes =
                 switch (part) {
@@ -44,7 +51,7 @@ public final class SedMassChart implements PanelChart<SedMassPlan> {
                             new Panel.Axes("Corrected residual (dex)", true, "Galaxies", true);
                 };
         double below = part == Part.RAW ? 8 : 44;
-        panel = new Panel(style, axes, new RectangleInsets(8, 60, below, KEY));
+        panel = new Panel(style, axes, new RectangleInsets(8, 60, below, keyed ? KEY : NO_KEY));
     }
 
     @Override
@@ -81,9 +88,10 @@ public final class SedMassChart implements PanelChart<SedMassPlan> {
     }
 
     private void show(Range xs, Range ys, List<Layer> inside, List<Layer> outside) {
-        Ticks across = Ticks.linear(panel.xs(xs), 6).majorOnly();
+        Ticks across = Ticks.linear(panel.xs(xs), keyed ? 6 : 4).majorOnly();
         Ticks up = Ticks.linear(panel.ys(ys), part == Part.RESIDUALS ? 3 : 5).majorOnly();
-        ScreenChart.once(chart(), () -> panel.show(across, up, inside, outside));
+        ScreenChart.once(
+                chart(), () -> panel.show(across, up, inside, keyed ? outside : List.of()));
     }
 
     @Override

@@ -59,7 +59,8 @@ final class Drawn {
                     Arrays.stream(SedMassChart.Part.values())
                             .map(part ->
                                     shown(
-                                            new SedMassChart(style, part, survey.spec().target()),
+                                            new SedMassChart(
+                                                    style, part, survey.spec().target(), true),
                                             survey))
                             .toList();
             case UncertaintyPlan uncertainty ->

@@ -29,6 +29,9 @@ import java.util.Locale;
 /// Predictions against the survey's own masses: raw with its fit, corrected, residuals; what the
 /// correction was fitted on, and whether these masses can judge at all.
 final class SedMassCard {
+    /// From this width on, in px, there is room for the charts' keys.
+    private static final double WITH_KEY = 320;
+
     private final List<ChartPane<SedMassPlan>> panes = new ArrayList<>();
     private final Card card = new Card("Prediction against SED mass");
     private final Label none = words("The survey has no masses of its own inside the fences.");
@@ -43,7 +46,14 @@ final class SedMassCard {
         for (SedMassChart.Part part : SedMassChart.Part.values()) {
             var pane =
                     new ChartPane<SedMassPlan>(
-                            style -> new SedMassChart(style, part, SedMassSpec.TARGET), 240, 110);
+                            style ->
+                                    new SedMassChart(
+                                            style,
+                                            part,
+                                            SedMassSpec.TARGET,
+                                            card.getWidth() >= WITH_KEY),
+                            200,
+                            110);
             pane.setId("sed-" + part.name().toLowerCase(Locale.ROOT));
             VBox.setVgrow(pane, Priority.ALWAYS);
             pane.managedProperty().bind(pane.visibleProperty());
@@ -74,6 +84,12 @@ final class SedMassCard {
         var area = new StackPane(column, none);
         area.getStyleClass().add("chart-area");
         card.setId("sed-masses");
+        card.widthProperty()
+                .addListener((property, old, now) -> {
+                    if (old.doubleValue() < WITH_KEY != now.doubleValue() < WITH_KEY) {
+                        panes.forEach(ChartPane::remake);
+                    }
+                });
         card.show(area);
     }
 
