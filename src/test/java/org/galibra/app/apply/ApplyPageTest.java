@@ -6,256 +6,28 @@ import static org.galibra.app.Patience.await;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
-import org.galibra.app.Chooser;
-import org.galibra.app.Page;
-import org.galibra.app.Settings;
-import org.galibra.app.Window;
-import org.galibra.app.Workbench;
 import org.galibra.app.chart.ChartPane;
 import org.galibra.app.control.Numbers;
-import org.galibra.app.train.Pace;
-import org.galibra.app.work.ScreenWork;
 import org.galibra.catalogue.Catalogue;
-import org.galibra.catalogue.synthetic.ObservedLight;
 import org.galibra.figure.export.FigureFile;
-import org.galibra.model.Trainer;
-import org.galibra.sample.Cut;
-import org.galibra.study.Experiment;
-import org.galibra.study.Features;
-import org.galibra.study.Recipe;
-import org.galibra.study.Run;
-import org.galibra.study.RunFolder;
-import org.galibra.study.SurveyFolder;
-import org.galibra.study.TableReference;
 import org.galibra.table.Column;
 import org.galibra.table.Table;
 import org.galibra.table.io.TableFiles;
 import org.galibra.work.Progress;
 import org.galibra.work.StopSignal;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A network of the synthetic catalogue weighs a synthetic survey, on the page.
-@ExtendWith(ApplicationExtension.class)
-class ApplyPageTest {
-    private static final int GALAXIES = 1500;
-
-    @TempDir static Path folder;
-
-    private static SurveyFolder files;
-    private static Path run;
-
-    private Stage stage;
-    private Workbench bench;
-    private Window window;
-    private Path chosen;
-
-    private final class Answers implements Chooser {
-        @Override
-        public Optional<Path> table() {
-            return Optional.of(chosen);
-        }
-
-        @Override
-        public Optional<Path> folder() {
-            return Optional.of(run);
-        }
-
-        @Override
-        public Optional<Path> figures(Optional<Path> last) {
-            return Optional.of(folder.resolve("figures"));
-        }
-
-        @Override
-        public Optional<Path> tableToSave(String proposed) {
-            return Optional.of(folder.resolve(proposed));
-        }
-
-        @Override
-        public Optional<Path> model() {
-            return Optional.of(folder.resolve("calibrated.json"));
-        }
-
-        @Override
-        public Optional<Path> modelToSave(String proposed) {
-            return Optional.of(folder.resolve(proposed));
-        }
-    }
-
-    @BeforeAll
-    static void writeTheSurvey() throws Exception {
-        files =
-                SurveyFolder.write(
-                        folder.resolve("survey"),
-                        GALAXIES,
-                        7,
-                        ObservedLight.REST,
-                        Progress.UNWATCHED,
-                        new StopSignal());
-    }
-
-    @BeforeAll
-    static void trainTheRun() throws Exception {
-        var stop = new StopSignal();
-        var reference = TableReference.synthetic(20_000, 1);
-        Recipe recipe = Recipe.on(reference, 1);
-        recipe =
-                recipe.withFeatures(Features.preset("elson-2026-uv"))
-                        .withSample(
-                                recipe.sample().withCuts(List.of(Cut.parse("7.8<=logMstar<=11.3"))))
-                        .withTraining(recipe.training().withSteps(1500, false));
-        Experiment experiment =
-                Experiment.prepare(reference.open(Progress.UNWATCHED, stop), recipe);
-        var outcome =
-                Trainer.train(
-                        experiment.start(),
-                        experiment.training(),
-                        experiment.validation(),
-                        recipe.training(),
-                        stop,
-                        _ -> {});
-        run = folder.resolve("run");
-        RunFolder.write(run, Run.sealed(experiment, recipe.training(), outcome, 0).opened());
-    }
-
-    @Start
-    void openTheWindow(Stage first) {
-        stage = first;
-        var settings = Settings.none();
-        settings.size(1440, 900);
-        bench = new Workbench(new ScreenWork(), settings, TableReference.SYNTHETIC);
-        window = Window.open(stage, bench, new Answers());
-    }
-
-    @Stop
-    void closeTheWindow() {
-        stage.close();
-    }
-
-    private static boolean isLive(FxRobot robot, String id) {
-        return robot.lookup(id).tryQuery().filter(node -> !node.isDisabled()).isPresent();
-    }
-
-    private static String words(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(Labeled.class).getText();
-    }
-
-    private void trainAndTurnToThePage(FxRobot robot) {
-        robot.interact(bench::openSynthetic);
-        await("the catalogue", () -> bench.projectProperty().get().isPresent());
-        robot.interact(() ->
-                bench.history()
-                        .change(
-                                Page.TRAIN,
-                                "features",
-                                recipe -> recipe.withFeatures(Features.preset("elson-2026-uv"))));
-        await(
-                "the features",
-                () ->
-                        bench.projectProperty()
-                                        .get()
-                                        .orElseThrow()
-                                        .experiment()
-                                        .recipe()
-                                        .features()
-                                        .equals(Features.preset("elson-2026-uv"))
-                                && !bench.preparingProperty().get());
-        robot.interact(() -> {
-            window.training().reset();
-            window.training().paceProperty().set(new Pace(5000));
-            window.training().train();
-        });
-        await(
-                "a trained network",
-                () -> bench.trainedProperty().get().filter(at -> at.step() > 1500).isPresent());
-        robot.interact(() -> window.training().pause());
-        robot.interact(() -> bench.pageProperty().set(Page.APPLY));
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void openAndJoin(FxRobot robot) {
-        chosen = files.fluxes();
-        robot.clickOn("#apply-open");
-        await("the survey", () -> window.survey().surveyProperty().get().isPresent());
-        await("an end of reading", () -> !window.survey().busyProperty().get());
-        chosen = files.masses();
-        robot.clickOn("#apply-join");
-        await("a join to try", () -> isLive(robot, "#join-apply"));
-        robot.clickOn("#join-apply");
-        await(
-                "the join",
-                () ->
-                        !window.survey().busyProperty().get()
-                                && window.survey()
-                                        .surveyProperty()
-                                        .get()
-                                        .filter(open -> open.reference().joins().size() == 1)
-                                        .isPresent());
-    }
-
-    /// Opens the run that was trained before all tests, and the joined survey.
-    private void openAll(FxRobot robot) {
-        robot.interact(() -> bench.pageProperty().set(Page.APPLY));
-        robot.clickOn("#apply-run");
-        await("the run", () -> window.survey().savedProperty().get().isPresent());
-        await("an end of reading", () -> !window.survey().busyProperty().get());
-        openAndJoin(robot);
-        await("a survey to weigh", () -> window.survey().canWeigh());
-    }
-
-    private Weighed weigh(FxRobot robot) {
-        Optional<Weighed> before = window.survey().weighedProperty().get();
-        robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
-        return newResult(before);
-    }
-
-    private Weighed newResult(Optional<Weighed> before) {
-        await(
-                "masses",
-                () ->
-                        !window.survey().weighedProperty().get().equals(before)
-                                && !window.survey().busyProperty().get());
-        return window.survey().weighedProperty().get().orElseThrow();
-    }
-
-    private static void choose(FxRobot robot, String id, Object value) {
-        @SuppressWarnings("unchecked")
-        ComboBox<Object> box = robot.lookup(id).queryAs(ComboBox.class);
-        robot.interact(() -> box.setValue(value));
-    }
-
-    private void undo(FxRobot robot) {
-        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
-        WaitForAsyncUtils.waitForFxEvents();
-        await("an end of reading", () -> !window.survey().busyProperty().get());
-    }
-
-    private static String said(FxRobot robot) {
-        return robot.lookup("#survey-agreement .label").queryAllAs(Labeled.class).stream()
-                .map(Labeled::getText)
-                .collect(Collectors.joining("\n"));
-    }
-
+class ApplyPageTest extends OpenSurvey {
     @Test
     void everyGalaxyIsWeighedByTheNewestNetworkOrSetApart(FxRobot robot) {
         trainAndTurnToThePage(robot);
@@ -363,68 +135,6 @@ class ApplyPageTest {
     }
 
     @Test
-    void aSurveyWithoutDistancesIsRefusedUntilTheTableThatTellsThemIsJoined(FxRobot robot) {
-        robot.interact(() -> bench.pageProperty().set(Page.APPLY));
-        robot.clickOn("#apply-run");
-        await("the run", () -> window.survey().savedProperty().get().isPresent());
-        chosen = files.fluxes();
-        robot.clickOn("#apply-open");
-        await("the survey", () -> window.survey().surveyProperty().get().isPresent());
-        await("an end of reading", () -> !window.survey().busyProperty().get());
-        assertThat(said(robot)).contains("no column tells the distances");
-        assertThat(robot.lookup("#weigh").queryAs(Button.class).isDisabled()).isTrue();
-        chosen = files.masses();
-        robot.clickOn("#apply-join");
-        await("a join to try", () -> isLive(robot, "#join-apply"));
-        robot.clickOn("#join-apply");
-        await("the join", () -> window.survey().canWeigh());
-        assertThat(said(robot)).doesNotContain("no column");
-        undo(robot);
-        assertThat(said(robot)).contains("no column tells the distances");
-    }
-
-    @Test
-    void aBandIsMappedByHandAndWhatLacksItIsSaidWithWaysOut(FxRobot robot) {
-        openAll(robot);
-        choose(robot, "#column-of-W1", "no column");
-        await(
-                "a survey without W1",
-                () ->
-                        window.survey()
-                                .surveyProperty()
-                                .get()
-                                .filter(open -> open.problem().isPresent())
-                                .isPresent());
-        assertThat(said(robot)).contains("The network needs W1", "join the table that has it");
-        assertThat(robot.lookup("#weigh").queryAs(Button.class).isDisabled()).isTrue();
-        choose(robot, "#column-of-W1", "W2_flux");
-        await("W1 from another column", () -> window.survey().canWeigh());
-        undo(robot);
-        assertThat(window.survey().canWeigh()).isFalse();
-        robot.clickOn("#fix-siblings");
-        await("siblings", () -> window.survey().canWeigh());
-        undo(robot);
-        undo(robot);
-        assertThat(window.survey().canWeigh()).isTrue();
-        assertThat(robot.lookup("#column-of-W1").queryAs(ComboBox.class).getValue())
-                .isEqualTo("W1_flux");
-    }
-
-    @Test
-    void distancesAreReckonedAsTheNetworksWithOneClickAndUndone(FxRobot robot) {
-        openAll(robot);
-        assertThat(robot.lookup("#hubble").queryAs(TextField.class).getText()).isEqualTo("70");
-        robot.clickOn("#fix-cosmology");
-        await(
-                "the network's cosmology",
-                () -> robot.lookup("#hubble").queryAs(TextField.class).getText().equals("67.51"));
-        assertThat(said(robot)).doesNotContain("Cosmology of the magnitudes");
-        undo(robot);
-        assertThat(robot.lookup("#hubble").queryAs(TextField.class).getText()).isEqualTo("70");
-        assertThat(said(robot)).contains("Cosmology of the magnitudes");
-    }
-
-    @Test
     void aClickOnABarShowsThatFeatureWithItsFence(FxRobot robot) {
         openAll(robot);
         Weighed now = weigh(robot);
@@ -455,26 +165,6 @@ class ApplyPageTest {
         undo(robot);
         assertThat(window.survey().plan().keepFenced()).isFalse();
         assertThat(robot.lookup("#apply-stale").query().isVisible()).isFalse();
-    }
-
-    @Test
-    void theEmptyPageOffersWhatToDoFirst(FxRobot robot) {
-        robot.interact(() -> bench.pageProperty().set(Page.APPLY));
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn("#empty-train");
-        assertThat(bench.pageProperty().get()).isEqualTo(Page.TRAIN);
-        robot.interact(() -> bench.pageProperty().set(Page.APPLY));
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn("#empty-synthetic");
-        await(
-                "the synthetic survey",
-                () ->
-                        window.survey()
-                                .surveyProperty()
-                                .get()
-                                .filter(open -> open.table().rows() == 20_000)
-                                .isPresent());
-        assertThat(said(robot)).contains("No network yet");
     }
 
     @Test
