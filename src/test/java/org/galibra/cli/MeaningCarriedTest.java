@@ -185,6 +185,6 @@ class MeaningCarriedTest extends Shell {
                 figures.toString(),
                 "--out",
                 folder.resolve("weighed.csv").toString());
-        assertTold(figures.resolve("fence.png"), MASS + "; on the scale of the table's own masses");
+        assertTold(figures.resolve("fence.pdf"), MASS + "; on the scale of the table's own masses");
     }
 }
