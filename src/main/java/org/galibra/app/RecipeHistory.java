@@ -87,7 +87,8 @@ public final class RecipeHistory {
         future.clear();
         flowing = true;
         undone = false;
-        work.debounce(resting, REST, () -> flowing = held);
+        // Where another hold has begun meanwhile, what flows there is not what flowed here.
+        work.debounce(resting, REST, () -> flowing = flowing && held);
         page = step.page();
         set(step.after());
     }

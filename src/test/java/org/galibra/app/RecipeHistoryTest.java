@@ -53,6 +53,30 @@ class RecipeHistoryTest {
     }
 
     @Test
+    void takingHoldAgainBeforeARestIsAnotherStep() {
+        history.hold();
+        hidden(4);
+        history.release();
+        history.hold();
+        work.elapse();
+        hidden(8);
+        history.release();
+        history.undo();
+        assertThat(hidden()).isEqualTo(4);
+    }
+
+    @Test
+    void howeverLongAHoldRestsItIsOneStep() {
+        history.hold();
+        hidden(4);
+        work.elapse();
+        hidden(8);
+        history.release();
+        history.undo();
+        assertThat(history.recipeProperty().get()).contains(first);
+    }
+
+    @Test
     void changesOfOneThingWithoutARestAreOneStep() {
         for (int neurons = 16; neurons < 30; neurons++) {
             hidden(neurons);
