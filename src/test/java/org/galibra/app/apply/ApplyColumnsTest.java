@@ -6,14 +6,30 @@ import static org.galibra.app.Patience.await;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.stage.Stage;
 
 import org.galibra.app.Page;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What the columns of a survey mean, on the Apply page.
+@ExtendWith(ApplicationExtension.class)
 class ApplyColumnsTest extends OpenSurvey {
+    @Start
+    void openTheWindow(Stage first) {
+        open(first);
+    }
+
+    @Stop
+    void closeTheWindow() {
+        close();
+    }
+
     @Test
     void aSurveyWithoutDistancesIsRefusedUntilTheTableThatTellsThemIsJoined(FxRobot robot) {
         robot.interact(() -> bench.pageProperty().set(Page.APPLY));

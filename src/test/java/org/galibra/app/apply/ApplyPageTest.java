@@ -6,6 +6,7 @@ import static org.galibra.app.Patience.await;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.stage.Stage;
 
 import org.galibra.app.chart.ChartPane;
 import org.galibra.app.control.Numbers;
@@ -17,7 +18,11 @@ import org.galibra.table.io.TableFiles;
 import org.galibra.work.Progress;
 import org.galibra.work.StopSignal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +32,18 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// A network of the synthetic catalogue weighs a synthetic survey, on the page.
+@ExtendWith(ApplicationExtension.class)
 class ApplyPageTest extends OpenSurvey {
+    @Start
+    void openTheWindow(Stage first) {
+        open(first);
+    }
+
+    @Stop
+    void closeTheWindow() {
+        close();
+    }
+
     @Test
     void everyGalaxyIsWeighedByTheNewestNetworkOrSetApart(FxRobot robot) {
         trainAndTurnToThePage(robot);

@@ -27,12 +27,8 @@ import org.galibra.study.TableReference;
 import org.galibra.work.Progress;
 import org.galibra.work.StopSignal;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
@@ -41,7 +37,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The Apply page in a window, with a survey and a trained run in a folder.
-@ExtendWith(ApplicationExtension.class)
 abstract class OpenSurvey {
     static final int GALAXIES = 1500;
 
@@ -123,8 +118,8 @@ abstract class OpenSurvey {
         RunFolder.write(run, Run.sealed(experiment, recipe.training(), outcome, 0).opened());
     }
 
-    @Start
-    void openTheWindow(Stage first) {
+    /// TestFX looks for its annotations in the test's own class.
+    final void open(Stage first) {
         stage = first;
         var settings = Settings.none();
         settings.size(1440, 900);
@@ -132,8 +127,7 @@ abstract class OpenSurvey {
         window = Window.open(stage, bench, new Answers());
     }
 
-    @Stop
-    void closeTheWindow() {
+    final void close() {
         stage.close();
     }
 
