@@ -9,8 +9,7 @@ import org.galibra.app.train.Pace;
 import org.galibra.app.train.TrainState;
 import org.galibra.app.train.TrainViewModel;
 import org.galibra.app.work.CurrentThreadWork;
-import org.galibra.cli.CommandLineInterface;
-import org.galibra.cli.NoScreen;
+import org.galibra.cli.Printed;
 import org.galibra.model.Network;
 import org.galibra.model.trained.ModelFile;
 import org.galibra.study.Ensemble;
@@ -27,9 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,14 +69,15 @@ class SameBitsTest {
     @Test
     void theCommandLineTrainsTheNetworkOfTheWindow() throws Exception {
         for (String run : new String[] {"first", "second"}) {
-            assertThat(
-                            galibra(
-                                    "train",
-                                    "--recipe",
-                                    folder.resolve("window/recipe.yaml").toString(),
-                                    "--out",
-                                    folder.resolve(run).toString()))
-                    .isZero();
+            var printed =
+                    Printed.by(
+                            SavedMappings.none(),
+                            "train",
+                            "--recipe",
+                            folder.resolve("window/recipe.yaml").toString(),
+                            "--out",
+                            folder.resolve(run).toString());
+            assertThat(printed.code()).as(printed.err()).isZero();
             assertThat(network(run).parameters()).containsExactly(network("window").parameters());
             assertThat(folder.resolve(run).resolve("model.json"))
                     .hasSameBinaryContentAs(folder.resolve("window/model.json"));
@@ -116,16 +113,5 @@ class SameBitsTest {
 
     private Network network(String run) throws Exception {
         return ModelFile.read(folder.resolve(run).resolve("model.json")).network();
-    }
-
-    private static int galibra(String... arguments) {
-        PrintStream out = System.out;
-        try {
-            System.setOut(
-                    new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
-            return CommandLineInterface.run(new NoScreen(), SavedMappings.none(), arguments);
-        } finally {
-            System.setOut(out);
-        }
     }
 }

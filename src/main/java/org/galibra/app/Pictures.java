@@ -19,11 +19,10 @@ import org.galibra.study.RunFigures;
 import org.galibra.study.RunResults;
 import org.galibra.study.TableReference;
 import org.galibra.work.GalibraException;
+import org.galibra.work.OutputFolder;
 import org.galibra.work.Problem;
 import org.galibra.work.WholeFile;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,14 +81,7 @@ public final class Pictures {
     /// @throws GalibraException if the folder cannot be written to
     public static List<Path> write(Path folder, double width, double height)
             throws GalibraException {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw Problem.of("the folder cannot be made (" + e.getMessage() + ")")
-                    .inFile(folder.toString())
-                    .remedy("Choose a folder that you may write to")
-                    .exception(e);
-        }
+        OutputFolder.make(folder);
         Taken taken = Screen.withoutDisplay(result -> new Pictures(width, height, result).begin());
         var files = new ArrayList<Path>();
         for (Shot shot : taken.shots()) {

@@ -162,6 +162,11 @@ public record Catalogue(
         return Sentinels.number(column.values(), row);
     }
 
+    /// The values as numbers; NaN where missing.
+    public static double[] numbers(Column column) {
+        return Columns.numbers(column);
+    }
+
     /// The column whose name says log10 stellar mass, if there is one; the first of several.
     public static Optional<Column> recognisedTarget(Table table) {
         return NameRecognition.masses(table).stream().findFirst();

@@ -6,8 +6,6 @@ import org.galibra.work.StopSignal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// One training in progress: a step draws a batch of training galaxies and moves every parameter by
 /// the plan's optimiser, against the gradient of the plan's cost. Plain descent on the quadratic
@@ -50,17 +48,8 @@ public final class Training {
     private long nextRestart;
     private TrainingPlan plan;
     private long step;
-    private Best best;
-
-    /// The best as it stood at each snapshot.
-    private final SortedMap<Long, Best> bests = new TreeMap<>();
-
+    private final Best best;
     private TrainingOutcome outcome;
-
-    /// A network that was validated.
-    ///
-    /// @param loss infinite where there are no validation galaxies
-    private record Best(Network network, long step, double loss) {}
 
     private Training(
             Network start,
@@ -79,10 +68,10 @@ public final class Training {
         this.course = plan.schedule().course(plan.maximumSteps());
         this.learner = learner(start);
         this.snapshots = new Snapshots(start.architecture());
-        this.best = new Best(start, 0, Double.POSITIVE_INFINITY);
+        this.best = new Best(start);
         snapshots.keep(0, start);
         check();
-        bests.put(0L, best);
+        best.keep(0);
     }
 
     /// A training at step 0, its first validation loss taken, by the kernel of this program run.
@@ -216,7 +205,7 @@ public final class Training {
         }
         TrainingOutcome end = polish.isPresent() ? afterPolish() : afterDescent();
         if (kept) {
-            bests.put(step, best);
+            best.keep(step);
         }
         return end;
     }
@@ -224,7 +213,7 @@ public final class Training {
     private TrainingOutcome afterDescent() {
         if (step % plan.validationInterval() == 0 || step == plan.maximumSteps()) {
             check();
-            if (plan.earlyStopping() && step - best.step >= plan.patience()) {
+            if (plan.earlyStopping() && step - best.step() >= plan.patience()) {
                 if (plan.polish() == 0) {
                     return stoppedEarly();
                 }
@@ -237,12 +226,12 @@ public final class Training {
     /// Every step of a polish is validated.
     private TrainingOutcome afterPolish() {
         check();
-        long without = step - Math.max(best.step, polishStart);
+        long without = step - Math.max(best.step(), polishStart);
         return plan.earlyStopping() && without >= POLISH_PATIENCE ? stoppedEarly() : null;
     }
 
     private void beginPolish() {
-        polishFrom(validation.size() > 0 ? best.network : network());
+        polishFrom(validation.size() > 0 ? best.network() : network());
         polishStart = step;
     }
 
@@ -256,45 +245,47 @@ public final class Training {
 
     private void check() {
         if (validation.size() == 0) {
-            best = new Best(network(), step, Double.POSITIVE_INFINITY);
+            best.take(network(), step, Double.POSITIVE_INFINITY);
             return;
         }
         double loss = learner.validationLoss();
         ledger.check(step, loss);
         course.validated(loss);
-        if (loss < best.loss) {
-            best = new Best(network(), step, loss);
+        if (loss < best.loss()) {
+            best.take(network(), step, loss);
         }
     }
 
     private TrainingOutcome stoppedEarly() {
         return ended(
                 new TrainingOutcome.StoppedEarly(
-                        best.network, best.step, history(), step, best.step));
+                        best.network(), best.step(), history(), step, best.step()));
     }
 
     /// The last network is worth a snapshot.
     private TrainingOutcome ended(TrainingOutcome how) {
         snapshots.keep(step, network());
-        bests.put(step, best);
+        best.keep(step);
         return how;
     }
 
     private TrainingOutcome finished() {
         return plan.earlyStopping()
-                ? new TrainingOutcome.Finished(best.network, best.step, history(), step, best.step)
-                : new TrainingOutcome.Finished(network(), step, history(), step, best.step);
+                ? new TrainingOutcome.Finished(
+                        best.network(), best.step(), history(), step, best.step())
+                : new TrainingOutcome.Finished(network(), step, history(), step, best.step());
     }
 
     private TrainingOutcome cancelled() {
         return validation.size() > 0
-                ? new TrainingOutcome.Cancelled(best.network, best.step, history(), step, best.step)
+                ? new TrainingOutcome.Cancelled(
+                        best.network(), best.step(), history(), step, best.step())
                 : new TrainingOutcome.Cancelled(network(), step, history(), step, step);
     }
 
     private TrainingOutcome diverged(double rate, double loss) {
         return new TrainingOutcome.Diverged(
-                best.network, best.step, history(), step, best.step, rate, loss);
+                best.network(), best.step(), history(), step, best.step(), rate, loss);
     }
 
     /// Goes back to a snapshot and stands there, whether the training had ended or not: what came
@@ -331,8 +322,7 @@ public final class Training {
             }
         }
         nextRestart = restartAfter(step);
-        bests.tailMap(step + 1).clear();
-        best = bests.get(step);
+        best.goBackTo(step);
     }
 
     /// Steps done.
@@ -369,24 +359,24 @@ public final class Training {
     /// starting network itself, which a float kernel works with to its own precision.
     public Network network() {
         if (outcome instanceof TrainingOutcome.Diverged) {
-            return best.network;
+            return best.network();
         }
         return step == 0 ? start : learner.network();
     }
 
     /// The network of the lowest validation loss; without validation galaxies, of the last check.
     public Network best() {
-        return best.network;
+        return best.network();
     }
 
     /// The lowest validation loss; infinite without validation galaxies.
     public double bestLoss() {
-        return best.loss;
+        return best.loss();
     }
 
     /// The steps after which [#best] stood so.
     public long bestStep() {
-        return best.step;
+        return best.step();
     }
 
     /// The networks kept so far: of the steps 0, 1, 2, 3 and so on, ever farther apart, in at most

@@ -62,6 +62,17 @@ public record FlatCosmology(double hubble, double matter) {
         return (1 + redshift) * LIGHT_SPEED_KM_S / hubble * sum * step / 3;
     }
 
+    /// The comoving volume of the whole sky out to a redshift in Mpc³: 4π/3 D³, with the comoving
+    /// distance D = d_L/(1+z) of a flat universe (Hogg 1999, equations 21 and 29). 0 for a redshift
+    /// not above 0, NaN for one that is NaN or infinite.
+    public double comovingVolumeMpc3(double redshift) {
+        if (redshift <= 0) {
+            return 0;
+        }
+        double distance = luminosityDistanceMpc(redshift) / (1 + redshift);
+        return 4 * Math.PI / 3 * distance * distance * distance;
+    }
+
     /// The distance modulus 5 log₁₀(d_L/10 pc) in mag; NaN where there is no distance.
     public double distanceModulus(double redshift) {
         return modulusOfMpc(luminosityDistanceMpc(redshift));

@@ -2,13 +2,10 @@ package org.galibra.study;
 
 import org.galibra.figure.export.FileFormat;
 import org.galibra.figure.export.Print;
-import org.galibra.work.FileFault;
 import org.galibra.work.GalibraException;
-import org.galibra.work.Problem;
+import org.galibra.work.OutputFolder;
 import org.galibra.work.StopSignal;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,14 +52,7 @@ public final class FigureFolder {
         this.print = print;
         this.formats = List.copyOf(formats);
         this.beside = beside;
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw Problem.of("the folder cannot be made: " + FileFault.in(e))
-                    .inFile(folder.toString())
-                    .remedy("Choose a folder that you may write to")
-                    .exception(e);
-        }
+        OutputFolder.make(folder);
     }
 
     /// Writes a figure.

@@ -59,8 +59,8 @@ public record NoiseTable(
             if (light == null || own == null) {
                 throw lacking(opened, band, light == null);
             }
-            double[] magnitudes = numbers(light);
-            double[] relative = numbers(own);
+            double[] magnitudes = Catalogue.numbers(light);
+            double[] relative = Catalogue.numbers(own);
             for (int row = 0; row < relative.length; row++) {
                 relative[row] = LightErrors.relative(relative[row]);
             }
@@ -77,7 +77,7 @@ public record NoiseTable(
                                 told(
                                         opened,
                                         bands.get(middle),
-                                        numbers(survey.bands().get(bands.get(middle))),
+                                        Catalogue.numbers(survey.bands().get(bands.get(middle))),
                                         distanceErrors(survey, redshiftError.get()),
                                         Double.MAX_VALUE))
                         : Optional.empty();
@@ -110,14 +110,6 @@ public record NoiseTable(
         return ErrorsByMagnitude.of(magnitudes, errors, most);
     }
 
-    private static double[] numbers(Column column) {
-        double[] numbers = new double[column.values().size()];
-        for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = Catalogue.number(column, row);
-        }
-        return numbers;
-    }
-
     /// σ_μ of each galaxy, in mag.
     private static double[] distanceErrors(Catalogue survey, String name) throws GalibraException {
         DistanceColumn redshift =
@@ -130,8 +122,9 @@ public record NoiseTable(
                                         .inColumn(name)
                                         .remedy("Join the table that has it")
                                         .exception());
-        double[] redshifts = numbers(Catalogue.numeric(survey.table(), redshift.column()));
-        double[] errors = numbers(Catalogue.numeric(survey.table(), name));
+        double[] redshifts =
+                Catalogue.numbers(Catalogue.numeric(survey.table(), redshift.column()));
+        double[] errors = Catalogue.numbers(Catalogue.numeric(survey.table(), name));
         for (int row = 0; row < errors.length; row++) {
             errors[row] =
                     errors[row] >= 0

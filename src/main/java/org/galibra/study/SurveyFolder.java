@@ -3,14 +3,11 @@ package org.galibra.study;
 import org.galibra.catalogue.synthetic.ObservedLight;
 import org.galibra.catalogue.synthetic.SyntheticSurvey;
 import org.galibra.table.io.TableFiles;
-import org.galibra.work.FileFault;
 import org.galibra.work.GalibraException;
-import org.galibra.work.Problem;
+import org.galibra.work.OutputFolder;
 import org.galibra.work.Progress;
 import org.galibra.work.StopSignal;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The synthetic survey as the files that GAMA would give.
@@ -31,14 +28,7 @@ public record SurveyFolder(Path masses, Path fluxes) {
             Progress progress,
             StopSignal stop)
             throws GalibraException {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw Problem.of("the folder cannot be made: " + FileFault.in(e))
-                    .inFile(folder.toString())
-                    .remedy("Choose a folder that you may write to")
-                    .exception(e);
-        }
+        OutputFolder.make(folder);
         var written =
                 new SurveyFolder(
                         folder.resolve("StellarMassesLambdar.fits"),

@@ -31,11 +31,17 @@ class FlatCosmologyTest {
     @ParameterizedTest
     @CsvFileSource(resources = "cosmology.csv", numLinesToSkip = 2)
     void distancesAgreeWithAstropyToAMillionth(
-            double hubble, double matter, double redshift, double megaparsec, double modulus) {
+            double hubble,
+            double matter,
+            double redshift,
+            double megaparsec,
+            double modulus,
+            double volume) {
         var cosmology = new FlatCosmology(hubble, matter);
         assertThat(cosmology.luminosityDistanceMpc(redshift) / megaparsec)
                 .isCloseTo(1, offset(1e-6));
         assertThat(cosmology.distanceModulus(redshift)).isCloseTo(modulus, offset(1e-6));
+        assertThat(cosmology.comovingVolumeMpc3(redshift) / volume).isCloseTo(1, offset(1e-6));
     }
 
     @ParameterizedTest
@@ -43,6 +49,12 @@ class FlatCosmologyTest {
     void withoutAPositiveRedshiftThereIsNoDistance(double redshift) {
         assertThat(FlatCosmology.DEFAULT.luminosityDistanceMpc(redshift)).isNaN();
         assertThat(FlatCosmology.DEFAULT.distanceModulus(redshift)).isNaN();
+        double volume = FlatCosmology.DEFAULT.comovingVolumeMpc3(redshift);
+        if (redshift <= 0) {
+            assertThat(volume).isZero();
+        } else {
+            assertThat(volume).isNaN();
+        }
     }
 
     @ParameterizedTest

@@ -33,15 +33,12 @@ final class Groups {
     private record Shells(FlatCosmology cosmology, double nearest, double farthest) {
         /// The share of the comoving volume between two redshifts within these.
         double share(double from, double to) {
-            double whole = cubed(farthest) - cubed(nearest);
-            return (cubed(Math.min(to, farthest)) - cubed(Math.max(from, nearest))) / whole;
+            return volume(Math.max(from, nearest), Math.min(to, farthest))
+                    / volume(nearest, farthest);
         }
 
-        /// The cube of the comoving distance, d_L/(1 + z) where space is flat.
-        private double cubed(double redshift) {
-            return redshift > 0
-                    ? Math.pow(cosmology.luminosityDistanceMpc(redshift) / (1 + redshift), 3)
-                    : 0;
+        private double volume(double from, double to) {
+            return cosmology.comovingVolumeMpc3(to) - cosmology.comovingVolumeMpc3(from);
         }
     }
 

@@ -29,7 +29,6 @@ public final class TrainViewModel {
 
     private final Workbench bench;
     private final LongSupplier nanoTime;
-    private final RecipeHistory history;
     private final Setup setup;
     private final WeightColumns weightColumns;
     private final Consumer<Request> requests;
@@ -77,7 +76,7 @@ public final class TrainViewModel {
         this.looking = new Looking(bench.selectionProperty(), this::look);
         this.timeMachine = new TimeMachine(looking, picture);
         this.brushing = new Brushing(bench, picture);
-        this.history = bench.history();
+        RecipeHistory history = bench.history();
         this.setup = new Setup(history, new Beginning(bench, notice));
         this.weightColumns = new WeightColumns(bench.projectProperty());
         this.results = new Results(bench, notice);
@@ -107,8 +106,8 @@ public final class TrainViewModel {
     private void take(Optional<Project> before, Optional<Project> now) {
         now.ifPresent(project -> {
             boolean opened = before.filter(project::isOfSameOpening).isEmpty();
-            boolean nothingToLose = state.get() == TrainState.READY && history.page() != Page.TRAIN;
-            if (opened || renewal.isWaiting() || nothingToLose) {
+            boolean fresh = state.get() == TrainState.READY && bench.history().page() != Page.TRAIN;
+            if (opened || renewal.isWaiting() || fresh) {
                 begin(project.experiment());
             }
             tell();
@@ -193,8 +192,8 @@ public final class TrainViewModel {
     }
 
     private static Planned plan(Request request) {
-        return new Planned(
-                request.planner(), request.planner().picture(request.frame(), request.look()));
+        Planner planner = request.planner();
+        return new Planned(planner, planner.picture(request.frame(), request.look()));
     }
 
     private void show(Planned planned) {
