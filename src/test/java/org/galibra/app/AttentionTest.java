@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.galibra.app.control.Status;
 import org.galibra.app.work.CurrentThreadWork;
+import org.galibra.app.work.SlowWork;
+import org.galibra.app.work.Work;
 import org.galibra.work.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +58,27 @@ class AttentionTest {
         work.elapse();
         waiting.report(Status.brief("Training"), () -> {});
         assertThat(waiting.statusProperty().get().text()).isEqualTo("Training");
+    }
+
+    @Test
+    void whatWasOnItsWayWhenTheWorkEndedDoesNotReplaceItsLastWord() {
+        var slow = new SlowWork(Work.NUMBERS);
+        var waiting = new Attention(slow);
+        waiting.begin(READING, () -> {});
+        waiting.progress().at("Reading rows", 1, 4);
+        waiting.end(CANCELLED);
+        slow.next();
+        assertThat(waiting.statusProperty().get()).isEqualTo(CANCELLED);
+    }
+
+    @Test
+    void whatComesTooLateTakesNobodysPlaceOnTheWay() {
+        var slow = new SlowWork(Work.NUMBERS);
+        var waiting = new Attention(slow);
+        waiting.begin(READING, () -> {});
+        Progress late = waiting.progress();
+        waiting.end(CANCELLED);
+        late.at("Reading rows", 2, 4);
+        assertThat(slow.waiting()).isZero();
     }
 }
