@@ -10,7 +10,9 @@ import org.galibra.app.control.Status;
 import org.galibra.app.work.Ending;
 import org.galibra.app.work.Work;
 import org.galibra.study.Experiment;
+import org.galibra.study.NoiseTable;
 import org.galibra.study.Recipe;
+import org.galibra.study.Surveys;
 import org.galibra.study.TableReference;
 import org.galibra.table.Table;
 import org.galibra.table.io.TablePlace;
@@ -21,16 +23,19 @@ import org.galibra.work.StopSignal;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Makes the experiment of every recipe that is wanted, away from the screen: one at a time, the
 /// newest next, so that a slider that is dragged is followed as fast as samples can be drawn. A
 /// recipe that makes none leaves the experiment before it in its place.
 final class Preparation {
-    /// The table that was opened, and those that were made of it by joining others to it.
+    /// The table that was opened, those that were made of it by joining others to it, and surveys
+    /// whose noise is learned with.
     private static final int MOST_TABLES = 3;
 
     private static final Status TAKEN_BACK =
@@ -51,14 +56,15 @@ final class Preparation {
     private boolean begun;
     private Optional<Reading> reading = Optional.empty();
 
-    /// The reading of a table.
+    /// The reading of tables.
     ///
+    /// @param tables those that must be read
     /// @param progress hears how far it has come
     /// @param stop ends it
-    private record Reading(TableReference table, Progress progress, StopSignal stop) {}
+    private record Reading(List<TableReference> tables, Progress progress, StopSignal stop) {}
 
     /// @param tables what need not be read again
-    /// @param reading of the recipe's table, where it is not among them
+    /// @param reading of the recipe's tables that are not among them
     private record Wanted(
             int opening,
             Map<TableReference, Table> tables,
@@ -66,7 +72,13 @@ final class Preparation {
             Optional<Project> project,
             Recipe recipe) {}
 
-    private record Made(Wanted wanted, Optional<Table> table, Ending<Project> ending) {}
+    /// @param table the recipe's, if it could be had
+    /// @param read what was read for it
+    private record Made(
+            Wanted wanted,
+            Optional<Table> table,
+            Map<TableReference, Table> read,
+            Ending<Project> ending) {}
 
     Preparation(
             Work work,
@@ -118,8 +130,8 @@ final class Preparation {
             return;
         }
         Optional<Project> now = project.get();
-        var wanted = new Wanted(openings, Map.copyOf(tables), reading(recipe.table()), now, recipe);
-        if (now.filter(made -> made.experiment().hasSampleOf(recipe)).isPresent()) {
+        var wanted = new Wanted(openings, Map.copyOf(tables), reading(recipe), now, recipe);
+        if (now.filter(made -> made.experiment().isAtHandFor(recipe)).isPresent()) {
             made(make(wanted));
         } else {
             behind.set(true);
@@ -127,15 +139,35 @@ final class Preparation {
         }
     }
 
-    /// Ends the reading of a table that is wanted no more, and says that the wanted one is read
-    /// where it must be.
-    private Optional<Reading> reading(TableReference table) {
-        Optional<Reading> same = reading.filter(now -> now.table().equals(table));
+    /// The tables of a recipe that must be read before its experiment can be made: its own, and the
+    /// survey whose noise it has, unless the open experiment has that noise already.
+    private List<TableReference> unread(Recipe recipe) {
+        Optional<TableReference> survey =
+                recipe.noise()
+                        .filter(noise ->
+                                project.get()
+                                        .map(now -> now.experiment().recipe())
+                                        .filter(now ->
+                                                now.noise().equals(recipe.noise())
+                                                        && now.features().equals(recipe.features())
+                                                        && now.mapping().equals(recipe.mapping()))
+                                        .isEmpty())
+                        .map(NoiseTable::table);
+        return Stream.concat(Stream.of(recipe.table()), survey.stream())
+                .filter(each -> !tables.containsKey(each))
+                .toList();
+    }
+
+    /// Ends the reading of tables that are wanted no more, and says that the wanted ones are read
+    /// where they must be.
+    private Optional<Reading> reading(Recipe recipe) {
+        List<TableReference> unread = unread(recipe);
+        Optional<Reading> same = reading.filter(now -> now.tables().equals(unread));
         if (same.isPresent()) {
             return same;
         }
         reading.ifPresent(before -> before.stop().stop());
-        if (tables.containsKey(table)) {
+        if (unread.isEmpty()) {
             if (reading.isPresent()) {
                 reading = Optional.empty();
                 attention.end(TAKEN_BACK);
@@ -143,8 +175,8 @@ final class Preparation {
             return Optional.empty();
         }
         var stop = new StopSignal();
-        attention.begin(Status.working("Reading " + name(table), 0, 0), stop::stop);
-        reading = Optional.of(new Reading(table, attention.progress(), stop));
+        attention.begin(Status.working("Reading " + name(unread.getFirst()), 0, 0), stop::stop);
+        reading = Optional.of(new Reading(unread, attention.progress(), stop));
         return reading;
     }
 
@@ -154,36 +186,48 @@ final class Preparation {
 
     private static Made make(Wanted wanted) {
         Optional<Table> table = Optional.empty();
+        Map<TableReference, Table> read = new LinkedHashMap<>();
+        Ending<Project> ending;
         try {
-            table = Optional.of(table(wanted));
-            return new Made(wanted, table, new Ending.Done<>(project(wanted, table.get())));
+            table = Optional.of(table(wanted, wanted.recipe().table(), read));
+            ending =
+                    new Ending.Done<>(
+                            project(wanted, table.get(), survey -> table(wanted, survey, read)));
         } catch (GalibraException e) {
-            return new Made(wanted, table, new Ending.Refused<>(e.problem()));
+            ending = new Ending.Refused<>(e.problem());
         } catch (CancellationException e) {
-            return new Made(wanted, table, new Ending.Cancelled<>());
+            ending = new Ending.Cancelled<>();
         } catch (RuntimeException e) {
-            return new Made(wanted, table, new Ending.Failed<>(e));
+            ending = new Ending.Failed<>(e);
         }
+        return new Made(wanted, table, read, ending);
     }
 
-    private static Table table(Wanted wanted) throws GalibraException {
-        TableReference reference = wanted.recipe().table();
+    private static Table table(
+            Wanted wanted, TableReference reference, Map<TableReference, Table> read)
+            throws GalibraException {
         Table known = wanted.tables().get(reference);
         if (known != null) {
             return known;
         }
-        Reading reading = wanted.reading().orElseThrow();
-        return reference.open(reading.progress(), reading.stop());
+        Surveys files =
+                wanted.reading()
+                        .map(now -> Surveys.read(now.progress(), now.stop()))
+                        .orElse(Surveys.FILES);
+        Table opened = files.open(reference);
+        read.put(reference, opened);
+        return opened;
     }
 
-    private static Project project(Wanted wanted, Table table) throws GalibraException {
+    private static Project project(Wanted wanted, Table table, Surveys surveys)
+            throws GalibraException {
         Recipe recipe = wanted.recipe();
         Optional<Project> same =
                 wanted.project()
                         .filter(now -> now.experiment().recipe().table().equals(recipe.table()));
         return same.isPresent()
-                ? same.get().with(recipe)
-                : Project.of(table, Experiment.prepare(table, recipe));
+                ? same.get().with(recipe, surveys)
+                : Project.of(table, Experiment.prepare(table, recipe, surveys));
     }
 
     private void made(Made made) {
@@ -196,11 +240,8 @@ final class Preparation {
             behind.set(false);
             refusal.set(Optional.empty());
             ended(made);
-            made.table()
-                    .ifPresent(now -> {
-                        keep(wanted.recipe().table(), now);
-                        table.set(Optional.of(now));
-                    });
+            made.read().forEach(this::keep);
+            made.table().ifPresent(now -> table.set(Optional.of(now)));
         }
         switch (made.ending()) {
             case Ending.Done<Project>(var now) -> {
@@ -216,7 +257,7 @@ final class Preparation {
             }
             case Ending.Cancelled<Project> _ -> {
                 if (newest) {
-                    history.retreat(recipe -> tables.containsKey(recipe.table()));
+                    history.retreat(recipe -> unread(recipe).isEmpty());
                 }
             }
             case Ending.Failed<Project>(var thrown) -> fault.accept(thrown);
@@ -228,11 +269,12 @@ final class Preparation {
         if (reading.isEmpty()) {
             return;
         }
+        TableReference first = reading.get().tables().getFirst();
         reading = Optional.empty();
-        String name = name(made.wanted().recipe().table());
+        String name = name(first);
         boolean cancelled = made.ending() instanceof Ending.Cancelled<Project>;
         attention.end(
-                made.table()
+                Optional.ofNullable(made.read().get(first))
                         .map(now ->
                                 Status.of(
                                         Status.Tone.DONE,

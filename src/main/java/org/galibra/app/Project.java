@@ -3,6 +3,7 @@ package org.galibra.app;
 import org.galibra.app.welcome.Recognised;
 import org.galibra.study.Experiment;
 import org.galibra.study.Recipe;
+import org.galibra.study.Surveys;
 import org.galibra.study.TableReference;
 import org.galibra.table.Table;
 import org.galibra.work.GalibraException;
@@ -29,8 +30,8 @@ public record Project(Table table, Experiment experiment, List<Recognised> recog
     ///
     /// @throws GalibraException if the table cannot serve the recipe
     @SuppressWarnings("ReferenceEquality") // the very same galaxies, not equal ones
-    Project with(Recipe recipe) throws GalibraException {
-        Experiment now = experiment.changed(table, recipe);
+    Project with(Recipe recipe, Surveys surveys) throws GalibraException {
+        Experiment now = experiment.changed(table, recipe, surveys);
         return now.catalogue() == experiment.catalogue()
                 ? new Project(table, now, recognised)
                 : of(table, now);

@@ -295,6 +295,11 @@ public final class Workbench {
         history.change(Page.DATA, what, recipe -> recipe.withTable(reference));
     }
 
+    /// Keeps a survey that a recipe is soon to name, so that it need not be read again.
+    public void keep(TableReference survey, Table opened) {
+        preparation.keep(survey, opened);
+    }
+
     /// The open table, as it was read and joined, whether or not an experiment can be made of it.
     public ReadOnlyObjectProperty<Optional<Table>> tableProperty() {
         return preparation.tableProperty();

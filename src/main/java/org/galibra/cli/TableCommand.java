@@ -106,23 +106,25 @@ final class TableCommand implements Callable<Integer> {
                         run.results().synthetic().isPresent() ? "synthetic " : "",
                         comparison.judged()));
         String method = "";
+        String judged = comparison.judged();
         for (Comparison.Row row : comparison.rows()) {
-            if (!row.method().equals(method)) {
+            if (!row.method().equals(method) || !row.judged().equals(judged)) {
                 method = row.method();
+                judged = row.judged();
                 terminal.result("");
-                terminal.result(heading(method));
+                terminal.result(heading(method, judged.endsWith(Comparison.WITH_NOISE)));
             }
             terminal.result(line(row));
         }
     }
 
-    private String heading(String method) {
+    private String heading(String method, boolean noisy) {
         return String.format(
                         Locale.ROOT,
                         "%-32s %8s %22s %9s %9s  %s",
                         switch (method) {
                             case "linear" -> "Straight line through one band";
-                            case "network" -> "Networks";
+                            case "network" -> noisy ? "Networks, on noisy light" : "Networks";
                             default -> "Other methods";
                         },
                         "features",

@@ -11,6 +11,7 @@ import org.galibra.study.Recipe;
 import org.galibra.study.Run;
 import org.galibra.study.RunFolder;
 import org.galibra.study.RunRecord;
+import org.galibra.study.Surveys;
 import org.galibra.study.TableReference;
 import org.galibra.table.Table;
 import org.galibra.work.GalibraException;
@@ -44,7 +45,7 @@ final class TrainingRun {
         Progress progress = terminal.progress();
         Table table = asked.table().open(progress, stop);
         Recipe recipe = asked.withTable(TableReference.to(table.source()));
-        Experiment experiment = Experiment.prepare(table, recipe);
+        Experiment experiment = Experiment.prepare(table, recipe, Surveys.read(progress, stop));
         RunFolder.prepare(folder);
         experiment.notes().forEach(terminal::advice);
 

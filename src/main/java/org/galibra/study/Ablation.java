@@ -34,15 +34,33 @@ public record Ablation(List<Row> rows) {
     /// Networks of one choice of features. Copies what it hands out.
     public static final class Row {
         private final String name;
-        private final FeatureSet features;
+        private final FeatureSubset subset;
+        private final List<Member> members;
         private final List<Metrics> bySeed;
         private final double[] predicted;
 
-        private Row(String name, FeatureSet features, List<Metrics> bySeed, double[] predicted) {
+        private Row(
+                String name,
+                FeatureSubset subset,
+                List<Member> members,
+                double[] truth,
+                Matrix light) {
             this.name = name;
-            this.features = features;
-            this.bySeed = List.copyOf(bySeed);
-            this.predicted = predicted;
+            this.subset = subset;
+            this.members = List.copyOf(members);
+            Matrix seen = subset.of(light);
+            List<double[]> all =
+                    members.stream().map(member -> member.model().predict(seen)).toList();
+            this.bySeed = all.stream().map(each -> Metrics.of(truth, each)).toList();
+            this.predicted = all.getFirst();
+        }
+
+        /// The same networks, judged on galaxies whose light is seen otherwise.
+        ///
+        /// @param truth n masses, log10(M★/M☉) in dex
+        /// @param light n × d, all features of the sample, in mag
+        Row judgedOn(double[] truth, Matrix light) {
+            return new Row(name, subset, members, truth, light);
         }
 
         /// Such as `magnitudes only` or `without UV`.
@@ -52,7 +70,7 @@ public record Ablation(List<Row> rows) {
 
         /// The features that were kept.
         public FeatureSet features() {
-            return features;
+            return subset.features();
         }
 
         /// The metrics of each seed.
@@ -108,6 +126,32 @@ public record Ablation(List<Row> rows) {
             int seeds,
             StopSignal stop,
             Progress progress) {
+        return of(experiment, FeatureSubset::lesson, choices, judged, seeds, stop, progress);
+    }
+
+    /// Networks of all features that learn without the noise that those of the experiment learn
+    /// with.
+    static Row noiseFree(
+            Experiment experiment, Galaxies judged, int seeds, StopSignal stop, Progress progress) {
+        Map<String, FeatureSet> all = Map.of(ALL + ", noise-free", experiment.sample().features());
+        return of(experiment, FeatureSubset::quietLesson, all, judged, seeds, stop, progress)
+                .rows()
+                .getFirst();
+    }
+
+    @FunctionalInterface
+    private interface Teaching {
+        Member.Lesson lesson(FeatureSubset kept, Experiment experiment, long seed);
+    }
+
+    private static Ablation of(
+            Experiment experiment,
+            Teaching teaching,
+            Map<String, FeatureSet> choices,
+            Galaxies judged,
+            int seeds,
+            StopSignal stop,
+            Progress progress) {
         Sample sample = experiment.sample();
         var subsets = new ArrayList<FeatureSubset>();
         var lessons = new ArrayList<Member.Lesson>();
@@ -115,7 +159,7 @@ public record Ablation(List<Row> rows) {
             var subset = new FeatureSubset(sample, kept);
             subsets.add(subset);
             for (int k = 0; k < seeds; k++) {
-                lessons.add(subset.lesson(experiment, experiment.recipe().seed() + k));
+                lessons.add(teaching.lesson(subset, experiment, experiment.recipe().seed() + k));
             }
         }
         List<Member> members =
@@ -124,17 +168,15 @@ public record Ablation(List<Row> rows) {
             throw new CancellationException("ablation");
         }
         var rows = new ArrayList<Row>();
-        int at = 0;
         for (String name : choices.keySet()) {
-            FeatureSubset subset = subsets.get(rows.size());
-            Matrix seen = subset.of(judged.features());
-            var bySeed = new ArrayList<Metrics>();
-            double[] own = members.get(at).model().predict(seen);
-            for (int k = 0; k < seeds; k++) {
-                double[] predicted = members.get(at++).model().predict(seen);
-                bySeed.add(Metrics.of(judged.masses(), predicted));
-            }
-            rows.add(new Row(name, subset.features(), bySeed, own));
+            int at = rows.size() * seeds;
+            rows.add(
+                    new Row(
+                            name,
+                            subsets.get(rows.size()),
+                            members.subList(at, at + seeds),
+                            judged.masses(),
+                            judged.features()));
         }
         return new Ablation(rows);
     }

@@ -40,6 +40,9 @@ import java.util.stream.Stream;
 public record Comparison(String judged, List<Row> rows) {
     private static final JsonMapper JSON = new JsonMapper();
 
+    /// What the name of judged galaxies ends with where their light has the noise of a survey.
+    public static final String WITH_NOISE = " with the survey's noise";
+
     private static final Map<String, String> BASELINES =
             Map.of(
                     "constantKs", "constant M/L in Ks",
@@ -95,7 +98,9 @@ public record Comparison(String judged, List<Row> rows) {
         }
     }
 
-    /// Compares the methods on an experiment's sample, in parallel over the cores.
+    /// Compares the methods on an experiment's sample, in parallel over the cores. Where the recipe
+    /// has the noise of a survey, networks that learn without it stand beside those that learn with
+    /// it, both also judged on light that has it.
     ///
     /// @param opened whether its test set may be used; if not, its validation galaxies judge
     /// @param seeds networks of each kind, of the recipe's seed and those that follow it
@@ -110,11 +115,29 @@ public record Comparison(String judged, List<Row> rows) {
         Judges judges = Judges.of(experiment, opened, stop);
         var rows = new ArrayList<>(lines(judges));
         Map<String, FeatureSet> choices = networks.of(judges.sample().features());
-        Ablation.of(experiment, choices, judges.galaxies(), seeds, stop, progress)
-                .rows()
-                .forEach(trained -> rows.add(judges.row(trained, seeds > 1)));
+        List<Ablation.Row> trained =
+                Ablation.of(experiment, choices, judges.galaxies(), seeds, stop, progress).rows();
+        trained.forEach(row -> rows.add(judges.row(row, seeds > 1)));
+        Optional<Matrix> noisy = experiment.asTheSurveySees(judges.galaxies());
+        if (noisy.isPresent()) {
+            Ablation.Row free =
+                    Ablation.noiseFree(experiment, judges.galaxies(), seeds, stop, progress);
+            rows.add(judges.row(free, seeds > 1));
+            Judges seen = judges.seenAs(judges.name() + WITH_NOISE);
+            for (Ablation.Row each : List.of(all(trained), free)) {
+                Ablation.Row again = each.judgedOn(judges.galaxies().masses(), noisy.get());
+                rows.add(seen.row(again, seeds > 1));
+            }
+        }
         rows.addAll(baselines(judges));
         return new Comparison(judges.name(), rows);
+    }
+
+    private static Ablation.Row all(List<Ablation.Row> trained) {
+        return trained.stream()
+                .filter(row -> row.name().equals(Ablation.ALL))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// The same without networks: what takes a moment only.
@@ -295,6 +318,11 @@ public record Comparison(String judged, List<Row> rows) {
             return opened
                     ? new Judges("test", sample, sample.test(), stop)
                     : new Judges("validation", sample, sample.validation(), stop);
+        }
+
+        /// The same galaxies under another name, their light seen otherwise.
+        Judges seenAs(String other) {
+            return new Judges(other, sample, galaxies, stop);
         }
 
         /// Those that every method learns from.

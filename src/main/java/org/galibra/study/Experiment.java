@@ -52,8 +52,16 @@ public record Experiment(
     ///
     /// @throws GalibraException if the table cannot serve the recipe, saying what would help
     public static Experiment prepare(Table table, Recipe recipe) throws GalibraException {
+        return prepare(table, recipe, Surveys.FILES);
+    }
+
+    /// The same, with surveys from where they are.
+    ///
+    /// @throws GalibraException if the table cannot serve the recipe, saying what would help
+    public static Experiment prepare(Table table, Recipe recipe, Surveys surveys)
+            throws GalibraException {
         Meaning meaning = Meaning.of(table, recipe.mapping(), bands(recipe), Conventions.ALL);
-        return drawn(Catalogue.of(meaning), recipe, Optional.empty());
+        return drawn(Catalogue.of(meaning), recipe, Optional.empty(), surveys);
     }
 
     /// The experiment of another recipe on the same table. What the change does not touch is kept:
@@ -61,7 +69,7 @@ public record Experiment(
     ///
     /// @param table the table as it was read
     /// @throws GalibraException if the table cannot serve the recipe, saying what would help
-    public Experiment changed(Table table, Recipe other) throws GalibraException {
+    public Experiment changed(Table table, Recipe other, Surveys surveys) throws GalibraException {
         if (hasSampleOf(other)) {
             if (other.weights().equals(recipe.weights())
                     && other.noise().equals(recipe.noise())
@@ -80,11 +88,12 @@ public record Experiment(
                     other,
                     catalogue,
                     beginning.isEmpty() ? sample : sample.withOwnScaling(),
-                    noise);
+                    noise,
+                    surveys);
         }
         boolean same =
                 other.mapping().equals(recipe.mapping()) && bands(other).equals(bands(recipe));
-        return same ? drawn(catalogue, other, noise) : prepare(table, other);
+        return same ? drawn(catalogue, other, noise, surveys) : prepare(table, other, surveys);
     }
 
     /// Whether another recipe draws this very sample.
@@ -102,15 +111,19 @@ public record Experiment(
 
     /// @param known noise that may serve again
     private static Experiment drawn(
-            Catalogue catalogue, Recipe recipe, Optional<TrainingNoise> known)
+            Catalogue catalogue, Recipe recipe, Optional<TrainingNoise> known, Surveys surveys)
             throws GalibraException {
         Sample sample =
                 SampleDraw.draw(catalogue, recipe.features(), recipe.sample(), recipe.seed());
-        return of(recipe, catalogue, sample, known);
+        return of(recipe, catalogue, sample, known, surveys);
     }
 
     private static Experiment of(
-            Recipe recipe, Catalogue catalogue, Sample drawn, Optional<TrainingNoise> known)
+            Recipe recipe,
+            Catalogue catalogue,
+            Sample drawn,
+            Optional<TrainingNoise> known,
+            Surveys surveys)
             throws GalibraException {
         trainable(recipe, catalogue, drawn);
         Optional<TrainedModel> beginning = beginning(recipe, drawn);
@@ -125,7 +138,7 @@ public record Experiment(
         TrainingNoise noise =
                 known.isPresent() && known.get().serves(recipe.noise().get(), bands)
                         ? known.get()
-                        : recipe.noise().get().read(bands, Progress.UNWATCHED, new StopSignal());
+                        : told(recipe.noise().get(), bands, surveys);
         Recipe settled = recipe.withNoise(Optional.of(noise.table()));
         return new Experiment(
                 settled,
@@ -135,6 +148,17 @@ public record Experiment(
                 noise.watching(validation, view(settled, catalogue, sample, sample.validation())),
                 beginning,
                 Optional.of(noise));
+    }
+
+    private static TrainingNoise told(NoiseTable survey, List<Band> bands, Surveys surveys)
+            throws GalibraException {
+        return survey.told(surveys.open(survey.table()), bands, new StopSignal());
+    }
+
+    /// Whether the experiment of another recipe needs no table to be read or drawn from anew.
+    public boolean isAtHandFor(Recipe other) {
+        boolean quiet = other.noise().isEmpty() || other.noise().equals(recipe.noise());
+        return hasSampleOf(other) && quiet;
     }
 
     private static TrainingNoise.View view(

@@ -48,6 +48,20 @@ public final class FeatureSubset {
     ///
     /// @param experiment that of the sample, whose galaxies have their weights
     Member.Lesson lesson(Experiment experiment, long seed) {
+        Member.Lesson quiet = quietLesson(experiment, seed);
+        Scaling scaling = quiet.scaling();
+        return new Member.Lesson(
+                kept,
+                scaling,
+                experiment.learning(
+                        quiet.training(), view(experiment, scaling, sample.training(), seed)),
+                experiment.watching(
+                        quiet.validation(), view(experiment, scaling, sample.validation(), seed)),
+                seed);
+    }
+
+    /// The same from light without the noise of a survey, also where the experiment has one.
+    Member.Lesson quietLesson(Experiment experiment, long seed) {
         Scaling whole = sample.scaling();
         Scaling scaling =
                 Scaling.of(
@@ -58,12 +72,8 @@ public final class FeatureSubset {
         return new Member.Lesson(
                 kept,
                 scaling,
-                experiment.learning(
-                        examples(scaling, sample.training()).weightedAs(experiment.training()),
-                        view(experiment, scaling, sample.training(), seed)),
-                experiment.watching(
-                        examples(scaling, sample.validation()).weightedAs(experiment.validation()),
-                        view(experiment, scaling, sample.validation(), seed)),
+                examples(scaling, sample.training()).weightedAs(experiment.training()),
+                examples(scaling, sample.validation()).weightedAs(experiment.validation()),
                 seed);
     }
 

@@ -13,7 +13,6 @@ import org.galibra.table.Column;
 import org.galibra.table.Table;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
-import org.galibra.work.Progress;
 import org.galibra.work.StopSignal;
 
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /// The survey whose errors a network's training galaxies are given.
 ///
@@ -36,24 +36,39 @@ public record NoiseTable(
         return new NoiseTable(table, ColumnMapping.RECOGNISED, Optional.empty());
     }
 
+    public NoiseTable withTable(TableReference other) {
+        return new NoiseTable(other, mapping, redshiftError);
+    }
+
+    public NoiseTable withMapping(ColumnMapping other) {
+        return new NoiseTable(table, other, redshiftError);
+    }
+
+    public NoiseTable withRedshiftError(Optional<String> other) {
+        return new NoiseTable(table, mapping, other);
+    }
+
     /// The same survey, whatever its files' checksums.
     NoiseTable unchecked() {
         return new NoiseTable(table.unchecked(), mapping, redshiftError);
     }
 
-    /// Reads the errors of the survey in some bands.
+    /// The errors of the survey in some bands.
     ///
-    /// @throws GalibraException if the table cannot be read, or lacks a band, its errors, or
-    ///   galaxies that have them
-    TrainingNoise read(List<Band> bands, Progress progress, StopSignal stop)
+    /// @param opened the table as it was read and joined
+    /// @throws GalibraException if it lacks a band, its errors, or galaxies that have them
+    /// @throws CancellationException if `stop` was set meanwhile
+    public TrainingNoise told(Table opened, List<Band> bands, StopSignal stop)
             throws GalibraException {
-        Table opened = table.open(progress, stop);
         Catalogue survey =
                 Catalogue.toWeigh(
                         Meaning.of(opened, mapping, Band.knownWith(bands), Conventions.ALL));
         var errors = new ArrayList<ErrorsByMagnitude>();
         Map<String, TrainingNoise.Seen> seen = new LinkedHashMap<>();
         for (Band band : bands) {
+            if (stop.isStopped()) {
+                throw new CancellationException("noise of a survey");
+            }
             Column light = survey.bands().get(band);
             Column own = survey.errors().get(band);
             if (light == null || own == null) {
@@ -82,7 +97,10 @@ public record NoiseTable(
                                         Double.MAX_VALUE))
                         : Optional.empty();
         return new TrainingNoise(
-                new NoiseTable(TableReference.to(opened.source()), mapping, redshiftError),
+                new NoiseTable(
+                        table.isSynthetic() ? table : TableReference.to(opened.source()),
+                        mapping,
+                        redshiftError),
                 opened.name(),
                 bands,
                 new SurveyNoise(errors, distance, middle),
@@ -92,22 +110,18 @@ public record NoiseTable(
     private static ErrorsByMagnitude told(
             Table survey, Band band, double[] magnitudes, double[] errors, double most)
             throws GalibraException {
-        int galaxies = 0;
-        for (int row = 0; row < errors.length; row++) {
-            boolean tells = !Double.isNaN(magnitudes[row]) && errors[row] <= most;
-            galaxies += tells ? 1 : 0;
-        }
-        if (galaxies < LEAST_GALAXIES) {
+        var told = ErrorsByMagnitude.of(magnitudes, errors, most);
+        if (told.galaxies() < LEAST_GALAXIES) {
             throw Problem.of(
                             "only %d galaxies are detected in %s with an error, too few to tell the"
-                                            .formatted(galaxies, band.name())
+                                            .formatted(told.galaxies(), band.name())
                                     + " noise of a survey (%d are needed)"
                                             .formatted(LEAST_GALAXIES))
                     .inFile(survey.name())
                     .remedy("Choose a larger table, or features without " + band.name())
                     .exception();
         }
-        return ErrorsByMagnitude.of(magnitudes, errors, most);
+        return told;
     }
 
     /// σ_μ of each galaxy, in mag.

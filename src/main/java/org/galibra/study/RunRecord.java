@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.galibra.evaluation.Metrics;
+import org.galibra.photometry.Band;
 import org.galibra.sample.GalaxyWeights;
 import org.galibra.table.Table;
 
@@ -127,6 +128,14 @@ public final class RunRecord {
                                 .put("tooFaint", seen.faint())
                                 .put("notDetected", seen.notDetected())
                                 .put("notObserved", seen.notObserved()));
+        for (Band band : noise.bands()) {
+            ArrayNode typical = bands.withObjectProperty(band.name()).putArray("medianErrors");
+            noise.typical(band)
+                    .forEach(each ->
+                            typical.addObject()
+                                    .put("magnitude", each.magnitude())
+                                    .put("relative", each.median()));
+        }
         return tree;
     }
 

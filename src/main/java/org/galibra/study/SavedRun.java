@@ -83,7 +83,9 @@ public record SavedRun(Recipe recipe, RunResults results) {
     public Experiment experiment(Optional<Path> moved, Progress progress, StopSignal stop)
             throws GalibraException {
         TableReference table = moved.map(recipe.table()::movedTo).orElse(recipe.table());
-        Experiment experiment = Experiment.prepare(table.open(progress, stop), recipe);
+        Experiment experiment =
+                Experiment.prepare(
+                        table.open(progress, stop), recipe, Surveys.read(progress, stop));
         if (!experiment.sample().features().equals(results.model().features())) {
             throw Problem.of("the table does not give the features that the network was trained on")
                     .inFile(table.path())

@@ -2,6 +2,7 @@ package org.galibra.study;
 
 import org.galibra.catalogue.Catalogue;
 import org.galibra.catalogue.Detections;
+import org.galibra.evaluation.survey.ErrorsByMagnitude;
 import org.galibra.evaluation.survey.SurveyNoise;
 import org.galibra.model.Examples;
 import org.galibra.model.Matrix;
@@ -57,6 +58,13 @@ public record TrainingNoise(
         }
     }
 
+    /// The typical errors σ_F/F in a band, at the magnitudes that a tenth, half and nine tenths of
+    /// the galaxies that tell them are brighter than.
+    public List<ErrorsByMagnitude.Typical> typical(Band band) {
+        ErrorsByMagnitude relative = noise.relative(bands.indexOf(band));
+        return List.of(relative.typical(0.1), relative.typical(0.5), relative.typical(0.9));
+    }
+
     /// Galaxies of a table that a network of some features sees.
     ///
     /// @param rows of the catalogue's table; not to be modified
@@ -107,7 +115,7 @@ public record TrainingNoise(
     }
 
     /// What a person should know of it.
-    String sentence() {
+    public String sentence() {
         int fewest = seen.values().stream().mapToInt(Seen::telling).min().orElse(0);
         int most = seen.values().stream().mapToInt(Seen::telling).max().orElse(0);
         return String.format(

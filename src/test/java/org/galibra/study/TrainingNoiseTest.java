@@ -114,7 +114,7 @@ class TrainingNoiseTest {
 
     @Test
     void withoutANoiseTableNothingChanges() throws Exception {
-        Experiment back = noisy.changed(simulation, plain);
+        Experiment back = noisy.changed(simulation, plain, Surveys.FILES);
         assertThat(back.noise()).isEmpty();
         assertThat(trained(back)).isEqualTo(trained(quiet));
         assertThat(RecipeFile.write(plain)).doesNotContain("noise");

@@ -73,7 +73,6 @@ public final class DataViewModel implements MappingEdits {
         facts.set(Optional.empty());
         now.ifPresent(table -> {
             read();
-            mappings.look();
             bench.work()
                     .latest(
                             looking,

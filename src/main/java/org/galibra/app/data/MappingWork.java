@@ -1,15 +1,14 @@
 package org.galibra.app.data;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.galibra.app.Workbench;
 import org.galibra.app.control.Status;
+import org.galibra.app.mapping.OwnMappings;
 import org.galibra.app.work.Slot;
 import org.galibra.catalogue.ColumnMapping;
 import org.galibra.catalogue.Meaning;
 import org.galibra.catalogue.Question;
-import org.galibra.study.MappingFile;
 import org.galibra.study.Recipe;
 import org.galibra.study.SavedMappings;
 import org.galibra.table.Table;
@@ -27,10 +26,7 @@ import java.util.stream.Stream;
 final class MappingWork {
     private final Workbench bench;
     private final DataViewModel model;
-    private final SavedMappings saved;
-    private final ReadOnlyObjectWrapper<List<SavedMappings.Fit>> fits =
-            new ReadOnlyObjectWrapper<>(List.of());
-    private final Slot looking = new Slot("looking for saved mappings");
+    private final OwnMappings own;
     private final Slot saving = new Slot("saving a mapping");
     private final Slot loading = new Slot("loading a mapping");
     private final Slot fixing = new Slot("answering all questions");
@@ -38,25 +34,12 @@ final class MappingWork {
     MappingWork(Workbench bench, DataViewModel model) {
         this.bench = bench;
         this.model = model;
-        this.saved = bench.settings().mappings();
-    }
-
-    /// Looks, away from the screen, which saved mappings fit the open table.
-    void look() {
-        fits.set(List.of());
-        bench.tableProperty()
-                .get()
-                .ifPresent(table ->
-                        bench.work()
-                                .latest(
-                                        looking,
-                                        stop -> saved.fitting(table),
-                                        ending -> model.take(ending, fits::set)));
+        this.own = new OwnMappings(bench, bench.tableProperty());
     }
 
     /// The saved mappings that fit the open table, the best first; none is applied by itself.
     ReadOnlyObjectProperty<List<SavedMappings.Fit>> fitsProperty() {
-        return fits.getReadOnlyProperty();
+        return own.fitsProperty();
     }
 
     /// The best of them, unless the table is read as one of them says already.
@@ -65,10 +48,7 @@ final class MappingWork {
                 Stream.concat(
                         bench.history().recipeProperty().get().map(Recipe::mapping).stream(),
                         model.meaningProperty().get().map(Meaning::proposal).stream());
-        List<ColumnMapping> inForce = now.toList();
-        return fits.get().stream().anyMatch(fit -> inForce.contains(fit.mapping()))
-                ? Optional.empty()
-                : fits.get().stream().findFirst();
+        return own.proposed(now.toList());
     }
 
     /// Takes over a saved mapping, as one step.
@@ -85,8 +65,7 @@ final class MappingWork {
                                 .latest(
                                         saving,
                                         stop -> {
-                                            MappingFile.write(file, now.proposal());
-                                            saved.remember(file);
+                                            own.write(file, now.proposal());
                                             return file;
                                         },
                                         ending -> model.take(ending, this::saved)));
@@ -98,7 +77,7 @@ final class MappingWork {
                         Status.Tone.DONE,
                         "Mapping saved",
                         file.getFileName() + ", proposed for the next table of its kind"));
-        look();
+        own.look();
     }
 
     /// Takes over a mapping from a file, as one step.
@@ -106,11 +85,7 @@ final class MappingWork {
         bench.work()
                 .latest(
                         loading,
-                        stop -> {
-                            ColumnMapping read = MappingFile.read(file);
-                            saved.remember(file);
-                            return read;
-                        },
+                        stop -> own.read(file),
                         ending ->
                                 model.take(
                                         ending,

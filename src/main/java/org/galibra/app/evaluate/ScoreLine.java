@@ -32,10 +32,16 @@ record ScoreLine(String what, Optional<Comparison.Row> row) {
                 method = row.method();
                 lines.add(new ScoreLine(HEADINGS.getOrDefault(method, method), Optional.empty()));
             }
-            boolean own = method.equals("this network");
-            lines.add(new ScoreLine(own ? row.judged() : row.what(), Optional.of(row)));
+            lines.add(new ScoreLine(what(row, comparison.judged()), Optional.of(row)));
         }
         return List.copyOf(lines);
+    }
+
+    private static String what(Comparison.Row row, String judged) {
+        if (row.method().equals("this network")) {
+            return row.judged();
+        }
+        return row.judged().equals(judged) ? row.what() : row.what() + ", " + row.judged();
     }
 
     boolean heads() {

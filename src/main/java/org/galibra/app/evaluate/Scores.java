@@ -1,5 +1,6 @@
 package org.galibra.app.evaluate;
 
+import org.galibra.evaluation.Metrics;
 import org.galibra.figure.SampleSeries;
 import org.galibra.study.Comparison;
 import org.galibra.study.Run;
@@ -30,16 +31,34 @@ record Scores(Judgement judgement, Comparison sets, Optional<Comparison> others,
     /// are in nature.
     private static List<SampleSeries> series(Judgement judgement) {
         if (judgement.trained().opened().isEmpty()) {
-            return judgement.sets().stream().map(Judged::series).toList();
+            return Stream.concat(judgement.sets().stream().map(Judged::series), noisy(judgement))
+                    .toList();
         }
         Run run = judgement.trained().opened().get();
         return Stream.of(
-                        Stream.of(run.training(), run.validation()),
-                        run.test().stream(),
-                        run.natural().stream())
+                        Stream.of(Stream.of(run.training(), run.validation()), run.test().stream())
+                                .flatMap(set -> set)
+                                .map(Scores::series),
+                        noisy(judgement),
+                        run.natural().stream().map(Scores::series))
                 .flatMap(set -> set)
-                .map(Scores::series)
                 .toList();
+    }
+
+    /// The judged galaxies once more, with the noise of the survey that the network learned with.
+    private static Stream<SampleSeries> noisy(Judgement judgement) {
+        Judged judged = judgement.judged();
+        return judgement.trained().experiment().asTheSurveySees(judged.galaxies()).stream()
+                .map(light -> noisy(judged, judgement.model().predict(light)));
+    }
+
+    private static SampleSeries noisy(Judged judged, double[] predicted) {
+        double[] truth = judged.galaxies().masses();
+        return SampleSeries.stating(
+                judged.name() + Comparison.WITH_NOISE,
+                truth,
+                predicted,
+                Metrics.of(truth, predicted));
     }
 
     private static SampleSeries series(Weighed set) {

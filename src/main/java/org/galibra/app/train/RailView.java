@@ -21,7 +21,7 @@ final class RailView {
                 .addAll(
                         new PresetsView(model.setup()).node(),
                         new NetworkSection(model.setup(), chooser).node(),
-                        new TrainingSection(model).node(),
+                        new TrainingSection(model, chooser).node(),
                         new WeightsSection(model).node(),
                         new StoppingSection(model.setup()).node(),
                         filler,

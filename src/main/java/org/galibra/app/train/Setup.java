@@ -8,6 +8,8 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.galibra.app.Page;
 import org.galibra.app.RecipeHistory;
+import org.galibra.app.Workbench;
+import org.galibra.app.control.Notice;
 import org.galibra.model.HiddenLayers;
 import org.galibra.model.TrainingPlan;
 import org.galibra.study.Preset;
@@ -24,13 +26,16 @@ import java.util.function.UnaryOperator;
 public final class Setup {
     private final RecipeHistory history;
     private final Beginning beginning;
+    private final NoiseDraft noise;
     private final ObjectProperty<Optional<Recipe>> acting =
             new SimpleObjectProperty<>(Optional.empty());
     private final BooleanBinding waiting;
 
-    Setup(RecipeHistory history, Beginning beginning) {
-        this.history = history;
-        this.beginning = beginning;
+    /// @param notice says why what was asked for cannot be had
+    Setup(Workbench bench, ObjectProperty<Optional<Notice>> notice) {
+        this.history = bench.history();
+        this.beginning = new Beginning(bench, notice);
+        this.noise = new NoiseDraft(bench, notice);
         this.waiting = waitingFor(Setup::actsOnReset);
     }
 
@@ -42,6 +47,11 @@ public final class Setup {
     /// What the training begins with.
     public Beginning beginning() {
         return beginning;
+    }
+
+    /// The survey whose errors the network is to learn with, while it is chosen.
+    NoiseDraft noise() {
+        return noise;
     }
 
     /// Changes the recipe.
@@ -88,6 +98,7 @@ public final class Setup {
                 recipe.features(),
                 recipe.layers(),
                 recipe.weights(),
+                recipe.noise(),
                 recipe.training().withRate(0, 1),
                 recipe.seed(),
                 recipe.warmStart(),

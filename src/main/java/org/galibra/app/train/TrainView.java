@@ -1,5 +1,7 @@
 package org.galibra.app.train;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -33,14 +35,22 @@ public final class TrainView implements PageView {
         loss = new LossCard(model);
         performance = new PerformanceCard(model);
         past = new TimeMachineCard(model);
-        past.node().visibleProperty().bind(model.pictureProperty().map(Optional::isPresent));
+        var choosing = model.setup().noise().stateProperty().map(Optional::isPresent);
+        past.node().visibleProperty().bind(shown(model));
         GridPane cards = cards(model);
+        Node noise = new NoiseCard(model.setup().noise(), chooser).node();
+        noise.visibleProperty().bind(choosing);
+        cards.managedProperty().bind(noise.visibleProperty().not());
+        past.node().managedProperty().bind(noise.visibleProperty().not());
+        noise.managedProperty().bind(noise.visibleProperty());
+        VBox.setVgrow(noise, Priority.ALWAYS);
         var page =
                 new VBox(
                         outOfDate(model),
                         new Banner(model.noticeProperty(), model::mend, _ -> {}),
                         new TransportView(model),
                         new ReadingsView(model),
+                        noise,
                         cards,
                         past.node());
         page.getStyleClass().add("page");
@@ -62,13 +72,24 @@ public final class TrainView implements PageView {
         return banner;
     }
 
+    /// A training is drawn once there is one; while a survey is chosen whose noise it is to have,
+    /// that stands there.
+    private static BooleanBinding shown(TrainViewModel model) {
+        return Bindings.createBooleanBinding(
+                () ->
+                        model.pictureProperty().get().isPresent()
+                                && model.setup().noise().stateProperty().get().isEmpty(),
+                model.pictureProperty(),
+                model.setup().noise().stateProperty());
+    }
+
     /// What is drawn of a training; nothing as long as there is none.
     private GridPane cards(TrainViewModel model) {
         var left = new VBox(12, loss.node(), new SampleCard(model).node());
         VBox.setVgrow(loss.node(), Priority.ALWAYS);
         var cards = new GridPane();
         cards.setHgap(12);
-        cards.visibleProperty().bind(model.pictureProperty().map(Optional::isPresent));
+        cards.visibleProperty().bind(shown(model));
         cards.add(left, 0, 0);
         cards.add(performance.node(), 1, 0);
         var losses = new ColumnConstraints();

@@ -77,7 +77,7 @@ public final class TrainViewModel {
         this.timeMachine = new TimeMachine(looking, picture);
         this.brushing = new Brushing(bench, picture);
         RecipeHistory history = bench.history();
-        this.setup = new Setup(history, new Beginning(bench, notice));
+        this.setup = new Setup(bench, notice);
         this.weightColumns = new WeightColumns(bench.projectProperty());
         this.results = new Results(bench, notice);
         this.telling = new Telling(bench);

@@ -7,6 +7,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
+import org.galibra.app.Chooser;
 import org.galibra.app.control.Icons;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Rail;
@@ -29,7 +30,7 @@ final class TrainingSection {
     private final Setup setup;
     private final Node node;
 
-    TrainingSection(TrainViewModel model) {
+    TrainingSection(TrainViewModel model, Chooser chooser) {
         this.model = model;
         this.setup = model.setup();
         Label value = Fields.value();
@@ -45,6 +46,7 @@ final class TrainingSection {
                                                 recipe.training().schedule(),
                                                 recipe.training().cost(),
                                                 recipe.training().polish(),
+                                                recipe.noise(),
                                                 recipe.seed())),
                         Fields.headed(new Label("Learning rate η"), live(), value),
                         rate(value),
@@ -52,6 +54,7 @@ final class TrainingSection {
                         Rail.line(new Label("Optimiser"), optimiser()),
                         Rail.line(new Label("Schedule"), schedule()),
                         Rail.line(new Label("Loss"), cost()),
+                        Rail.line(new Label("Noise"), new NoisePick(setup, chooser)),
                         Rail.line(new Label("Seed"), new SeedField(setup)));
     }
 

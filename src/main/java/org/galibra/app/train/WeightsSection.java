@@ -9,13 +9,16 @@ import org.galibra.app.control.Pick;
 import org.galibra.app.control.Rail;
 import org.galibra.model.kernel.Cost;
 import org.galibra.sample.GalaxyWeights;
+import org.galibra.sample.MassPrior;
 import org.galibra.study.Recipe;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// How much each galaxy counts in the loss, and how well its mass is known.
 final class WeightsSection {
@@ -45,6 +48,22 @@ final class WeightsSection {
                         GalaxyWeights::withTruthError,
                         "1σ error of the mass in dex; below 0.021 dex (5 %) it counts as that");
         weightLine = Rail.line(new Label("Weight"), weight);
+        Pick<Optional<MassPrior>> prior =
+                Fields.pick(
+                        model.setup(),
+                        "prior",
+                        "prior of masses",
+                        Stream.concat(
+                                        Stream.of(Optional.<MassPrior>empty()),
+                                        Arrays.stream(MassPrior.values()).map(Optional::of))
+                                .toList(),
+                        each -> each.map(MassPrior::toString).orElse("As drawn"),
+                        recipe -> recipe.weights().prior(),
+                        (recipe, picked) -> recipe.withWeights(recipe.weights().withPrior(picked)));
+        prior.setTooltip(
+                new Tooltip(
+                        "Weights galaxies in the loss as if their masses were distributed so;"
+                                + " acts on Reset"));
         errorLine = Rail.line(new Label("Mass errors"), error);
         none.setId("no-weights");
         none.setWrapText(true);
@@ -54,6 +73,7 @@ final class WeightsSection {
                         "fold-weights",
                         "WEIGHTS",
                         Fields.pending(model.setup(), Recipe::weights),
+                        Rail.line(new Label("Prior"), prior),
                         weightLine,
                         errorLine,
                         none);

@@ -36,13 +36,23 @@ public final class SurveyNoise {
     /// @param relative b, σ_F/F by absolute magnitude
     /// @param distance σ_μ in mag by absolute magnitude in one of the bands
     /// @param distanceBand which
+    /// @throws IllegalArgumentException if no galaxy tells the errors of one
     public SurveyNoise(
             List<ErrorsByMagnitude> relative,
             Optional<ErrorsByMagnitude> distance,
             int distanceBand) {
         this.relative = List.copyOf(relative);
+        if (relative.stream().anyMatch(band -> band.galaxies() == 0)
+                || distance.filter(known -> known.galaxies() == 0).isPresent()) {
+            throw new IllegalArgumentException("no galaxy tells the errors");
+        }
         this.distance = distance;
         this.distanceBand = distanceBand;
+    }
+
+    /// σ_F/F by absolute magnitude in one of the bands.
+    public ErrorsByMagnitude relative(int band) {
+        return relative.get(band);
     }
 
     /// The light of n galaxies, drawn.

@@ -1,10 +1,13 @@
 package org.galibra.evaluation.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 class ErrorsByMagnitudeTest {
     /// Galaxy k of magnitude k has the error k: errors tell which galaxies are asked.
@@ -46,5 +49,20 @@ class ErrorsByMagnitudeTest {
         ErrorsByMagnitude errors = ErrorsByMagnitude.of(magnitudes, relative, 0.5);
         assertThat(errors.galaxies()).isEqualTo(1);
         assertThat(errors.at(-18, 0.9)).isEqualTo(0.1);
+    }
+
+    @Test
+    void aTypicalErrorIsTheMedianOfTheGalaxiesAlikeAtAMagnitude() {
+        assertThat(ranks(1000).typical(0.5)).isEqualTo(new ErrorsByMagnitude.Typical(500, 499.5));
+        assertThat(ranks(1000).typical(0)).isEqualTo(new ErrorsByMagnitude.Typical(0, 99.5));
+    }
+
+    @Test
+    void noGalaxyTellsNothing() {
+        ErrorsByMagnitude none = ErrorsByMagnitude.of(new double[] {Double.NaN}, new double[1], 1);
+        assertThat(none.galaxies()).isZero();
+        assertThat(none.typical(0.5).median()).isNaN();
+        assertThatThrownBy(() -> new SurveyNoise(List.of(none), Optional.empty(), 0))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
