@@ -11,12 +11,13 @@ import org.galibra.work.Problem;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How much each galaxy counts in the cost while a network trains, by columns of the table. The
 /// weights belong to the galaxies that train and to those held out to watch them, whose loss says
@@ -164,9 +165,10 @@ public record GalaxyWeights(
 
     /// Those that could be the error of the mass: the ones whose names say error come first.
     public static List<String> errorColumns(Catalogue catalogue) {
-        return columns(catalogue).stream()
-                .sorted(Comparator.comparing(name -> !saysError(name)))
-                .toList();
+        Map<Boolean, List<String>> named =
+                columns(catalogue).stream()
+                        .collect(Collectors.partitioningBy(GalaxyWeights::saysError));
+        return Stream.concat(named.get(true).stream(), named.get(false).stream()).toList();
     }
 
     /// The column whose name says that it is the error of the mass, if one does.

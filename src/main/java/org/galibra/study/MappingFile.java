@@ -33,6 +33,9 @@ public final class MappingFile {
     public static ColumnMapping read(Path file) throws GalibraException {
         try {
             var tree = Yaml.MAPPER.readTree(Files.readString(file));
+            if (!tree.isObject()) {
+                throw new IllegalArgumentException("it is no group of keys, such as bands");
+            }
             return MappingTree.read(new Fields(tree, ""));
         } catch (JsonProcessingException e) {
             throw problem(file, "this is no YAML, " + Yaml.where(e), e);

@@ -23,9 +23,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A [ColumnMapping] as part of a YAML file. `target` and `bands` are always there, every other key
-/// only where a person said something; no other key is allowed. A band is a column's name or, where
-/// more is said of it, a group `column`, `unit`, `kind`, `error`, `offset`.
+/// A [ColumnMapping] as part of a YAML file. A key may be left out where a person said nothing: the
+/// column of masses too, which a table that is only weighed need not have. `target` and `bands` are
+/// always written; a key that is not known is not allowed. A band is a column's name or, where more
+/// is said of it, a group `column`, `unit`, `kind`, `error`, `offset`.
 final class MappingTree {
     private MappingTree() {}
 
@@ -51,14 +52,15 @@ final class MappingTree {
                 "mass",
                 "frame",
                 "settled");
-        JsonNode target = columns.node("target");
         ColumnMapping mapping = ColumnMapping.RECOGNISED;
-        if (!target.isNull()) {
+        if (columns.has("target")) {
             mapping = mapping.withTarget(columns.text("target"));
         }
-        Fields bands = columns.object("bands");
-        for (String band : bands.keys()) {
-            mapping = mapping.withBand(band, band(bands, band));
+        if (columns.has("bands")) {
+            Fields bands = columns.object("bands");
+            for (String band : bands.keys()) {
+                mapping = mapping.withBand(band, band(bands, band));
+            }
         }
         mapping =
                 mapping.withConvention(text(columns, "convention"))

@@ -58,6 +58,23 @@ class ApplyCommandTest extends Shell {
     }
 
     @Test
+    void aMappingFileNeedNotSayMassesWhereNoneAreNeeded() throws Exception {
+        String light =
+                write("light.csv", "id,a,b,c\n1,-19,-20,-20.5\n2,-18.1,-19,-19.6\n3,-17,-18,-18\n");
+        String mapping = write("light.yaml", "bands: {u: a, g: b, r: c}\nidentifier: id\n");
+        assertThat(apply(light, "--mapping", mapping)).as(err).isZero();
+        assertThat(Files.readAllLines(weighed).stream().filter(line -> !line.startsWith("#")))
+                .hasSize(4);
+
+        String train = "train %s --mapping %s --out %s";
+        String out = folder.resolve("again").toString();
+        assertThat(galibra(train.formatted(light, mapping, out).split(" ", -1))).isEqualTo(3);
+        assertThat(err)
+                .contains("light.csv", "no column is recognised as log10 stellar mass")
+                .contains("--target COLUMN", "a, b, c");
+    }
+
+    @Test
     void numbersAndBandsOutOfRangeAreUsage() {
         assertThat(apply(table, "--draws", "1")).isEqualTo(2);
         assertThat(err).contains("2 draws or more");

@@ -121,8 +121,7 @@ class MappingFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "bands: {} | target is missing",
-                "target: x | bands is missing",
+                "bands: 3 | a group of keys",
                 "{target: x, bands: {}, unit: Jy} | unit is not known",
                 "{target: x, bands: {u: {column: a, unit: counts}}} | there is no unit counts",
                 "{target: x, bands: {u: {column: a, king: b}}} | king is not known",
@@ -134,7 +133,7 @@ class MappingFileTest {
                 "{target: x, bands: {}, sentinels: {u: {missing: [a]}}} | which is no number",
                 "{target: x, bands: {}, mass: {imf: mine}} | imf is mine; this version knows"
                         + " chabrier",
-                "[1] | target is missing",
+                "[1] | no group of keys, such as bands",
                 "a: [ | no YAML",
             })
     void whatCannotBeUsedIsNamed(String text, String message) {
@@ -142,6 +141,15 @@ class MappingFileTest {
                 .isInstanceOf(GalibraException.class)
                 .hasMessageContaining("mapping.yaml")
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void whatIsNotSaidIsLeftToTheConventionAndMassesNeedNotBeThere() throws Exception {
+        assertThat(read("bands: {u: a}"))
+                .isEqualTo(ColumnMapping.RECOGNISED.withBand("u", BandColumn.of("a")));
+        assertThat(read("{target: null, bands: {u: a}}").target()).isEmpty();
+        assertThat(read("identifier: name"))
+                .isEqualTo(ColumnMapping.RECOGNISED.withIdentifier(Optional.of("name")));
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.galibra.app.data;
 
-import javafx.scene.control.Tooltip;
-
 import org.galibra.app.control.Bars;
 import org.galibra.app.control.Numbers;
 import org.galibra.catalogue.ColumnRole;
@@ -25,7 +23,7 @@ final class DistributionCell extends SummaryCell {
         setGraphic(bars);
         String words = summary.map(now -> words(line, now)).orElse("");
         setAccessibleText(words);
-        setTooltip(words.isEmpty() ? null : new Tooltip(words));
+        hint(words);
     }
 
     private static String words(ColumnLine line, ColumnSummary now) {

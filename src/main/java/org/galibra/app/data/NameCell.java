@@ -1,7 +1,5 @@
 package org.galibra.app.data;
 
-import javafx.scene.control.Tooltip;
-
 /// A column's name.
 final class NameCell extends LineCell {
     NameCell() {
@@ -25,6 +23,6 @@ final class NameCell extends LineCell {
         if (!line.column().description().isEmpty()) {
             more.append("\n").append(line.column().description());
         }
-        setTooltip(new Tooltip(more.toString()));
+        hint(more.toString());
     }
 }

@@ -1,7 +1,9 @@
 package org.galibra.app.data;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -15,13 +17,17 @@ import org.galibra.app.control.Segmented;
 import org.galibra.table.Column;
 import org.galibra.table.Texts;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// All rows of the table, drawn only where they are in view.
 final class RowsCard {
     /// More columns than this beside each other nobody looks at, and each costs a header.
     static final int MOST_COLUMNS = 60;
+
+    /// Each column costs a header and a cell in every row: those further off, in px, are left until
+    /// somebody scrolls there.
+    private static final double AHEAD = 240;
 
     private static final double ROW = 26;
     private static final double DIGIT = 7.5;
@@ -30,7 +36,9 @@ final class RowsCard {
     private final TextField goTo = new TextField();
     private final Card card;
     private final TableView<Integer> table = new TableView<>();
+    private List<ColumnLine> lines = List.of();
     private List<Column> shown = List.of();
+    private double scrolled;
 
     RowsCard(DataViewModel model) {
         this.model = model;
@@ -61,6 +69,8 @@ final class RowsCard {
         table.setPlaceholder(new Label("The table has no rows."));
         card.show(table);
         model.meaningProperty().addListener(property -> table.refresh());
+        table.widthProperty().addListener(property -> fill());
+        table.skinProperty().addListener(property -> followScrolling());
     }
 
     Card node() {
@@ -75,15 +85,15 @@ final class RowsCard {
         List<ColumnLine> first = lines.subList(0, Math.min(MOST_COLUMNS, lines.size()));
         int rows = first.isEmpty() ? 0 : first.getFirst().column().values().size();
         List<Column> columns = first.stream().map(ColumnLine::column).toList();
+        this.lines = first;
         if (!columns.equals(shown)) {
             shown = columns;
+            scrolled = 0;
+            List<TableColumn<Integer, Integer>> inView = new ArrayList<>();
+            inView.add(numbers(rows));
+            inView.addAll(more(inView));
             // All at once: each addition lays out the whole table.
-            table.getColumns()
-                    .setAll(
-                            Stream.concat(
-                                            Stream.of(numbers(rows)),
-                                            first.stream().map(this::column))
-                                    .toList());
+            table.getColumns().setAll(inView);
         }
         if (table.getItems().size() != rows) {
             table.setItems(new RowNumbers(rows));
@@ -101,6 +111,42 @@ final class RowsCard {
                                                                 "column not in view",
                                                                 "columns not in view")
                                                 : ""));
+    }
+
+    private void followScrolling() {
+        for (Node node : table.lookupAll(".scroll-bar")) {
+            if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
+                bar.valueProperty()
+                        .addListener((property, old, now) -> {
+                            scrolled = now.doubleValue();
+                            fill();
+                        });
+            }
+        }
+    }
+
+    private void fill() {
+        List<TableColumn<Integer, Integer>> more = more(table.getColumns());
+        if (!more.isEmpty()) {
+            table.getColumns().addAll(more);
+        }
+    }
+
+    /// The columns that are still wanted to the right of these.
+    ///
+    /// @param there that of the row numbers and the first of the others
+    private List<TableColumn<Integer, Integer>> more(
+            List<? extends TableColumn<Integer, ?>> there) {
+        double width = there.stream().mapToDouble(TableColumn::getWidth).sum();
+        List<TableColumn<Integer, Integer>> more = new ArrayList<>();
+        for (int i = Math.max(0, there.size() - 1);
+                i < lines.size() && width < scrolled + table.getWidth() + AHEAD;
+                i++) {
+            TableColumn<Integer, Integer> column = column(lines.get(i));
+            width += column.getPrefWidth();
+            more.add(column);
+        }
+        return more;
     }
 
     private static TableColumn<Integer, Integer> numbers(int rows) {

@@ -1,7 +1,5 @@
 package org.galibra.app.data;
 
-import javafx.scene.control.Tooltip;
-
 import org.galibra.app.control.Numbers;
 import org.galibra.catalogue.ColumnSummary;
 
@@ -18,7 +16,7 @@ final class StandInsCell extends SummaryCell {
     @Override
     protected void show(ColumnLine line, Optional<ColumnSummary> summary) {
         setText(summary.map(StandInsCell::words).orElse(""));
-        setTooltip(getText().isEmpty() ? null : new Tooltip(getText()));
+        hint(getText());
     }
 
     static String words(ColumnSummary now) {

@@ -3,7 +3,6 @@ package org.galibra.app.data;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 
 import org.galibra.app.control.Icons;
 import org.kordamp.ikonli.material2.Material2RoundAL;
@@ -18,7 +17,7 @@ final class StateCell extends LineCell {
     protected void show(ColumnLine line) {
         setText("");
         setGraphic(mark(line.state()));
-        setTooltip(line.note().isEmpty() ? null : new Tooltip(line.note()));
+        hint(line.note());
         setAccessibleText(
                 switch (line.state()) {
                     case UNUSED -> line.name() + " is not used";

@@ -2,8 +2,8 @@ package org.galibra.app.data;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 
+import org.galibra.app.control.Hint;
 import org.galibra.table.Column;
 import org.galibra.table.Reals;
 import org.galibra.table.Texts;
@@ -25,7 +25,7 @@ final class StoredCell extends TableCell<Integer, Integer> {
     private static final int MOST_DIGITS = 9;
 
     private final Column column;
-    private final Tooltip whole = new Tooltip();
+    private final Hint whole = new Hint(this);
     private final DataViewModel model;
 
     StoredCell(Column column, DataViewModel model) {
@@ -45,8 +45,10 @@ final class StoredCell extends TableCell<Integer, Integer> {
         boolean missing = none || state == Observed.MISSING;
         setText(none ? "" : missing ? "–" : brief(column.values(), row));
         String words = missing ? "" : stored(column.values(), row);
-        whole.setText(words + (state.words().isEmpty() ? "" : ", " + state.words()));
-        setTooltip(words.equals(getText()) && state == Observed.MEASURED ? null : whole);
+        whole.say(
+                words.equals(getText()) && state == Observed.MEASURED
+                        ? ""
+                        : words + (state.words().isEmpty() ? "" : ", " + state.words()));
         pseudoClassStateChanged(MISSING, state == Observed.MISSING);
         pseudoClassStateChanged(STAND_IN, state == Observed.STAND_IN);
         pseudoClassStateChanged(UNDETECTED, state == Observed.UNDETECTED);

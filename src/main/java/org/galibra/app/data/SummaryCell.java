@@ -11,6 +11,7 @@ import java.util.Optional;
 abstract class SummaryCell extends LineCell {
     private final DataViewModel model;
     private final InvalidationListener renew = observable -> renew();
+    private Optional<ColumnSummary> shown = Optional.empty();
 
     SummaryCell(DataViewModel model) {
         this.model = model;
@@ -18,14 +19,16 @@ abstract class SummaryCell extends LineCell {
     }
 
     private void renew() {
-        if (!isEmpty() && getItem() != null) {
+        // Most news are of columns that are not in view.
+        if (!isEmpty() && getItem() != null && !model.columns().summary(getItem()).equals(shown)) {
             show(getItem());
         }
     }
 
     @Override
     protected final void show(ColumnLine line) {
-        show(line, model.columns().summary(line));
+        shown = model.columns().summary(line);
+        show(line, shown);
     }
 
     /// Shows a line with its summary, if it is there by now.

@@ -2,7 +2,6 @@ package org.galibra.app.data;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -30,6 +29,7 @@ final class UsableCell extends SummaryCell {
     @Override
     protected void show(ColumnLine line, Optional<ColumnSummary> summary) {
         setGraphic(summary.isPresent() ? box : null);
+        hint("");
         summary.ifPresent(now -> {
             bar.show(List.of(now.measured(), now.undetected(), now.standIns(), now.missing()));
             share.setText(percent(now));
@@ -39,7 +39,7 @@ final class UsableCell extends SummaryCell {
                                     Numbers.count(now.measured()),
                                     Numbers.count(now.undetected()),
                                     Numbers.count(now.missing() + now.standIns()));
-            setTooltip(new Tooltip(words));
+            hint(words);
             setAccessibleText(line.name() + ": " + words);
         });
     }

@@ -1,7 +1,5 @@
 package org.galibra.app.data;
 
-import javafx.scene.control.Tooltip;
-
 import java.util.function.Function;
 
 /// Some words of a line.
@@ -16,6 +14,6 @@ final class WordsCell extends LineCell {
     @Override
     protected void show(ColumnLine line) {
         setText(words.apply(line));
-        setTooltip(line.note().isEmpty() ? null : new Tooltip(line.note()));
+        hint(line.note());
     }
 }

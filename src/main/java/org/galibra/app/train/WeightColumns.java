@@ -14,6 +14,11 @@ import java.util.Optional;
 /// The columns of the open table by which its galaxies can be weighted.
 final class WeightColumns {
     private final ObservableValue<Optional<Project>> project;
+    private Offered offered = new Offered(Optional.empty(), List.of(), List.of());
+
+    /// What a catalogue offers: looked for once, since there may be ten thousand columns.
+    private record Offered(
+            Optional<Catalogue> catalogue, List<String> weights, List<String> errors) {}
 
     WeightColumns(ObservableValue<Optional<Project>> project) {
         this.project = project;
@@ -21,12 +26,12 @@ final class WeightColumns {
 
     /// Those that could say how much a galaxy counts; none as long as no table is open.
     List<String> weights() {
-        return catalogue().map(GalaxyWeights::columns).orElse(List.of());
+        return offered().weights();
     }
 
     /// Those that could be the error of the mass, the likely ones first.
     List<String> errors() {
-        return catalogue().map(GalaxyWeights::errorColumns).orElse(List.of());
+        return offered().errors();
     }
 
     /// A recipe with another cost; the error-weighted one takes the column whose name says that it
@@ -39,6 +44,18 @@ final class WeightColumns {
                                 .withTruthError(
                                         catalogue().flatMap(GalaxyWeights::recognisedError)))
                 : changed;
+    }
+
+    private Offered offered() {
+        Optional<Catalogue> now = catalogue();
+        if (now.orElse(null) != offered.catalogue().orElse(null)) {
+            offered =
+                    new Offered(
+                            now,
+                            now.map(GalaxyWeights::columns).orElse(List.of()),
+                            now.map(GalaxyWeights::errorColumns).orElse(List.of()));
+        }
+        return offered;
     }
 
     private Optional<Catalogue> catalogue() {

@@ -34,6 +34,8 @@ import java.util.Optional;
 
 /// The Start page.
 public final class WelcomeView implements PageView {
+    private static final int MOST_NAMED = 60;
+
     private final WelcomeViewModel model;
     private final Runnable choose;
     private final HBox root = new HBox(12);
@@ -279,11 +281,20 @@ public final class WelcomeView implements PageView {
                 new Label(
                         unused.isEmpty()
                                 ? "There are no other columns."
-                                : "Other columns: " + String.join(", ", unused) + ".");
+                                : "Other columns: " + some(unused) + ".");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll("small", "muted", "recognised-rest");
         return label;
+    }
+
+    /// The names of the first columns and how many there are besides: nobody reads ten thousand,
+    /// and to lay them out takes a while.
+    private static String some(List<String> columns) {
+        int named = Math.min(MOST_NAMED, columns.size());
+        String names = String.join(", ", columns.subList(0, named));
+        int more = columns.size() - named;
+        return more == 0 ? names : names + " and " + Numbers.count(more) + " more";
     }
 
     private static ColumnConstraints column(HPos side) {

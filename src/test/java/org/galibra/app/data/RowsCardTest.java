@@ -2,9 +2,11 @@ package org.galibra.app.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 
@@ -89,12 +91,27 @@ class RowsCardTest {
     }
 
     @Test
-    void ofThousandsOfColumnsTheFirstAreShownAndTheOthersCounted(FxRobot robot) {
+    void ofThousandsOfColumnsThoseInViewAreMadeAndMoreAsOneScrolls(FxRobot robot) {
         List<ColumnLine> lines =
                 IntStream.range(0, 5000).mapToObj(i -> line("c" + i, 5, i)).toList();
         robot.interact(() -> card.show(lines, 0));
         TableView<?> table = robot.lookup("#rows").queryTableView();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(table.getColumns()).hasSizeBetween(5, 20);
+        ScrollBar bar =
+                table.lookupAll(".scroll-bar").stream()
+                        .map(ScrollBar.class::cast)
+                        .filter(each -> each.getOrientation() == Orientation.HORIZONTAL)
+                        .findFirst()
+                        .orElseThrow();
+        for (int i = 0; i < 20 && table.getColumns().size() <= RowsCard.MOST_COLUMNS; i++) {
+            int before = table.getColumns().size();
+            robot.interact(() -> bar.setValue(bar.getMax()));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(table.getColumns()).hasSizeGreaterThan(before);
+        }
         assertThat(table.getColumns()).hasSize(RowsCard.MOST_COLUMNS + 1);
+        assertThat(table.getColumns().getLast().getText()).isEqualTo("c59");
         assertThat(card.node().subtitle().getText()).contains("4,940 columns not in view");
     }
 }
