@@ -3,6 +3,7 @@ package org.galibra.catalogue;
 import org.galibra.table.Column;
 import org.galibra.table.Numeral;
 import org.galibra.table.Table;
+import org.galibra.table.Values;
 import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 
@@ -68,7 +69,13 @@ final class Columns {
     }
 
     static boolean isEmpty(Column column) {
-        return column.values().missing() == column.values().size();
+        Values values = column.values();
+        for (int row = 0; row < values.size(); row++) {
+            if (!values.isMissing(row)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A text in which `{key}` stands for what a table's metadata say under that key.

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Makes a catalogue of a meaning: masses become logarithms, light becomes absolute AB magnitudes.
 /// One object converts once.
@@ -203,11 +202,11 @@ final class Conversion {
             return Optional.empty();
         }
         Column deviations = Columns.named(table, source.error().get());
-        long count =
-                IntStream.range(0, table.rows())
-                        .filter(row -> !Double.isNaN(Catalogue.number(fluxes, row)))
-                        .filter(row -> !(Catalogue.number(deviations, row) > 0))
-                        .count();
+        long count = 0;
+        for (int row = 0; row < table.rows(); row++) {
+            boolean isThere = !Double.isNaN(Catalogue.number(fluxes, row));
+            count += isThere && !(Catalogue.number(deviations, row) > 0) ? 1 : 0;
+        }
         return count == 0
                 ? Optional.empty()
                 : Optional.of(

@@ -43,11 +43,13 @@ record Magnitudes(Column column, Optional<Column> errors, Detections detections)
                     errors.isPresent()
                             ? Detections.state(unit, value, error, limit)
                             : Detections.state(unit, value);
-            undetected.set(row, state == Detections.State.NOT_DETECTED);
-            measured.set(row, state == Detections.State.MEASURED);
             if (state != Detections.State.MEASURED) {
+                if (state == Detections.State.NOT_DETECTED) {
+                    undetected.set(row);
+                }
                 continue;
             }
+            measured.set(row);
             double magnitude = unit.isFlux() ? unit.toAb(value) : value;
             magnitudes[row] = magnitude + offset - (source.isApparent() ? moduli[row] : 0);
             if (errors.isPresent()) {

@@ -5,10 +5,14 @@ import org.galibra.table.Integers;
 import org.galibra.table.Reals;
 import org.galibra.table.Values;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /// Numbers that stand for "missing" in galaxy tables. −9999, −999 and −99.99 do in any column, and
 /// −99 in all that hold no light. In light 99 and −99 may be values, and are asked about.
@@ -22,6 +26,9 @@ public final class Sentinels {
     /// Numbers in a column of light that are sentinels only if somebody says so.
     static final List<Double> IN_LIGHT = List.of(-99.0, 99.0);
 
+    private static final Sought ALL =
+            new Sought(Stream.concat(ANYWHERE.stream(), IN_LIGHT.stream()).toList());
+
     private Sentinels() {}
 
     /// How often each of the `declared` sentinels occurs in a column; those that do not are left
@@ -29,11 +36,11 @@ public final class Sentinels {
     public static Map<Double, Long> count(Values values, List<Double> declared) {
         var counts = new TreeMap<Double, Long>();
         if (values instanceof Reals || values instanceof Integers) {
-            double[] sought = array(declared);
+            var sought = new Sought(declared);
             for (int row = 0; row < values.size(); row++) {
-                int which = which(number(values, row), sought);
+                int which = sought.which(number(values, row));
                 if (which >= 0) {
-                    counts.merge(sought[which], 1L, Long::sum);
+                    counts.merge(declared.get(which), 1L, Long::sum);
                 }
             }
         }
@@ -42,32 +49,48 @@ public final class Sentinels {
 
     /// Whether a number is a sentinel, or may be one.
     static boolean mayBe(double value) {
-        return which(value, array(ANYWHERE)) >= 0 || which(value, array(IN_LIGHT)) >= 0;
+        return ALL.which(value) >= 0;
     }
 
-    /// The place of the sentinel that a number is, or −1. A file of single precision holds −99.99
-    /// as −99.98999786376953.
-    static int which(double value, double[] declared) {
-        for (int i = 0; i < declared.length; i++) {
-            if (value == declared[i] || value == (float) declared[i]) {
-                return i;
-            }
+    /// Numbers that are looked for. A file of single precision holds −99.99 as −99.98999786376953.
+    private static final class Sought {
+        private final double[] exact;
+        private final double[] single;
+        private final double least;
+        private final double most;
+
+        Sought(List<Double> declared) {
+            exact = declared.stream().mapToDouble(Double::doubleValue).toArray();
+            single = declared.stream().mapToDouble(Double::floatValue).toArray();
+            DoubleSummaryStatistics both =
+                    DoubleStream.concat(Arrays.stream(exact), Arrays.stream(single))
+                            .summaryStatistics();
+            least = both.getMin();
+            most = both.getMax();
         }
-        return -1;
-    }
 
-    private static double[] array(List<Double> declared) {
-        return declared.stream().mapToDouble(Double::doubleValue).toArray();
+        /// The place of the sentinel that a number is, or −1.
+        int which(double value) {
+            // Most values of most columns lie beyond all of them.
+            if (value >= least && value <= most) {
+                for (int i = 0; i < exact.length; i++) {
+                    if (value == exact[i] || value == single[i]) {
+                        return i;
+                    }
+                }
+            }
+            return -1;
+        }
     }
 
     /// The column with the `declared` sentinels turned into missing values.
     public static Column without(Column column, List<Double> declared) {
-        double[] sought = array(declared);
+        var sought = new Sought(declared);
         return switch (column.values()) {
             case Reals reals -> {
                 double[] array = reals.toArray();
                 for (int row = 0; row < array.length; row++) {
-                    if (which(array[row], sought) >= 0) {
+                    if (sought.which(array[row]) >= 0) {
                         array[row] = Double.NaN;
                     }
                 }
@@ -77,7 +100,7 @@ public final class Sentinels {
                 var array = new long[integers.size()];
                 var missing = new BitSet();
                 for (int row = 0; row < array.length; row++) {
-                    if (integers.isMissing(row) || which((double) integers.at(row), sought) >= 0) {
+                    if (integers.isMissing(row) || sought.which((double) integers.at(row)) >= 0) {
                         missing.set(row);
                     } else {
                         array[row] = integers.at(row);

@@ -56,17 +56,13 @@ final class VegaDoubts {
 
     private final Table table;
     private final ColumnMapping mapping;
-    private final boolean isDistant;
+    private final Optional<DistanceColumn> distance;
 
     /// @param distance what tells whether the galaxies are so far off that their colours are others
     VegaDoubts(Table table, ColumnMapping mapping, Optional<DistanceColumn> distance) {
         this.table = table;
         this.mapping = mapping;
-        isDistant =
-                distance.filter(from -> from.unit().needsCosmology())
-                        .flatMap(from -> table.column(from.column()))
-                        .filter(column -> Columns.median(sampled(column)) > FARTHEST)
-                        .isPresent();
+        this.distance = distance;
     }
 
     /// One band's light.
@@ -108,13 +104,18 @@ final class VegaDoubts {
 
     void ask(Map<Band, BandColumn> bands, Consumer<Question> questions) {
         for (boolean apparent : new boolean[] {false, true}) {
-            if (apparent && isDistant) {
-                continue;
-            }
-            List<Light> lights =
+            List<Map.Entry<Band, BandColumn>> some =
                     bands.entrySet().stream()
                             .filter(each -> each.getValue().isApparent() == apparent)
                             .filter(each -> isTypical(each.getKey().wavelengthMicron()))
+                            .toList();
+            boolean open =
+                    some.stream().anyMatch(each -> !isCertain(each.getKey(), each.getValue()));
+            if (!open || (apparent && isDistant())) {
+                continue;
+            }
+            List<Light> lights =
+                    some.stream()
                             .flatMap(each -> light(each.getKey(), each.getValue()).stream())
                             .sorted(Comparator.comparing(at -> at.band.wavelengthMicron()))
                             .toList();
@@ -141,12 +142,26 @@ final class VegaDoubts {
             return Optional.of(new Light(band, column.get(), values, 0));
         }
         Arrays.setAll(values, row -> unit.toAb(values[row]) + from.offset());
+        return Optional.of(
+                new Light(band, column.get(), values, isCertain(band, from) ? 0 : zeroPoint));
+    }
+
+    /// Whether a band cannot be Vega, or somebody decided whether it is.
+    private boolean isCertain(Band band, BandColumn from) {
+        PhotometricUnit unit = from.unit().orElse(PhotometricUnit.AB_MAGNITUDE);
         BandColumn said = mapping.bands().get(band.name());
-        boolean decided =
-                unit.isFlux()
-                        || (said != null && said.unit().isPresent())
-                        || mapping.settled().contains(id(band));
-        return Optional.of(new Light(band, column.get(), values, decided ? 0 : zeroPoint));
+        return unit.isFlux()
+                || unit == PhotometricUnit.VEGA_MAGNITUDE
+                || band.abMinusVega().orElse(0) == 0
+                || (said != null && said.unit().isPresent())
+                || mapping.settled().contains(id(band));
+    }
+
+    private boolean isDistant() {
+        return distance.filter(from -> from.unit().needsCosmology())
+                .flatMap(from -> table.column(from.column()))
+                .filter(column -> Columns.median(sampled(column)) > FARTHEST)
+                .isPresent();
     }
 
     private static String id(Band band) {

@@ -25,7 +25,8 @@ final class OneNetwork {
     private final List<Band> bands;
     private final SurveyPlan plan;
     private final FeatureFence fence;
-    private final List<Integer> rows = new ArrayList<>();
+    private int[] rows = new int[64];
+    private int count;
 
     OneNetwork(Instrument instrument, List<Band> bands, SurveyPlan plan) {
         this.instrument = instrument;
@@ -36,45 +37,49 @@ final class OneNetwork {
     }
 
     void add(int row) {
-        rows.add(row);
+        if (count == rows.length) {
+            rows = Arrays.copyOf(rows, 2 * count);
+        }
+        rows[count++] = row;
     }
 
     void weigh(Catalogue block, Weighing weighing, long first) {
-        if (rows.isEmpty()) {
+        if (count == 0) {
             return;
         }
         TrainedModel model = instrument.model();
         BandSpace space = BandSpace.of(model.features());
         int width = space.bands().size();
-        double[] light = new double[rows.size() * width];
+        double[] light = new double[count * width];
         double[] relative = new double[light.length];
         for (int b = 0; b < width; b++) {
             Band band = space.bands().get(b);
             Column column = block.bands().get(band);
-            for (int i = 0; i < rows.size(); i++) {
-                light[i * width + b] = Catalogue.number(column, rows.get(i));
-                relative[i * width + b] = Weigher.relative(block, band, rows.get(i));
+            Column errors = block.errors().get(band);
+            for (int i = 0; i < count; i++) {
+                light[i * width + b] = Catalogue.number(column, rows[i]);
+                relative[i * width + b] = Sights.relative(errors, rows[i]);
             }
         }
-        Matrix magnitudes = Matrix.owning(rows.size(), width, light);
+        Matrix magnitudes = Matrix.owning(count, width, light);
         Matrix features = space.features(magnitudes);
         double[] raw = model.predict(features);
         String inputs = Weigher.names(bands);
         for (int i = 0; i < raw.length; i++) {
-            int row = rows.get(i);
+            int row = rows[i];
             weighing.set(Term.RAW, row, raw[i]);
             weighing.set(Term.MODEL, row, instrument.scatter());
             weighing.of(row, inputs, weighing.missing(row), weighing.undetected(row));
         }
         fence(weighing, features, magnitudes);
-        errors(weighing, features, Matrix.owning(rows.size(), width, relative), first);
+        errors(weighing, features, Matrix.owning(count, width, relative), first);
         seeds(weighing, features, raw);
     }
 
     private void fence(Weighing weighing, Matrix features, Matrix magnitudes) {
         double[] one = new double[features.columns()];
-        for (int i = 0; i < rows.size(); i++) {
-            int row = rows.get(i);
+        for (int i = 0; i < count; i++) {
+            int row = rows[i];
             features.copyRow(i, one);
             List<FeatureFence.Crossing> crossings = fence.crossings(one);
             double distance =
@@ -126,8 +131,8 @@ final class OneNetwork {
                 space.bands().stream()
                         .mapToDouble(band -> plan.zeroPoints().getOrDefault(band.name(), 0.0))
                         .toArray();
-        double[] distances = new double[rows.size()];
-        Arrays.setAll(distances, i -> distanceError(weighing, rows.get(i)));
+        double[] distances = new double[count];
+        Arrays.setAll(distances, i -> distanceError(weighing, rows[i]));
         var errors = LightErrors.of(relative, zeroPoints, distances);
         var order = FirstOrder.of(instrument.model(), features, errors);
         double[] photometric = order.photometric();
@@ -135,7 +140,7 @@ final class OneNetwork {
         double[] distance = order.distance();
         double[] all = order.all();
         for (int i = 0; i < all.length; i++) {
-            int row = rows.get(i);
+            int row = rows[i];
             weighing.set(Term.PHOTOMETRIC, row, photometric[i]);
             weighing.set(Term.ZERO_POINT, row, zeroPoint[i]);
             weighing.set(Term.DISTANCE, row, distance[i]);
@@ -156,8 +161,8 @@ final class OneNetwork {
             long first) {
         BandSpace space = BandSpace.of(instrument.model().features());
         int[] known =
-                IntStream.range(0, rows.size())
-                        .filter(i -> !Double.isNaN(weighing.at(Term.LIGHT, rows.get(i))))
+                IntStream.range(0, count)
+                        .filter(i -> !Double.isNaN(weighing.at(Term.LIGHT, rows[i])))
                         .toArray();
         if (known.length == 0) {
             return;
@@ -165,7 +170,7 @@ final class OneNetwork {
         double[] some = new double[known.length];
         Arrays.setAll(some, k -> distances[known[k]]);
         long[] places = new long[known.length];
-        Arrays.setAll(places, k -> first + rows.get(known[k]));
+        Arrays.setAll(places, k -> first + rows[known[k]]);
         var drawn =
                 MonteCarlo.of(
                         instrument.model(),
@@ -177,7 +182,7 @@ final class OneNetwork {
         double[] sigma = drawn.sigma();
         double[] bias = drawn.bias();
         for (int k = 0; k < known.length; k++) {
-            int row = rows.get(known[k]);
+            int row = rows[known[k]];
             weighing.set(Term.LIGHT, row, sigma[k]);
             weighing.set(Term.NOISE_BIAS, row, bias[k]);
         }
@@ -207,7 +212,7 @@ final class OneNetwork {
             for (int member = 0; member < one.length; member++) {
                 one[member] = byMember.get(member)[i];
             }
-            weighing.set(Term.SEEDS, rows.get(i), Percentiles.of(one).halfRange());
+            weighing.set(Term.SEEDS, rows[i], Percentiles.of(one).halfRange());
         }
     }
 }

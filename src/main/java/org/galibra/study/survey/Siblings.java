@@ -18,11 +18,11 @@ import org.galibra.work.StopSignal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Networks of one run's recipe on fewer bands, for galaxies that lack the others: trained when one
 /// is first asked for, kept by its set of bands, in the run's folder where there is one
@@ -34,8 +34,8 @@ final class Siblings {
     private final Scales scales;
     private final Progress progress;
     private final StopSignal stop;
-    private final Map<List<Band>, Optional<Instrument>> known = new HashMap<>();
-    private final Map<String, Optional<Intervals>> intervals = new HashMap<>();
+    private final Map<List<Band>, Optional<Instrument>> known = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Intervals>> intervals = new ConcurrentHashMap<>();
 
     Siblings(Scales scales, Progress progress, StopSignal stop) {
         this.scales = scales;
@@ -43,18 +43,20 @@ final class Siblings {
         this.stop = stop;
     }
 
-    /// The network on these bands alone; none where the run's galaxies are not at hand, the bands
-    /// make no feature, or too many were trained already.
+    /// Makes the network on these bands alone, if it was not made yet. Not for two threads at once.
     ///
     /// @throws GalibraException if one that is kept cannot be read or written
     /// @throws java.util.concurrent.CancellationException if the signal was set meanwhile
-    Optional<Instrument> of(List<Band> bands) throws GalibraException {
-        Optional<Instrument> made = known.get(bands);
-        if (made == null) {
-            made = make(bands);
-            known.put(List.copyOf(bands), made);
+    void ready(List<Band> bands) throws GalibraException {
+        if (!known.containsKey(bands)) {
+            known.put(List.copyOf(bands), make(bands));
         }
-        return made;
+    }
+
+    /// The network on these bands alone, made ready before; none where the run's galaxies are not
+    /// at hand, the bands make no feature, or too many were trained already.
+    Optional<Instrument> of(List<Band> bands) {
+        return known.getOrDefault(bands, Optional.empty());
     }
 
     /// The intervals of a sibling, within the simulation.

@@ -2,12 +2,14 @@ package org.galibra.study.survey;
 
 import org.galibra.catalogue.Catalogue;
 import org.galibra.catalogue.ColumnMapping;
+import org.galibra.study.survey.Weigher.Look;
 import org.galibra.table.Column;
 import org.galibra.table.Table;
 import org.galibra.table.Texts;
 import org.galibra.table.io.FitsBlocks;
 import org.galibra.table.io.FitsTableWriter;
 import org.galibra.work.GalibraException;
+import org.galibra.work.InTurn;
 import org.galibra.work.Problem;
 import org.galibra.work.Progress;
 import org.galibra.work.StopSignal;
@@ -23,13 +25,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Scales applied to a table of any length, FITS to FITS, in blocks: the memory holds one block and
 /// the galaxies that calibrate. Where the table has masses of its own it is read twice: to
 /// calibrate, and to write. Rows get what [Application] gives them.
 public final class StreamedApplication {
-    /// Rows of a block: some 20 MB for forty columns.
-    public static final int BLOCK_ROWS = 1 << 16;
+    /// Rows of a block. One takes some 20 MB, and as many are under way as there are threads.
+    public static final int BLOCK_ROWS = 1 << 14;
+
+    /// Rows on which it is settled what the columns mean.
+    private static final int FIRST_ROWS = 1 << 16;
 
     /// Room for what a row may leave: every feature that it leaves is told.
     private static final int CROSSING_LETTERS = 16;
@@ -113,62 +119,126 @@ public final class StreamedApplication {
         return Summary.of(scales, survey, plan, tally, comparison, calibrated, siblings.count());
     }
 
-    /// The first look: what the columns mean is settled on the first block; where there are masses,
+    /// The first look: what the columns mean is settled on the first rows; where there are masses,
     /// all of the table is weighed once to calibrate.
     private void look(ColumnMapping mapping, Consumer<Survey> before, Gathered gathered)
             throws GalibraException {
-        SurveyPlan quick = plan.withDraws(0);
-        var first = new Weigher(scales, quick, siblings);
+        var quick = new Weigher(scales, plan.withDraws(0), siblings);
         try {
-            read((block, at) -> {
-                if (survey == null) {
-                    survey = Survey.read(scales.model(), block, mapping, plan.siblings());
-                    settled = survey.catalogue().meaning().proposal();
-                    before.accept(survey);
-                    if (survey.catalogue().meaning().target().isEmpty()) {
-                        gathered.add(
-                                survey.catalogue(),
-                                first.weigh(survey.catalogue(), at, Progress.UNWATCHED, stop),
-                                at);
+            FitsBlocks.read(
+                    table,
+                    FIRST_ROWS,
+                    Progress.UNWATCHED,
+                    stop,
+                    (block, _) -> {
+                        survey = Survey.read(scales.model(), block, mapping, plan.siblings());
                         return false;
-                    }
-                }
-                Catalogue galaxies = galaxies(block);
-                gathered.add(galaxies, first.weigh(galaxies, at, Progress.UNWATCHED, stop), at);
-                return true;
-            });
+                    });
+            settled = survey.catalogue().meaning().proposal();
+            before.accept(survey);
+            if (survey.catalogue().meaning().target().isPresent()) {
+                blocks(
+                        quick,
+                        Look::weighing,
+                        (look, weighing) -> gathered.add(look.block(), weighing, look.first()));
+            } else {
+                Catalogue first = survey.catalogue();
+                gathered.add(first, quick.weigh(first, 0, Progress.UNWATCHED, stop), 0);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Catalogue galaxies(Table block) throws GalibraException {
-        return Catalogue.toWeigh(Survey.meaning(scales.model(), block, settled));
-    }
-
     private void write(OutputStream out, Summary summary, Calibrated calibrated, Tally tally)
             throws IOException, GalibraException {
         FitsTableWriter[] writer = new FitsTableWriter[1];
-        read((block, at) -> {
-            Catalogue galaxies = galaxies(block);
-            Weighing weighing = weigher.weigh(galaxies, at, Progress.UNWATCHED, stop);
-            Reported reported = Reported.of(scales, siblings, plan, calibrated, galaxies, weighing);
-            tally.add(weighing, reported, allBands);
-            List<Column> columns = SurveyColumns.of(galaxies, at, weighing, reported);
-            checkIdentifiers(columns.getFirst(), at);
-            if (writer[0] == null) {
-                writer[0] =
-                        FitsTableWriter.begin(
-                                out,
-                                columns,
-                                widths(columns),
-                                rows,
-                                SurveyFacts.of(scales, survey, plan, summary));
-            }
-            writer[0].add(columns);
-            return true;
-        });
+        blocks(
+                weigher,
+                look -> output(look, calibrated),
+                (look, output) -> {
+                    tally.add(look.weighing(), output.reported(), allBands);
+                    checkIdentifiers(output.columns().getFirst(), look.first());
+                    if (writer[0] == null) {
+                        writer[0] =
+                                FitsTableWriter.begin(
+                                        out,
+                                        output.columns(),
+                                        widths(output.columns()),
+                                        rows,
+                                        SurveyFacts.of(scales, survey, plan, summary));
+                    }
+                    writer[0].add(output.columns());
+                });
         writer[0].end();
+    }
+
+    /// What is written of a block.
+    private record Output(Reported reported, List<Column> columns) {}
+
+    private Output output(Look look, Calibrated calibrated) {
+        Reported reported =
+                Reported.of(scales, siblings, plan, calibrated, look.block(), look.weighing());
+        return new Output(
+                reported, SurveyColumns.of(look.block(), look.first(), look.weighing(), reported));
+    }
+
+    /// Takes what was made of a weighed block, in the order of the blocks.
+    @FunctionalInterface
+    private interface Taker<T> {
+        void take(Look look, T made) throws GalibraException, IOException;
+    }
+
+    private record Made<T>(Look look, T made) {}
+
+    /// Reads the table, weighs its blocks, makes something of each, and hands that over: the blocks
+    /// are looked at, weighed and made on several threads, read and taken on this one.
+    private <T> void blocks(Weigher with, Function<Look, T> make, Taker<T> taker)
+            throws GalibraException, IOException {
+        try (var looked = new InTurn<Look>();
+                var made = new InTurn<Made<T>>()) {
+            FitsBlocks.read(
+                    table,
+                    blockRows,
+                    progress,
+                    stop,
+                    (block, first) -> {
+                        looked.add(() -> with.look(galaxies(block), first));
+                        if (looked.isFull()) {
+                            weigh(with, looked.take(), make, made, taker);
+                        }
+                        return true;
+                    });
+            while (!looked.isEmpty()) {
+                weigh(with, looked.take(), make, made, taker);
+            }
+            while (!made.isEmpty()) {
+                take(made, taker);
+            }
+        }
+    }
+
+    private <T> void weigh(
+            Weigher with, Look look, Function<Look, T> make, InTurn<Made<T>> made, Taker<T> taker)
+            throws GalibraException, IOException {
+        with.ready(look);
+        made.add(() -> {
+            with.weigh(look, Progress.UNWATCHED, stop);
+            return new Made<>(look, make.apply(look));
+        });
+        if (made.isFull()) {
+            take(made, taker);
+        }
+    }
+
+    private static <T> void take(InTurn<Made<T>> made, Taker<T> taker)
+            throws GalibraException, IOException {
+        Made<T> next = made.take();
+        taker.take(next.look(), next.made());
+    }
+
+    private Catalogue galaxies(Table block) throws GalibraException {
+        return Catalogue.toWeigh(Survey.meaning(scales.model(), block, settled));
     }
 
     private void checkIdentifiers(Column identifiers, long first) throws GalibraException {
@@ -207,9 +277,5 @@ public final class StreamedApplication {
             }
         }
         return widths;
-    }
-
-    private void read(FitsBlocks.Taker taker) throws GalibraException, IOException {
-        FitsBlocks.read(table, blockRows, progress, stop, taker);
     }
 }

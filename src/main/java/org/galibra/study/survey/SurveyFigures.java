@@ -185,6 +185,7 @@ public final class SurveyFigures {
         List<String> fences = fences();
         Matrix verdicts = verdicts(rows);
         Band band = signalBand();
+        Column errors = catalogue.errors().get(band);
         var quantities = new ArrayList<FenceSpec.Quantity>();
         add(
                 quantities,
@@ -207,7 +208,7 @@ public final class SurveyFigures {
                 new FenceSpec.Quantity(
                         "log_{10} S/N in " + band.name(),
                         SIGNAL_BIN_DEX,
-                        column(rows, row -> -Math.log10(Weigher.relative(catalogue, band, row))),
+                        column(rows, row -> -Math.log10(Sights.relative(errors, row))),
                         fences,
                         verdicts));
         return quantities;

@@ -2,10 +2,7 @@ package org.galibra.study.survey;
 
 import org.galibra.catalogue.BandColumn;
 import org.galibra.catalogue.Catalogue;
-import org.galibra.catalogue.Detections;
 import org.galibra.catalogue.DistanceColumn;
-import org.galibra.evaluation.survey.LightErrors;
-import org.galibra.evaluation.survey.SurveyNoise;
 import org.galibra.photometry.Band;
 import org.galibra.photometry.FlatCosmology;
 import org.galibra.study.survey.Weighing.Term;
@@ -14,14 +11,17 @@ import org.galibra.work.GalibraException;
 import org.galibra.work.Progress;
 import org.galibra.work.StopSignal;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /// Weighs the galaxies of a block of a table, each by itself: what a row gets does not depend on
-/// the other rows of its block.
+/// the other rows of its block. In three steps, so that several blocks may be under way at once: a
+/// block is [looked at][#look], the networks that it asks for are [made ready][#ready] in the order
+/// of the blocks, and it is [weighed][#weigh].
 final class Weigher {
     /// A redshift at or below it tells no distance: peculiar velocities of 300 km/s are as large.
     static final double LEAST_REDSHIFT = 0.001;
@@ -32,21 +32,41 @@ final class Weigher {
     private final Scales scales;
     private final SurveyPlan plan;
     private final Siblings siblings;
+    private final List<Band> bands;
 
     Weigher(Scales scales, SurveyPlan plan, Siblings siblings) {
         this.scales = scales;
         this.plan = plan;
         this.siblings = siblings;
+        bands = scales.model().features().bands();
     }
 
-    /// Weighs a block.
+    /// A block before it is weighed.
     ///
     /// @param first the place of its first row in the table
+    /// @param sights what can be used of each row
+    /// @param weighing what is known before: redshifts, own masses, and who has no distance
+    record Look(Catalogue block, long first, Sights sights, Weighing weighing) {
+        boolean hasDistance(int row) {
+            return weighing.reason(row) == null;
+        }
+    }
+
+    /// All three steps for one block.
+    ///
     /// @throws GalibraException if a sibling that is kept cannot be read or written
     /// @throws CancellationException if `stop` was set meanwhile
     Weighing weigh(Catalogue block, long first, Progress progress, StopSignal stop)
             throws GalibraException {
-        var weighing = new Weighing(block.rows());
+        Look look = look(block, first);
+        ready(look);
+        return weigh(look, progress, stop);
+    }
+
+    /// What can be told of the rows of a block without a network.
+    Look look(Catalogue block, long first) {
+        var look = new Look(block, first, Sights.of(block, bands), new Weighing(block.rows()));
+        Weighing weighing = look.weighing();
         redshifts(block, weighing);
         block.mass()
                 .ifPresent(mass -> {
@@ -54,56 +74,86 @@ final class Weigher {
                         weighing.set(Term.REFERENCE, row, Catalogue.number(mass, row));
                     }
                 });
-        for (int from = 0; from < block.rows(); from += SLICE) {
-            progress.at("Weighing galaxies", from, block.rows());
+        if (block.meaning().bands().values().stream().anyMatch(BandColumn::isApparent)) {
+            withoutDistance(block, weighing);
+        }
+        return look;
+    }
+
+    /// Makes the networks ready that a block asks for: where siblings may step in, those on each
+    /// set of bands that its galaxies have.
+    ///
+    /// @throws GalibraException if a sibling that is kept cannot be read or written
+    /// @throws CancellationException if the siblings' signal was set meanwhile
+    void ready(Look look) throws GalibraException {
+        if (!plan.siblings()) {
+            return;
+        }
+        Set<List<Band>> asked = new LinkedHashSet<>();
+        for (int row = 0; row < look.block().rows(); row++) {
+            if (look.hasDistance(row) && !look.sights().isWhole(row)) {
+                asked.add(look.sights().reliable(row));
+            }
+        }
+        for (List<Band> some : asked) {
+            siblings.ready(some);
+        }
+    }
+
+    /// Weighs a block whose networks are ready.
+    ///
+    /// @throws CancellationException if `stop` was set meanwhile
+    Weighing weigh(Look look, Progress progress, StopSignal stop) {
+        int rows = look.block().rows();
+        for (int from = 0; from < rows; from += SLICE) {
+            progress.at("Weighing galaxies", from, rows);
             if (stop.isStopped()) {
                 throw new CancellationException("weighing galaxies");
             }
-            slice(block, first, from, Math.min(block.rows(), from + SLICE), weighing);
+            slice(look, from, Math.min(rows, from + SLICE));
         }
-        return weighing;
+        return look.weighing();
     }
 
-    private void slice(Catalogue block, long first, int from, int to, Weighing weighing)
-            throws GalibraException {
-        List<Band> bands = scales.model().features().bands();
+    private void slice(Look look, int from, int to) {
+        Sights sights = look.sights();
+        Weighing weighing = look.weighing();
         var whole = new OneNetwork(scales.main(), bands, plan);
         var others = new LinkedHashMap<List<Band>, OneNetwork>();
-        boolean apparent =
-                block.meaning().bands().values().stream().anyMatch(BandColumn::isApparent);
         for (int row = from; row < to; row++) {
-            Sight sight = Sight.of(block, bands, row);
-            weighing.of(row, "", names(sight.missing()), names(sight.undetected()));
-            if (apparent && !hasDistance(block, weighing, row)) {
-                weighing.because(row, Reason.NO_DISTANCE);
-            } else if (sight.reliable().size() == bands.size()) {
-                whole.add(row);
-            } else {
-                List<Band> kept = sight.reliable();
-                Optional<Instrument> sibling =
-                        plan.siblings() ? siblings.of(kept) : Optional.empty();
-                if (sibling.isPresent()) {
-                    others.computeIfAbsent(kept, _ -> new OneNetwork(sibling.get(), kept, plan))
-                            .add(row);
-                } else {
-                    without(weighing, whole, sight, row);
+            if (sights.isWhole(row)) {
+                if (look.hasDistance(row)) {
+                    whole.add(row);
                 }
+                continue;
+            }
+            weighing.of(row, "", names(sights.missing(row)), names(sights.undetected(row)));
+            if (!look.hasDistance(row)) {
+                continue;
+            }
+            List<Band> kept = sights.reliable(row);
+            Optional<Instrument> sibling = plan.siblings() ? siblings.of(kept) : Optional.empty();
+            if (sibling.isPresent()) {
+                others.computeIfAbsent(kept, _ -> new OneNetwork(sibling.get(), kept, plan))
+                        .add(row);
+            } else {
+                without(weighing, whole, sights, row);
             }
         }
-        whole.weigh(block, weighing, first);
+        whole.weigh(look.block(), weighing, look.first());
         for (OneNetwork network : others.values()) {
-            network.weigh(block, weighing, first);
+            network.weigh(look.block(), weighing, look.first());
         }
     }
 
     /// A galaxy that lacks a band, or has it too faint, where no other network can step in.
-    private static void without(Weighing weighing, OneNetwork whole, Sight sight, int row) {
-        if (!sight.missing().isEmpty()) {
-            weighing.because(row, Reason.missing(sight.missing().getFirst().name()));
-        } else if (!sight.undetected().isEmpty()) {
-            weighing.because(row, Reason.notDetected(sight.undetected().getFirst().name()));
+    private static void without(Weighing weighing, OneNetwork whole, Sights sights, int row) {
+        if (!sights.missing(row).isEmpty()) {
+            weighing.because(row, Reason.missing(sights.missing(row).getFirst().name()));
+        } else if (!sights.undetected(row).isEmpty()) {
+            weighing.because(row, Reason.notDetected(sights.undetected(row).getFirst().name()));
         } else {
-            weighing.because(row, Reason.tooFaint(sight.faint().getFirst().name()));
+            weighing.because(row, Reason.tooFaint(sights.faint(row).getFirst().name()));
             whole.add(row);
         }
     }
@@ -128,63 +178,21 @@ final class Weigher {
         }
     }
 
-    private static boolean hasDistance(Catalogue block, Weighing weighing, int row) {
+    /// Finds the galaxies whose apparent light nothing makes absolute.
+    private static void withoutDistance(Catalogue block, Weighing weighing) {
         DistanceColumn from = block.meaning().distance().orElseThrow();
-        if (from.unit().needsCosmology()) {
-            return weighing.at(Term.REDSHIFT, row) > LEAST_REDSHIFT;
+        Column column = block.table().column(from.column()).orElseThrow();
+        for (int row = 0; row < block.rows(); row++) {
+            boolean known =
+                    from.unit().needsCosmology()
+                            ? weighing.at(Term.REDSHIFT, row) > LEAST_REDSHIFT
+                            : !Double.isNaN(
+                                    from.modulus(
+                                            Catalogue.number(column, row),
+                                            block.meaning().cosmology()));
+            if (!known) {
+                weighing.because(row, Reason.NO_DISTANCE);
+            }
         }
-        double value = Catalogue.number(block.table().column(from.column()).orElseThrow(), row);
-        return !Double.isNaN(from.modulus(value, block.meaning().cosmology()));
-    }
-
-    /// In which of the network's bands a galaxy can be used.
-    ///
-    /// @param reliable measured, and at most 2 per cent of draws would not be above 0
-    /// @param missing not observed
-    /// @param undetected observed, and not detected
-    /// @param faint measured, but not reliable
-    private record Sight(
-            List<Band> reliable, List<Band> missing, List<Band> undetected, List<Band> faint) {
-        static Sight of(Catalogue block, List<Band> bands, int row) {
-            int measured = 0;
-            for (Band band : bands) {
-                Detections seen = block.detections().get(band);
-                if (seen != null
-                        && seen.at(row) == Detections.State.MEASURED
-                        && !(relative(block, band, row) > SurveyNoise.FAINTEST_RELATIVE)) {
-                    measured++;
-                }
-            }
-            if (measured == bands.size()) {
-                return new Sight(bands, List.of(), List.of(), List.of());
-            }
-            var sight =
-                    new Sight(
-                            new ArrayList<>(),
-                            new ArrayList<>(),
-                            new ArrayList<>(),
-                            new ArrayList<>());
-            for (Band band : bands) {
-                Detections seen = block.detections().get(band);
-                Detections.State state =
-                        seen == null ? Detections.State.NOT_OBSERVED : seen.at(row);
-                (switch (state) {
-                            case NOT_OBSERVED -> sight.missing;
-                            case NOT_DETECTED -> sight.undetected;
-                            case MEASURED ->
-                                    relative(block, band, row) > SurveyNoise.FAINTEST_RELATIVE
-                                            ? sight.faint
-                                            : sight.reliable;
-                        })
-                        .add(band);
-            }
-            return sight;
-        }
-    }
-
-    /// σ_F/F of a band; NaN where the table does not tell.
-    static double relative(Catalogue block, Band band, int row) {
-        Column errors = block.errors().get(band);
-        return errors == null ? Double.NaN : LightErrors.relative(Catalogue.number(errors, row));
     }
 }

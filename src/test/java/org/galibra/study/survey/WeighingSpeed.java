@@ -1,5 +1,7 @@
 package org.galibra.study.survey;
 
+import com.sun.management.OperatingSystemMXBean;
+
 import org.galibra.catalogue.ColumnMapping;
 import org.galibra.catalogue.synthetic.ObservedLight;
 import org.galibra.catalogue.synthetic.SyntheticSurvey;
@@ -14,6 +16,7 @@ import org.galibra.work.StopSignal;
 
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +43,8 @@ import java.util.Map;
 final class WeighingSpeed {
     private static final int GALAXIES = 50_000;
     private static final StopSignal STOP = new StopSignal();
+    private static final OperatingSystemMXBean MACHINE =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private WeighingSpeed() {}
 
@@ -54,10 +59,10 @@ final class WeighingSpeed {
             write(in, rows, masses);
             Scales scales = Scales.open(run, Progress.UNWATCHED, STOP);
             var plan = SurveyPlan.DEFAULT.withDraws(0);
-            double before = readAndWrite(scales, plan, in, out, rows);
+            Cost before = readAndWrite(scales, plan, in, out, rows);
             var watched = new Peak();
-            double weighed =
-                    seconds(() ->
+            Cost weighed =
+                    Cost.of(() ->
                             new StreamedApplication(
                                             scales,
                                             plan,
@@ -67,12 +72,12 @@ final class WeighingSpeed {
                                             STOP)
                                     .into(out, ColumnMapping.RECOGNISED, _ -> {}));
             long bytes = Files.size(out);
-            double after = readAndWrite(scales, plan, in, out, rows);
-            double alone = Math.min(before, after);
+            Cost after = readAndWrite(scales, plan, in, out, rows);
+            double alone = Math.min(before.seconds(), after.seconds());
             System.out.printf(
                     Locale.ROOT,
-                    "%,d rows, %.2f GB in, %.2f GB out%nreading and writing alone %.1f and %.1f s"
-                            + " (%,.0f rows/s), weighing %.1f s (%,.0f rows/s): %.2f of their"
+                    "%,d rows, %.2f GB in, %.2f GB out%nreading and writing alone %s and %s,"
+                            + " %,.0f rows/s; weighing %s, %,.0f rows/s: %.2f of their"
                             + " throughput%n%d reports of progress, at most %.0f MB of heap in use,"
                             + " %.0f MB allowed%n",
                     rows,
@@ -82,8 +87,8 @@ final class WeighingSpeed {
                     after,
                     rows / alone,
                     weighed,
-                    rows / weighed,
-                    alone / weighed,
+                    rows / weighed.seconds(),
+                    alone / weighed.seconds(),
                     watched.reports,
                     watched.bytes / 1e6,
                     Runtime.getRuntime().maxMemory() / 1e6);
@@ -111,10 +116,21 @@ final class WeighingSpeed {
         void run() throws Exception;
     }
 
-    private static double seconds(Work work) throws Exception {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e9;
+    /// What work takes: by the clock, and of all processors together.
+    private record Cost(double seconds, double processorSeconds) {
+        static Cost of(Work work) throws Exception {
+            long start = System.nanoTime();
+            long busy = MACHINE.getProcessCpuTime();
+            work.run();
+            return new Cost(
+                    (System.nanoTime() - start) / 1e9, (MACHINE.getProcessCpuTime() - busy) / 1e9);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT, "%.1f s (%.1f s of processors)", seconds, processorSeconds);
+        }
     }
 
     private static void write(Path file, long rows, boolean masses) throws Exception {
@@ -155,7 +171,7 @@ final class WeighingSpeed {
         return Integers.of(numbers, new BitSet());
     }
 
-    private static double readAndWrite(Scales scales, SurveyPlan plan, Path in, Path out, long rows)
+    private static Cost readAndWrite(Scales scales, SurveyPlan plan, Path in, Path out, long rows)
             throws Exception {
         List<Column> columns = weighed(scales, plan, in);
         Map<String, Integer> widths =
@@ -167,7 +183,7 @@ final class WeighingSpeed {
                                 Progress.UNWATCHED,
                                 STOP)
                         .widths(columns);
-        return seconds(() -> {
+        return Cost.of(() -> {
             try (OutputStream bytes =
                     new BufferedOutputStream(Files.newOutputStream(out), 1 << 20)) {
                 var writer = FitsTableWriter.begin(bytes, columns, widths, rows, Map.of());
