@@ -6,6 +6,7 @@ import org.galibra.evaluation.survey.TotalError;
 import org.galibra.photometry.Band;
 import org.galibra.study.Joining;
 import org.galibra.study.RunRecord;
+import org.galibra.study.SourceRecord;
 import org.galibra.study.TableReference;
 import org.galibra.study.survey.Application;
 import org.galibra.study.survey.CalibratedFile;
@@ -19,6 +20,7 @@ import org.galibra.table.Table;
 import org.galibra.table.io.FitsBlocks;
 import org.galibra.table.io.TableFiles;
 import org.galibra.work.GalibraException;
+import org.galibra.work.Problem;
 import org.galibra.work.Progress;
 import org.galibra.work.StopSignal;
 
@@ -94,7 +96,7 @@ final class ApplyCommand implements Callable<Integer> {
             paramLabel = "N",
             description = {
                 "Monte Carlo draws for each galaxy; 0 for first-order errors alone (400; 0 for a",
-                "table that is streamed: FITS to FITS, more than 500,000 rows, no --join)."
+                "table that is streamed: FITS to FITS, more than 500,000 rows)."
             })
     private Integer draws;
 
@@ -186,7 +188,8 @@ final class ApplyCommand implements Callable<Integer> {
         if (streams()) {
             return streamed(terminal, scales, plan, said, stop);
         }
-        Table read = reference().open(progress, stop);
+        Table read = whole(reference().open(progress, stop));
+        SourceRecord.sentences(read).forEach(terminal::advice);
         Survey survey = Survey.read(scales.model(), read, said, siblings);
         say(terminal, survey);
         Application application = Application.of(scales, survey, plan, progress, stop);
@@ -201,9 +204,22 @@ final class ApplyCommand implements Callable<Integer> {
         return told(terminal, scales, application.summary());
     }
 
+    /// Nobody disappears: a table of which only a sample fits into the memory is not weighed.
+    private Table whole(Table read) throws GalibraException {
+        if (read.source().sample().isPresent()) {
+            throw Problem.of("the table is too large for the memory of this program")
+                    .inFile(table.toString())
+                    .remedy(
+                            "Make it a FITS table and write the output as .fits, without --figures:"
+                                    + " then it is weighed in blocks; or give the program more"
+                                    + " memory (-Xmx)")
+                    .exception();
+        }
+        return read;
+    }
+
     private boolean streams() {
         return figures == null
-                && joins.isEmpty()
                 && StreamedApplication.isPossible(table, out)
                 && FitsBlocks.rows(table).orElse(0L) > STREAMED_FROM;
     }
@@ -215,11 +231,13 @@ final class ApplyCommand implements Callable<Integer> {
                 new StreamedApplication(
                         scales,
                         draws == null ? plan.withDraws(0) : plan,
-                        table,
+                        reference(),
                         StreamedApplication.BLOCK_ROWS,
                         terminal.progress(),
                         stop);
-        return told(terminal, scales, application.into(out, said, survey -> say(terminal, survey)));
+        Summary summary = application.into(out, said, survey -> say(terminal, survey));
+        application.joined().forEach(terminal::advice);
+        return told(terminal, scales, summary);
     }
 
     /// What must be said before anything is computed.

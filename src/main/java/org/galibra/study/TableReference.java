@@ -3,6 +3,7 @@ package org.galibra.study;
 import org.galibra.catalogue.synthetic.ObservedLight;
 import org.galibra.catalogue.synthetic.SyntheticCatalogue;
 import org.galibra.catalogue.synthetic.SyntheticSurvey;
+import org.galibra.table.BlockJoin;
 import org.galibra.table.Join;
 import org.galibra.table.RowSample;
 import org.galibra.table.Source;
@@ -15,6 +16,7 @@ import org.galibra.work.Progress;
 import org.galibra.work.StopSignal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -132,10 +134,27 @@ public record TableReference(
         Table table =
                 isSynthetic() ? make(progress, stop) : read(path, sha256, limit, progress, stop);
         for (Joining join : joins) {
-            Table other = read(join.path(), join.sha256(), RowLimit.NONE, progress, stop);
-            table = Join.of(table, join.key(), other, join.otherKey());
+            table = Join.of(table, join.key(), other(join, progress, stop), join.otherKey());
         }
         return table;
+    }
+
+    /// What joins to a table that is read in blocks what belongs to it, in order.
+    ///
+    /// @throws GalibraException if a file cannot be read or differs from its checksum, or lacks the
+    ///   column that names its galaxies
+    /// @throws java.util.concurrent.CancellationException if `stop` was set meanwhile
+    public List<BlockJoin> blockJoins(Progress progress, StopSignal stop) throws GalibraException {
+        var made = new ArrayList<BlockJoin>();
+        for (Joining join : joins) {
+            made.add(new BlockJoin(other(join, progress, stop), join.key(), join.otherKey()));
+        }
+        return made;
+    }
+
+    private static Table other(Joining join, Progress progress, StopSignal stop)
+            throws GalibraException {
+        return read(join.path(), join.sha256(), RowLimit.NONE, progress, stop);
     }
 
     private static Table read(

@@ -4,12 +4,11 @@ import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,7 +19,7 @@ import java.util.stream.Collectors;
 /// partner: that is refused. The second key is left out, as it repeats the first. A column of the
 /// second table whose name the first has too is called `NAME_TABLE`.
 public final class Join {
-    private static final int NO_ROW = -1;
+    static final int NO_ROW = -1;
 
     private Join() {}
 
@@ -52,19 +51,19 @@ public final class Join {
         long unmatched = rows.length - missing - matched;
         long butForCase = unmatched == 0 ? 0 : found.butForCase(asked, rows);
         if (matched == 0) {
-            throw strangers(left, asked, right, found.identifiers, butForCase);
+            throw strangers(left, asked, right, found.identifiers(), butForCase);
         }
         var report =
                 new JoinReport(
                         new JoinReport.Side(
                                 left.name(), leftKey, rows.length, unmatched, duplicated, missing),
-                        found.side(rightKey, rows),
+                        found.side(rightKey, taken(rows)),
                         matched,
                         butForCase);
         return joined(left, right, rightColumn, rows, report);
     }
 
-    private static Column key(Table table, String name) throws GalibraException {
+    static Column key(Table table, String name) throws GalibraException {
         var column = table.column(name);
         if (column.isPresent()) {
             return column.get();
@@ -88,95 +87,18 @@ public final class Join {
                 .exception();
     }
 
-    /// The rows of the second table by their identifier.
-    private static final class Partners {
-        private final Table table;
-        private final Identifiers identifiers;
-        private final Map<Object, Integer> rows;
-        private final Map<Object, Integer> repeated = new HashMap<>();
-        private long missing;
-        private long duplicated;
-
-        Partners(Table table, Identifiers identifiers) {
-            this.table = table;
-            this.identifiers = identifiers;
-            rows = HashMap.newHashMap(identifiers.size());
-            for (int row = 0; row < identifiers.size(); row++) {
-                Object identifier = identifiers.at(row);
-                if (identifier == null) {
-                    missing++;
-                } else if (rows.putIfAbsent(identifier, row) != null) {
-                    duplicated++;
-                    repeated.putIfAbsent(identifier, row);
-                }
+    /// The rows of the second table that the first asks for.
+    static BitSet taken(int[] partners) {
+        var taken = new BitSet();
+        for (int row : partners) {
+            if (row != NO_ROW) {
+                taken.set(row);
             }
         }
-
-        int rowOf(Object identifier, Table left, int leftRow) throws GalibraException {
-            Integer row = rows.get(identifier);
-            if (row == null) {
-                return NO_ROW;
-            }
-            Integer second = repeated.get(identifier);
-            if (second != null) {
-                throw Problem.of(
-                                String.format(
-                                        Locale.ROOT,
-                                        "%s stands in rows %,d and %,d, so row %,d of %s has no"
-                                                + " single partner (%,d %s)",
-                                        Problem.quoted(identifier.toString()),
-                                        row + 1,
-                                        second + 1,
-                                        leftRow + 1,
-                                        left.name(),
-                                        duplicated,
-                                        duplicated == 1
-                                                ? "row repeats a key"
-                                                : "rows repeat a key"))
-                        .inFile(table.name())
-                        .inColumn(identifiers.name())
-                        .remedy(
-                                "Keep one row for each galaxy, or begin with "
-                                        + table.name()
-                                        + " and join the other table to it")
-                        .exception();
-            }
-            return row;
-        }
-
-        long butForCase(Identifiers asked, int[] partners) {
-            Set<Object> folded =
-                    rows.keySet().stream().map(Identifiers::folded).collect(Collectors.toSet());
-            long count = 0;
-            for (int row = 0; row < partners.length; row++) {
-                Object identifier = partners[row] == NO_ROW ? asked.at(row) : null;
-                count += folded.contains(Identifiers.folded(identifier)) ? 1 : 0;
-            }
-            return count;
-        }
-
-        JoinReport.Side side(String key, int[] partners) {
-            var taken = new boolean[table.rows()];
-            for (int row : partners) {
-                if (row != NO_ROW) {
-                    taken[row] = true;
-                }
-            }
-            long matched = 0;
-            for (boolean each : taken) {
-                matched += each ? 1 : 0;
-            }
-            return new JoinReport.Side(
-                    table.name(),
-                    key,
-                    table.rows(),
-                    table.rows() - missing - matched,
-                    duplicated,
-                    missing);
-        }
+        return taken;
     }
 
-    private static GalibraException strangers(
+    static GalibraException strangers(
             Table left, Identifiers asked, Table right, Identifiers given, long butForCase) {
         String remedy =
                 butForCase > 0
@@ -208,8 +130,7 @@ public final class Join {
         return " is missing in every row";
     }
 
-    private static Table joined(
-            Table left, Table right, Column rightKey, int[] rows, JoinReport report) {
+    static Table joined(Table left, Table right, Column rightKey, int[] rows, JoinReport report) {
         var columns = new ArrayList<>(left.columns());
         Set<String> names =
                 left.columns().stream()

@@ -2,7 +2,9 @@ package org.galibra.study.survey;
 
 import org.galibra.catalogue.Catalogue;
 import org.galibra.catalogue.ColumnMapping;
+import org.galibra.study.TableReference;
 import org.galibra.study.survey.Weigher.Look;
+import org.galibra.table.BlockJoin;
 import org.galibra.table.Column;
 import org.galibra.table.Table;
 import org.galibra.table.Texts;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,15 +30,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Scales applied to a table of any length, FITS to FITS, in blocks: the memory holds one block and
-/// the galaxies that calibrate. Where the table has masses of its own it is read twice: to
-/// calibrate, and to write. Rows get what [Application] gives them.
+/// Scales applied to a table of any length, FITS to FITS, in blocks: the memory holds a few blocks,
+/// the galaxies that calibrate, and the tables that are joined. Where there are masses the table is
+/// read twice: to calibrate, and to write. Rows get what [Application] gives them.
 public final class StreamedApplication {
     /// Rows of a block. One takes some 20 MB, and as many are under way as there are threads.
     public static final int BLOCK_ROWS = 1 << 14;
 
-    /// Rows on which it is settled what the columns mean.
-    private static final int FIRST_ROWS = 1 << 16;
+    /// On as many blocks it is settled what the columns mean.
+    private static final int FIRST_BLOCKS = 4;
 
     /// Room for what a row may leave: every feature that it leaves is told.
     private static final int CROSSING_LETTERS = 16;
@@ -45,6 +48,7 @@ public final class StreamedApplication {
 
     private final Scales scales;
     private final SurveyPlan plan;
+    private final TableReference reference;
     private final Path table;
     private final int blockRows;
     private final Progress progress;
@@ -55,27 +59,35 @@ public final class StreamedApplication {
 
     private Survey survey;
     private ColumnMapping settled;
+    private List<BlockJoin> joins = List.of();
     private long rows;
 
     /// Prepares; nothing is read yet.
     ///
+    /// @param reference a file that [#isPossible], and what is joined to it
     /// @param blockRows rows of a block, at least 1
     public StreamedApplication(
             Scales scales,
             SurveyPlan plan,
-            Path table,
+            TableReference reference,
             int blockRows,
             Progress progress,
             StopSignal stop) {
         this.scales = scales;
         this.plan = plan;
-        this.table = table;
+        this.reference = reference;
+        table = Path.of(reference.path());
         this.blockRows = blockRows;
         this.progress = progress;
         this.stop = stop;
         siblings = new Siblings(scales, progress, stop);
         weigher = new Weigher(scales, plan, siblings);
         allBands = Weigher.names(scales.model().features().bands());
+    }
+
+    /// How the rows found their partners in the tables that are joined, one sentence each.
+    public List<String> joined() {
+        return joins.stream().flatMap(each -> each.report().sentences().stream()).toList();
     }
 
     /// Whether a table can be streamed to this file: both FITS, one binary table.
@@ -95,6 +107,7 @@ public final class StreamedApplication {
     public Summary into(Path out, ColumnMapping mapping, Consumer<Survey> before)
             throws GalibraException {
         rows = FitsBlocks.rows(table).orElseThrow();
+        joins = reference.blockJoins(progress, stop);
         var gathered = new Gathered(scales, plan);
         look(mapping, before, gathered);
         Optional<Comparison> comparison = gathered.comparison();
@@ -127,11 +140,16 @@ public final class StreamedApplication {
         try {
             FitsBlocks.read(
                     table,
-                    FIRST_ROWS,
+                    FIRST_BLOCKS * blockRows,
                     Progress.UNWATCHED,
                     stop,
-                    (block, _) -> {
-                        survey = Survey.read(scales.model(), block, mapping, plan.siblings());
+                    (block, first) -> {
+                        survey =
+                                Survey.read(
+                                        scales.model(),
+                                        joined(block, first),
+                                        mapping,
+                                        plan.siblings());
                         return false;
                     });
             settled = survey.catalogue().meaning().proposal();
@@ -195,6 +213,11 @@ public final class StreamedApplication {
     /// are looked at, weighed and made on several threads, read and taken on this one.
     private <T> void blocks(Weigher with, Function<Look, T> make, Taker<T> taker)
             throws GalibraException, IOException {
+        var again = new ArrayList<BlockJoin>();
+        for (BlockJoin join : joins) {
+            again.add(join.again());
+        }
+        joins = again;
         try (var looked = new InTurn<Look>();
                 var made = new InTurn<Made<T>>()) {
             FitsBlocks.read(
@@ -203,7 +226,7 @@ public final class StreamedApplication {
                     progress,
                     stop,
                     (block, first) -> {
-                        looked.add(() -> with.look(galaxies(block), first));
+                        looked.add(() -> with.look(galaxies(block, first), first));
                         if (looked.isFull()) {
                             weigh(with, looked.take(), make, made, taker);
                         }
@@ -215,6 +238,9 @@ public final class StreamedApplication {
             while (!made.isEmpty()) {
                 take(made, taker);
             }
+        }
+        for (BlockJoin join : joins) {
+            join.check(survey.catalogue().table());
         }
     }
 
@@ -237,8 +263,22 @@ public final class StreamedApplication {
         taker.take(next.look(), next.made());
     }
 
-    private Catalogue galaxies(Table block) throws GalibraException {
-        return Catalogue.toWeigh(Survey.meaning(scales.model(), block, settled));
+    private Catalogue galaxies(Table block, long first) throws GalibraException {
+        try {
+            return Catalogue.toWeigh(Survey.meaning(scales.model(), joined(block, first), settled));
+        } catch (GalibraException e) {
+            Problem problem = e.problem();
+            boolean here = problem.row() > 0 && problem.file().equals(block.name());
+            throw here ? problem.inRow(first + problem.row()).exception(e) : e;
+        }
+    }
+
+    private Table joined(Table block, long first) throws GalibraException {
+        Table joined = block;
+        for (BlockJoin join : joins) {
+            joined = join.joined(joined, first);
+        }
+        return joined;
     }
 
     private void checkIdentifiers(Column identifiers, long first) throws GalibraException {

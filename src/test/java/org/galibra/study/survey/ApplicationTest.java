@@ -14,11 +14,13 @@ import org.galibra.model.Trainer;
 import org.galibra.sample.Cut;
 import org.galibra.study.Experiment;
 import org.galibra.study.Features;
+import org.galibra.study.Joining;
 import org.galibra.study.Recipe;
 import org.galibra.study.Run;
 import org.galibra.study.TableReference;
 import org.galibra.table.Column;
 import org.galibra.table.Join;
+import org.galibra.table.Reals;
 import org.galibra.table.Table;
 import org.galibra.table.io.TableFiles;
 import org.galibra.work.GalibraException;
@@ -248,12 +250,19 @@ class ApplicationTest {
         Path in = folder.resolve("survey.fits");
         Path out = folder.resolve("weighed.fits");
         TableFiles.write(in, joined, Progress.UNWATCHED, STOP);
-        var streamed = new StreamedApplication(scales, PLAN, in, 700, Progress.UNWATCHED, STOP);
+        var streamed =
+                new StreamedApplication(scales, PLAN, reference(in), 700, Progress.UNWATCHED, STOP);
         Summary summary = streamed.into(out, MAPPING, _ -> {});
         Table read = TableFiles.read(out, Progress.UNWATCHED, STOP);
-        Table whole = application.table();
-
         assertThat(summary.json()).isEqualTo(application.summary().json());
+        assertSameValues(read, application.table());
+    }
+
+    private static TableReference reference(Path file, Joining... joins) {
+        return new TableReference(file.toString(), "", List.of(joins));
+    }
+
+    private static void assertSameValues(Table read, Table whole) {
         assertThat(read.rows()).isEqualTo(whole.rows());
         for (Column column : whole.columns()) {
             Column other = read.column(column.name()).orElseThrow();
@@ -277,7 +286,7 @@ class ApplicationTest {
                 new StreamedApplication(
                         scales,
                         PLAN,
-                        in,
+                        reference(in),
                         700,
                         (_, done, _) -> {
                             if (done > 3000) {
@@ -291,5 +300,52 @@ class ApplicationTest {
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(in);
         }
+    }
+
+    @Test
+    void aStreamJoinsItsBlocksAsTheWholeTableIsJoined() throws Exception {
+        var observed = SyntheticSurvey.make(6000, 7, ObservedLight.REST, Progress.UNWATCHED, STOP);
+        Path light = folder.resolve("light.fits");
+        Path masses = folder.resolve("masses.fits");
+        Path out = folder.resolve("weighed.fits");
+        TableFiles.write(light, observed.fluxes(), Progress.UNWATCHED, STOP);
+        TableFiles.write(masses, observed.masses(), Progress.UNWATCHED, STOP);
+        var join = new Joining(masses.toString(), "", "CATAID", "CATAID");
+        var streamed =
+                new StreamedApplication(
+                        scales, PLAN, reference(light, join), 700, Progress.UNWATCHED, STOP);
+        Summary summary = streamed.into(out, MAPPING, _ -> {});
+
+        assertThat(summary.json()).isEqualTo(application.summary().json());
+        assertSameValues(TableFiles.read(out, Progress.UNWATCHED, STOP), application.table());
+        assertThat(streamed.joined())
+                .containsExactly(
+                        "6,000 of 6,000 rows of light.fits have a partner in masses.fits (CATAID ="
+                                + " CATAID)");
+    }
+
+    @Test
+    void aBadValueInALaterBlockIsNamedByItsRowInTheTable() throws Exception {
+        Column z = joined.column("Z").orElseThrow();
+        double[] redshifts = ((Reals) z.values()).toArray();
+        redshifts[4999] = Double.POSITIVE_INFINITY;
+        Path in = folder.resolve("survey.fits");
+        Path out = folder.resolve("weighed.fits");
+        List<Column> columns =
+                joined.columns().stream()
+                        .map(each -> each == z ? z.with(Reals.of(redshifts)) : each)
+                        .toList();
+        TableFiles.write(
+                in,
+                new Table("survey", columns, joined.source(), joined.metadata()),
+                Progress.UNWATCHED,
+                STOP);
+        var streamed =
+                new StreamedApplication(scales, PLAN, reference(in), 700, Progress.UNWATCHED, STOP);
+
+        assertThatThrownBy(() -> streamed.into(out, MAPPING, _ -> {}))
+                .isInstanceOf(GalibraException.class)
+                .hasMessageContainingAll("survey.fits", "Z", "5,000", "infinite");
+        assertThat(out).doesNotExist();
     }
 }

@@ -5,6 +5,7 @@ import com.sun.management.OperatingSystemMXBean;
 import org.galibra.catalogue.ColumnMapping;
 import org.galibra.catalogue.synthetic.ObservedLight;
 import org.galibra.catalogue.synthetic.SyntheticSurvey;
+import org.galibra.study.TableReference;
 import org.galibra.table.Column;
 import org.galibra.table.Integers;
 import org.galibra.table.Join;
@@ -66,7 +67,7 @@ final class WeighingSpeed {
                             new StreamedApplication(
                                             scales,
                                             plan,
-                                            in,
+                                            new TableReference(in.toString(), ""),
                                             StreamedApplication.BLOCK_ROWS,
                                             watched,
                                             STOP)
@@ -178,7 +179,7 @@ final class WeighingSpeed {
                 new StreamedApplication(
                                 scales,
                                 plan,
-                                in,
+                                new TableReference(in.toString(), ""),
                                 StreamedApplication.BLOCK_ROWS,
                                 Progress.UNWATCHED,
                                 STOP)
