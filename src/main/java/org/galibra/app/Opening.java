@@ -30,7 +30,7 @@ sealed interface Opening {
     static Opening read(Path file, Progress progress, StopSignal stop) throws GalibraException {
         try {
             Table table = new TableReference(file.toString(), "").open(progress, stop);
-            return attempted(table, Recipe.on(TableReference.to(table.source()), SEED));
+            return attempted(table, Recipe.on(TableReference.to(table.source()), SEED), progress);
         } catch (GalibraException e) {
             if (TableFiles.isToChoose(file)) {
                 return choice(file, List.of());
@@ -42,7 +42,8 @@ sealed interface Opening {
     /// Makes the synthetic catalogue.
     static Opening make(TableReference synthetic, Progress progress, StopSignal stop)
             throws GalibraException {
-        return attempted(synthetic.open(progress, stop), Recipe.demonstration(synthetic, SEED));
+        return attempted(
+                synthetic.open(progress, stop), Recipe.demonstration(synthetic, SEED), progress);
     }
 
     /// What a file holds, with what is chosen of it.
@@ -50,7 +51,9 @@ sealed interface Opening {
         return new Choice(new DatasetOffer(file, TableFiles.parts(file), chosen));
     }
 
-    private static Opening attempted(Table table, Recipe recipe) {
+    private static Opening attempted(Table table, Recipe recipe, Progress progress) {
+        // Of a large table this takes longer than reading it.
+        progress.at("Preparing " + table.name(), 0, 0);
         try {
             var made = Project.of(table, Experiment.prepare(table, recipe));
             return new Attempt(table, recipe, Optional.of(made), Optional.empty());

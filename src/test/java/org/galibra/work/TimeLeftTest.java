@@ -16,13 +16,29 @@ class TimeLeftTest {
     }
 
     @Test
-    void thePaceSoFarTellsTheTimeLeft() {
+    void thePaceTellsTheTimeLeft() {
         assertThat(after(0, "Reading", 0, 1000)).isEmpty();
-        assertThat(after(0.5, "Reading", 100, 1000)).isEmpty();
+        assertThat(after(0.5, "Reading", 50, 1000)).isEmpty();
         assertThat(after(1.5, "Reading", 200, 1000)).isEqualTo("8 s left");
-        assertThat(after(18, "Reading", 210, 1000)).isEqualTo("76 s left");
-        assertThat(after(80, "Reading", 250, 1000)).isEqualTo("5 min left");
+        assertThat(after(6, "Reading", 800, 1000)).isEqualTo("2 s left");
         assertThat(after(1, "Reading", 1000, 1000)).isEmpty();
+        assertThat(after(0, "Fitting", 0, 1000)).isEmpty();
+        assertThat(after(60, "Fitting", 210, 1000)).isEqualTo("4 min left");
+    }
+
+    @Test
+    void aSlowBeginningIsForgottenAndSoIsAFastOne() {
+        assertThat(after(0, "Reading", 0, 1000)).isEmpty();
+        // Ten seconds for the first hundredth, then a second for each.
+        assertThat(after(10, "Reading", 10, 1000)).isEqualTo("17 min left");
+        for (int second = 1; second < 15; second++) {
+            after(1, "Reading", 10 + 10L * second, 1000);
+        }
+        assertThat(after(1, "Reading", 160, 1000)).isEqualTo("84 s left");
+
+        assertThat(after(0, "Joining", 0, 1000)).isEmpty();
+        assertThat(after(1, "Joining", 500, 1000)).isEqualTo("1 s left");
+        assertThat(after(1, "Joining", 510, 1000)).isEqualTo("49 s left");
     }
 
     @Test

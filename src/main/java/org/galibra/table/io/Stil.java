@@ -8,6 +8,7 @@ import org.galibra.work.StopSignal;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
@@ -50,7 +51,17 @@ final class Stil {
         quiet();
         try (TableStream bytes = TableStream.open(place.file())) {
             long mostRows = TableStream.mostBytes(place.file());
-            var sink = new StilSink(place, mostRows, limit, progress, stop);
+            long size = Files.size(place.file());
+            // Where no header counts the rows, the bytes of the file tell how far it has come.
+            Progress known =
+                    (what, done, total) -> {
+                        if (total > 0) {
+                            progress.at(what, done, total);
+                        } else {
+                            progress.at(what, Math.min(bytes.bytesRead(), size), size);
+                        }
+                    };
+            var sink = new StilSink(place, mostRows, limit, known, stop);
             try {
                 streaming.stream(bytes, sink);
             } catch (EOFException e) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -157,6 +158,33 @@ class TableFixturesTest {
         assertThatThrownBy(() -> read(FIXTURES.resolve(name)))
                 .isInstanceOf(GalibraException.class)
                 .hasMessageContainingAll(words);
+    }
+
+    @Test
+    void theBytesOfATableThatDoesNotCountItsRowsTellHowFarItHasCome() throws Exception {
+        var rows = new StringBuilder();
+        for (int row = 0; row < 60_000; row++) {
+            rows.append("<TR><TD>").append(row).append("</TD></TR>\n");
+        }
+        Path file = folder.resolve("uncounted.vot");
+        Files.writeString(
+                file,
+                "<VOTABLE version='1.4'><RESOURCE><TABLE><FIELD name='a' datatype='int'/>"
+                        + "<DATA><TABLEDATA>"
+                        + rows
+                        + "</TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>");
+        var shares = new ArrayList<Double>();
+        Progress watched =
+                (what, done, total) -> {
+                    if (total > 0) {
+                        shares.add((double) done / total);
+                    }
+                };
+        assertThat(TableFiles.read(file, watched, new StopSignal()).rows()).isEqualTo(60_000);
+        assertThat(shares)
+                .isSorted()
+                .filteredOn(share -> share > 0.1 && share < 0.9)
+                .hasSizeGreaterThan(5);
     }
 
     @Test
