@@ -8,6 +8,7 @@ import javafx.util.Duration;
 import org.galibra.app.train.Pace;
 import org.galibra.app.train.Picture;
 import org.galibra.app.train.TrainState;
+import org.galibra.app.work.Processor;
 import org.galibra.app.work.Screen;
 import org.galibra.app.work.ScreenWork;
 import org.galibra.model.TrainingPlan;
@@ -15,55 +16,76 @@ import org.galibra.study.Bench;
 import org.galibra.study.TableReference;
 import org.galibra.work.GalibraException;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/// Measures how long the window keeps its thread busy while it trains as fast as it can: every task
-/// of ours by itself, and every pulse (layout and drawing). Also how many steps it takes, beside
-/// the steps of [Bench] before and after, which nobody watches.
+/// Measures what it costs to watch a training that goes as fast as it can, on the pages that show
+/// Fig. 3 live: how long the window keeps its thread busy (every task of ours by itself, and every
+/// pulse, which is layout and drawing), the processor time of planning and painting, and how many
+/// steps the training takes, beside the steps of [Bench] before and after, which nobody watches.
 public final class Probe {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    private static final List<Page> PAGES = List.of(Page.TRAIN, Page.EVALUATE);
 
     private final Stage stage = new Stage();
     private final LongStream.Builder unused = LongStream.builder();
     private final Duration discarded;
     private final Duration measured;
-    private final CompletableFuture<Times> result;
+    private final CompletableFuture<List<Times>> result;
+    private final List<Times> pages = new ArrayList<>();
     private LongStream.Builder nanos = LongStream.builder();
+    private Page page = PAGES.getFirst();
+    private boolean begun;
     private long redraws;
     private long steps;
     private long lastStep;
 
-    /// How long tasks took.
+    /// What one page took.
     ///
-    /// @param tasks how many there were
+    /// @param page which
+    /// @param tasks how many tasks of the window's thread there were
     /// @param redraws how many pictures of the training were shown
     /// @param steps of the training meanwhile
     /// @param seconds the time measured, in s
-    /// @param p50 the median, in ms
+    /// @param processor shares of one core
+    /// @param p50 the median time of a task, in ms
     /// @param p99 the 99th percentile, in ms
     /// @param largest the longest, in ms
     public record Times(
+            Page page,
             int tasks,
             long redraws,
             long steps,
             double seconds,
+            Processor processor,
             double p50,
             double p99,
             double largest) {
-        static Times of(long[] nanos, long redraws, long steps, double seconds) {
+        static Times of(
+                Page page,
+                long[] nanos,
+                long redraws,
+                long steps,
+                double seconds,
+                Processor processor) {
             if (nanos.length == 0) {
                 throw new IllegalStateException("nothing was measured");
             }
             Arrays.sort(nanos);
             return new Times(
+                    page,
                     nanos.length,
                     redraws,
                     steps,
                     seconds,
+                    processor,
                     milliseconds(nanos, 0.5),
                     milliseconds(nanos, 0.99),
                     milliseconds(nanos, 1));
@@ -73,14 +95,19 @@ public final class Probe {
         public String words() {
             return String.format(
                     Locale.ROOT,
-                    "%,d tasks of the window's thread in %.0f s: half took at most %.1f ms, 99 %%"
-                            + " at most %.1f ms, the longest %.1f ms; %.1f redraws a second",
+                    "%s: %,d tasks of the window's thread in %.0f s: half took at most %.1f ms,"
+                            + " 99 %% at most %.1f ms, the longest %.1f ms; %.1f redraws a second,"
+                            + " %,.0f steps a second%n%s: %s",
+                    page.title(),
                     tasks,
                     seconds,
                     p50,
                     p99,
                     largest,
-                    redraws / seconds);
+                    redraws / seconds,
+                    steps / seconds,
+                    page.title(),
+                    processor.words());
         }
 
         /// The smallest time that this share of the tasks does not exceed.
@@ -90,25 +117,28 @@ public final class Probe {
         }
     }
 
-    private Probe(Duration discarded, Duration measured, CompletableFuture<Times> result) {
+    private Probe(Duration discarded, Duration measured, CompletableFuture<List<Times>> result) {
         this.discarded = discarded;
         this.measured = measured;
         this.result = result;
     }
 
-    /// Trains for 15 s in a window of 1440 × 900 px without a display; the first 5 s do not count.
+    /// Trains in a window of 1440 × 900 px without a display, 15 s on each page; the first 5 s do
+    /// not count.
     ///
     /// @return what was measured, for people
     public static String run() throws GalibraException {
         double before = benchStepsPerSecond();
-        Times times = run(Duration.seconds(5), Duration.seconds(10));
+        List<Times> pages = run(Duration.seconds(5), Duration.seconds(10));
         double bench = (before + benchStepsPerSecond()) / 2;
-        double live = times.steps() / times.seconds();
-        return times.words()
+        Times first = pages.getFirst();
+        double live = first.steps() / first.seconds();
+        return pages.stream().map(Times::words).collect(Collectors.joining("\n"))
                 + String.format(
                         Locale.ROOT,
-                        "%n%,.0f steps a second, %.0f %% of the bench's %,.0f (%,.0f before, %,.0f"
-                                + " after)",
+                        "%n%s: %,.0f steps a second, %.0f %% of the bench's %,.0f (%,.0f before,"
+                                + " %,.0f after)",
+                        first.page().title(),
                         live,
                         100 * live / bench,
                         bench,
@@ -120,7 +150,7 @@ public final class Probe {
         return 1e6 / Bench.STEP.on(new Bench.Task(1, null, Double.NaN)).getFirst().median();
     }
 
-    static Times run(Duration discarded, Duration measured) {
+    static List<Times> run(Duration discarded, Duration measured) {
         return Screen.withoutDisplay(future -> new Probe(discarded, measured, future).begin());
     }
 
@@ -133,7 +163,8 @@ public final class Probe {
         stage.setHeight(HEIGHT);
         var training = window.training();
         bench.projectProperty().addListener((property, old, now) -> train(bench, window));
-        training.pictureProperty().addListener((property, old, now) -> now.ifPresent(this::shown));
+        training.pictureProperty().addListener((property, old, now) -> now.ifPresent(this::told));
+        window.evaluation().shownStepProperty().subscribe((old, now) -> shown(Page.EVALUATE));
         training.stateProperty()
                 .addListener((property, old, now) -> {
                     // However fast the machine, it does not run out of steps.
@@ -146,7 +177,11 @@ public final class Probe {
     }
 
     private void train(Workbench bench, Window window) {
-        bench.pageProperty().set(Page.TRAIN);
+        if (begun) {
+            // The choice below makes another project of the same table.
+            return;
+        }
+        begun = true;
         var training = window.training();
         training.setup()
                 .choose(
@@ -158,31 +193,61 @@ public final class Probe {
         training.reset();
         training.train();
         AnimationTimer pulses = Screen.watchPulses(this::took);
+        measure(
+                bench,
+                PAGES.iterator(),
+                () -> {
+                    pulses.stop();
+                    nanos = unused;
+                    stage.close();
+                    result.complete(List.copyOf(pages));
+                });
+    }
+
+    /// Measures the pages that are left, one after the other.
+    private void measure(Workbench bench, Iterator<Page> left, Runnable done) {
+        if (!left.hasNext()) {
+            done.run();
+            return;
+        }
+        page = left.next();
+        bench.pageProperty().set(page);
         after(
                 discarded,
                 () -> {
                     nanos = LongStream.builder();
                     redraws = 0;
                     steps = 0;
+                    long began = System.nanoTime();
+                    Processor before = Processor.now();
                     after(
                             measured,
                             () -> {
-                                pulses.stop();
-                                long[] times = nanos.build().toArray();
-                                nanos = unused;
-                                stage.close();
-                                result.complete(
-                                        Times.of(times, redraws, steps, measured.toSeconds()));
+                                double seconds = (System.nanoTime() - began) / 1e9;
+                                pages.add(
+                                        Times.of(
+                                                page,
+                                                nanos.build().toArray(),
+                                                redraws,
+                                                steps,
+                                                seconds,
+                                                Processor.now().since(before, seconds)));
+                                nanos = LongStream.builder();
+                                measure(bench, left, done);
                             });
                 });
     }
 
-    private void shown(Picture picture) {
+    private void told(Picture picture) {
         long step = picture.frame().step();
         // A training that came to its end was followed by another.
         steps += step < lastStep ? step : step - lastStep;
         lastStep = step;
-        redraws++;
+        shown(Page.TRAIN);
+    }
+
+    private void shown(Page at) {
+        redraws += at == page ? 1 : 0;
     }
 
     private void took(long time) {

@@ -10,6 +10,7 @@ import java.util.function.DoubleUnaryOperator;
 /// All numbers of a loss figure. Heights are log₁₀ of the loss where the axis is logarithmic.
 ///
 /// @param spec what was asked for
+/// @param losses the losses themselves, thinned: what the next plan of a training goes on from
 /// @param training the batch losses, thinned
 /// @param validation the validation losses, thinned
 /// @param steps the axis of steps, from 0
@@ -19,6 +20,7 @@ import java.util.function.DoubleUnaryOperator;
 /// @param bestLoss the validation loss at the best step
 public record LossPlan(
         LossSpec spec,
+        Thinned losses,
         Polyline training,
         Polyline validation,
         Range steps,
@@ -27,6 +29,38 @@ public record LossPlan(
         OptionalDouble lastValidation,
         OptionalDouble bestLoss)
         implements FigurePlan {
+    /// Losses, thinned to the lowest and the highest of each pixel column; those that are not
+    /// finite and positive are left out.
+    ///
+    /// @param columns how many pixel columns there are
+    public record Thinned(int columns, Polyline training, Polyline validation) {
+        private static Thinned of(
+                History history, Range steps, int columns, Optional<LossPlan> before) {
+            Optional<LossPlan> known =
+                    before.filter(plan -> history.continues(plan.spec.history()))
+                            .filter(plan -> plan.losses.columns == columns)
+                            .filter(plan -> plan.steps.equals(steps));
+            return new Thinned(
+                    columns,
+                    Polyline.thinned(
+                            known.map(plan -> plan.losses.training).orElse(Polyline.NONE),
+                            known.map(plan -> plan.spec.history().steps()).orElse(0),
+                            history.steps(),
+                            i -> i + 1,
+                            i -> positive(history.batchLoss(i + 1)),
+                            steps,
+                            columns),
+                    Polyline.thinned(
+                            known.map(plan -> plan.losses.validation).orElse(Polyline.NONE),
+                            known.map(plan -> plan.spec.history().checks()).orElse(0),
+                            history.checks(),
+                            history::validationStep,
+                            i -> positive(history.validationLoss(i)),
+                            steps,
+                            columns));
+        }
+    }
+
     /// The steps that an axis shows at least.
     private static final double FEWEST_STEPS = 100;
 
@@ -39,7 +73,8 @@ public record LossPlan(
 
     /// Plans the figure for a chart `columns` pixels wide. Axes are nowhere tighter than those of
     /// `previous`, if that has the same kind of axis. Losses that are not finite and positive are
-    /// not drawn.
+    /// not drawn. Where `previous` was of the same training earlier on, only what came since costs
+    /// time, however long the training is.
     ///
     /// @throws IllegalArgumentException if `columns` is below 1
     public static LossPlan of(LossSpec spec, int columns, Optional<LossPlan> previous) {
@@ -53,25 +88,13 @@ public record LossPlan(
         steps = before.map(LossPlan::steps).map(steps::union).orElse(steps);
         // Thinned before logarithms are taken: these keep the order, and are slow.
         DoubleUnaryOperator height = loss -> spec.logarithmic() ? Math.log10(loss) : loss;
-        Polyline training =
-                Polyline.thinned(
-                                history.steps(),
-                                i -> i + 1,
-                                i -> positive(history.batchLoss(i + 1)),
-                                steps,
-                                columns)
-                        .withHeights(height);
-        Polyline validation =
-                Polyline.thinned(
-                                history.checks(),
-                                history::validationStep,
-                                i -> positive(history.validationLoss(i)),
-                                steps,
-                                columns)
-                        .withHeights(height);
+        Thinned losses = Thinned.of(history, steps, columns, previous);
+        Polyline training = losses.training.withHeights(height);
+        Polyline validation = losses.validation.withHeights(height);
         Range heights = heights(spec.logarithmic(), training, validation);
         return new LossPlan(
                 spec,
+                losses,
                 training,
                 validation,
                 steps,

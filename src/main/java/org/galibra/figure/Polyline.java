@@ -10,6 +10,9 @@ public final class Polyline {
     private final double[] x;
     private final double[] y;
 
+    /// No points.
+    static final Polyline NONE = new Polyline(new double[0], new double[0]);
+
     private Polyline(double[] x, double[] y) {
         this.x = x;
         this.y = y;
@@ -52,6 +55,25 @@ public final class Polyline {
             }
         }
         return new Polyline(Arrays.copyOf(x, size), Arrays.copyOf(y, size));
+    }
+
+    /// The same of `n` points, the first `done` of which made `before` over this range and in these
+    /// columns: the lowest of a column is the lowest of the lowest so far and of what came since.
+    static Polyline thinned(
+            Polyline before,
+            int done,
+            int n,
+            Coordinate xs,
+            Coordinate ys,
+            Range range,
+            int columns) {
+        int kept = before.size();
+        return thinned(
+                kept + n - done,
+                i -> i < kept ? before.x(i) : xs.of(done + i - kept),
+                i -> i < kept ? before.y(i) : ys.of(done + i - kept),
+                range,
+                columns);
     }
 
     /// A line through every one of n points.

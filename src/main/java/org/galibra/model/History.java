@@ -7,6 +7,7 @@ import java.util.Objects;
 /// of the validation galaxies at every check. Immutable, safe to hand to another thread; every
 /// array that it gives is a copy.
 public final class History {
+    private final Object origin;
     private final double[] batchLosses;
     private final int steps;
     private final long[] checkSteps;
@@ -15,11 +16,13 @@ public final class History {
 
     // The arrays are a Ledger's, which writes only beyond `steps` and `checks`: no copy is needed.
     History(
+            Object origin,
             double[] batchLosses,
             int steps,
             long[] checkSteps,
             double[] validationLosses,
             int checks) {
+        this.origin = origin;
         this.batchLosses = batchLosses;
         this.steps = steps;
         this.checkSteps = checkSteps;
@@ -39,11 +42,19 @@ public final class History {
                     checkSteps.length + " validations, " + validationLosses.length + " losses");
         }
         return new History(
+                new Object(),
                 batchLosses.clone(),
                 batchLosses.length,
                 checkSteps.clone(),
                 validationLosses.clone(),
                 checkSteps.length);
+    }
+
+    /// Whether this is `earlier` and what came after it in the same training, which did not go back
+    /// meanwhile.
+    @SuppressWarnings("ReferenceEquality") // the very same record of losses, not an equal one
+    public boolean continues(History earlier) {
+        return origin == earlier.origin && steps >= earlier.steps && checks >= earlier.checks;
     }
 
     /// Steps done.

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /// Where a training writes its losses down. Places once written are never written again, so the
 /// [History] of one moment shares these arrays and costs nothing.
 final class Ledger {
+    private final Object origin = new Object();
     private double[] batchLosses = new double[4096];
     private int steps;
     private long[] checkSteps = new long[256];
@@ -40,6 +41,6 @@ final class Ledger {
     }
 
     History history() {
-        return new History(batchLosses, steps, checkSteps, validationLosses, checks);
+        return new History(origin, batchLosses, steps, checkSteps, validationLosses, checks);
     }
 }

@@ -8,6 +8,8 @@ import org.galibra.evaluation.Range;
 import org.galibra.model.History;
 import org.galibra.model.kernel.Cost;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Optional;
 
@@ -52,6 +54,35 @@ class LossPlanTest {
         LossPlan before = LossPlan.of(Trainings.loss(700, true), 400, Optional.empty());
         LossPlan after = LossPlan.of(Trainings.loss(700, false), 400, Optional.of(before));
         assertThat(after.heights().from()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void goingOnFromThePlanBeforeGivesTheSameLines(boolean logarithmic) {
+        var training = Trainings.begun(20_000);
+        Optional<LossPlan> before = Optional.empty();
+        for (int i = 0; i < 40; i++) {
+            // Some of these stay within the axis of steps, and some widen it.
+            LossSpec spec = Trainings.lossOf(Trainings.advanced(training, 137), logarithmic);
+            LossPlan now = LossPlan.of(spec, 90, before);
+            LossPlan anew = LossPlan.of(spec, 90, Optional.empty());
+            assertThat(now.steps()).isEqualTo(anew.steps());
+            assertThat(now.training()).isEqualTo(anew.training());
+            assertThat(now.validation()).isEqualTo(anew.validation());
+            before = Optional.of(now);
+        }
+    }
+
+    @Test
+    void aTrainingThatWentBackIsThinnedAnew() {
+        var training = Trainings.begun(20_000);
+        LossSpec spec = Trainings.lossOf(Trainings.advanced(training, 4000), false);
+        LossPlan before = LossPlan.of(spec, 90, Optional.empty());
+        training.goBackTo(training.snapshots().getFirst());
+        LossSpec again = Trainings.lossOf(Trainings.advanced(training, 4010), false);
+        assertThat(again.history().continues(spec.history())).isFalse();
+        assertThat(LossPlan.of(again, 90, Optional.of(before)).training())
+                .isEqualTo(LossPlan.of(again, 90, Optional.empty()).training());
     }
 
     @Test

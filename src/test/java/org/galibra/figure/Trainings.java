@@ -21,6 +21,21 @@ final class Trainings {
     private Trainings() {}
 
     static LossSpec loss(int steps, boolean logarithmic) {
+        return lossOf(advanced(begun(steps), steps), logarithmic);
+    }
+
+    /// How a training stands.
+    static LossSpec lossOf(Training training, boolean logarithmic) {
+        return new LossSpec(
+                training.history(), logarithmic, training.bestStep(), 50, Cost.QUADRATIC);
+    }
+
+    static Training advanced(Training training, int steps) {
+        training.advance(steps, new StopSignal());
+        return training;
+    }
+
+    static Training begun(int steps) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(4);
         var plan =
                 new TrainingPlan(
@@ -31,15 +46,8 @@ final class Trainings {
                         3000,
                         7,
                         50);
-        var training =
-                Training.begin(
-                        Network.initial(FEATURES, 5, 1),
-                        examples(random, 500),
-                        examples(random, 60),
-                        plan);
-        training.advance(steps, new StopSignal());
-        return new LossSpec(
-                training.history(), logarithmic, training.bestStep(), 50, Cost.QUADRATIC);
+        return Training.begin(
+                Network.initial(FEATURES, 5, 1), examples(random, 500), examples(random, 60), plan);
     }
 
     private static Examples examples(RandomGenerator random, int n) {

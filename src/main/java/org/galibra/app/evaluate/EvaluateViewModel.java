@@ -327,6 +327,11 @@ public final class EvaluateViewModel {
         return picture.map(now -> now.filter(at -> at.judgement().isOpened()).isPresent());
     }
 
+    /// The step of the training that the newest picture shows; 0 before the first.
+    public ObservableValue<Long> shownStepProperty() {
+        return picture.map(now -> now.map(at -> at.judgement().trained().step()).orElse(0L));
+    }
+
     /// Whether the newest picture holds a passport.
     public ObservableValue<Boolean> shownPassportProperty() {
         return picture.map(now -> now.flatMap(Picture::passport).isPresent());

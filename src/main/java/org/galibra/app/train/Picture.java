@@ -40,6 +40,23 @@ public record Picture(
         moments = List.copyOf(moments);
     }
 
+    /// The same charts beside a later frame.
+    Picture at(Frame later) {
+        return new Picture(
+                later,
+                look,
+                isPast() ? step : later.step(),
+                diagnostics,
+                training,
+                validation,
+                loss,
+                performance,
+                galaxies,
+                selected,
+                moments,
+                now);
+    }
+
     /// Whether an earlier network is shown than that of the frame.
     public boolean isPast() {
         return step < frame.step();

@@ -36,7 +36,7 @@ final class Planner {
     private final double[] trainingTruth;
     private final double[] validationTruth;
     private final Map<Shown, PerformanceLimits> limits = new EnumMap<>(Shown.class);
-    private Optional<LossPlan> lastLoss = Optional.empty();
+    private Optional<Picture> last = Optional.empty();
     private final Moments moments = new Moments(this::thumbnail);
     private final Range masses;
     private volatile Optional<Run> opened = Optional.empty();
@@ -52,6 +52,14 @@ final class Planner {
     /// Lets the test galaxies of a run be seen.
     void open(Run run) {
         opened = Optional.of(run);
+    }
+
+    /// The picture of a frame that nobody looks at, on which other pages wait: the charts of the
+    /// picture before are good enough, unless it is the last.
+    Picture unseen(Frame frame, Look look) {
+        return last.filter(_ -> !frame.ended())
+                .map(before -> before.at(frame))
+                .orElseGet(() -> picture(frame, look));
     }
 
     /// The picture of a frame. Where the test set is asked for and sealed, the training galaxies
@@ -75,19 +83,24 @@ final class Planner {
                 };
         PerformancePlan performance = performance(series, look);
         Galaxies galaxies = galaxies(series);
-        return new Picture(
-                frame,
-                look,
-                at.step(),
-                Diagnostics.of(at.network(), experiment.training(), frame.plan().cost()),
-                ofTraining,
-                ofValidation,
-                loss(frame, look),
-                performance,
-                galaxies,
-                Selected.of(look.selection(), galaxies, performance),
-                moments.of(frame.snapshots(), frame.step()),
-                at.step() < frame.step() ? thumbnail(frame.network()) : thumbnail(training));
+        Picture picture =
+                new Picture(
+                        frame,
+                        look,
+                        at.step(),
+                        Diagnostics.of(at.network(), experiment.training(), frame.plan().cost()),
+                        ofTraining,
+                        ofValidation,
+                        loss(frame, look),
+                        performance,
+                        galaxies,
+                        Selected.of(look.selection(), galaxies, performance),
+                        moments.of(frame.snapshots(), frame.step()),
+                        at.step() < frame.step()
+                                ? thumbnail(frame.network())
+                                : thumbnail(training));
+        last = Optional.of(picture);
+        return picture;
     }
 
     private Galaxies galaxies(SampleSeries series) {
@@ -146,9 +159,7 @@ final class Planner {
                         best,
                         frame.plan().batch(),
                         frame.plan().cost());
-        LossPlan plan = LossPlan.of(spec, look.lossColumns(), lastLoss);
-        lastLoss = Optional.of(plan);
-        return plan;
+        return LossPlan.of(spec, look.lossColumns(), last.map(Picture::loss));
     }
 
     private PerformancePlan performance(SampleSeries series, Look look) {

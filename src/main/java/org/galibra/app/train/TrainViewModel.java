@@ -61,7 +61,10 @@ public final class TrainViewModel {
     /// Read by the loop's thread, which asks for the pictures of its frames.
     private volatile Look look;
 
-    private record Request(Planner planner, Frame frame, Look look) {}
+    /// Whether the page is in view; read by the loop's thread as well.
+    private volatile boolean seen;
+
+    private record Request(Planner planner, Frame frame, Look look, boolean seen) {}
 
     private record Planned(Planner planner, Picture picture) {}
 
@@ -97,7 +100,11 @@ public final class TrainViewModel {
         history.recipeProperty().addListener((property, old, now) -> now.ifPresent(this::follow));
         bench.projectProperty().addListener((property, old, now) -> take(old, now));
         pace.addListener((property, old, now) -> command(live -> live.pace(now)));
-        look();
+        bench.pageProperty()
+                .subscribe(page -> {
+                    seen = page == Page.TRAIN;
+                    look();
+                });
         take(Optional.empty(), bench.projectProperty().get());
     }
 
@@ -135,7 +142,7 @@ public final class TrainViewModel {
                         prepared.begin(),
                         pace.get(),
                         nanoTime,
-                        frame -> requests.accept(new Request(planner, frame, look)));
+                        frame -> requests.accept(new Request(planner, frame, look, seen)));
         session =
                 Optional.of(
                         new Session(
@@ -187,13 +194,17 @@ public final class TrainViewModel {
         look = looking.look();
         if (session.isPresent() && picture.get().isPresent()) {
             Frame last = picture.get().get().frame();
-            requests.accept(new Request(session.get().planner(), last, look));
+            requests.accept(new Request(session.get().planner(), last, look, true));
         }
     }
 
     private static Planned plan(Request request) {
         Planner planner = request.planner();
-        return new Planned(planner, planner.picture(request.frame(), request.look()));
+        return new Planned(
+                planner,
+                request.seen()
+                        ? planner.picture(request.frame(), request.look())
+                        : planner.unseen(request.frame(), request.look()));
     }
 
     private void show(Planned planned) {

@@ -20,8 +20,11 @@ import java.util.function.LongConsumer;
 
 /// Work beside a JavaFX screen. Its threads are daemons: they never keep the program alive.
 public final class ScreenWork implements Work {
+    /// How the names of its threads begin.
+    static final String THREADS = "work-";
+
     private final ExecutorService pool =
-            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("work-", 1).factory());
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name(THREADS, 1).factory());
     private final Map<Slot, Request> requests = new HashMap<>();
     private final Map<Slot, Object> edits = new HashMap<>();
     private final Set<Loop> loops = ConcurrentHashMap.newKeySet();

@@ -2,6 +2,7 @@ package org.galibra.app.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.galibra.app.Page;
 import org.galibra.app.Settings;
 import org.galibra.app.SmallTable;
 import org.galibra.app.Workbench;
@@ -27,6 +28,7 @@ abstract class StepByStep {
     void openATable() throws IOException {
         bench.open(List.of(table()));
         assertThat(bench.noticeProperty().get()).isEmpty();
+        bench.pageProperty().set(Page.TRAIN);
         model.paceProperty().set(Pace.UNLIMITED);
     }
 

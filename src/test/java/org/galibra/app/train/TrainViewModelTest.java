@@ -2,6 +2,7 @@ package org.galibra.app.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.galibra.app.Page;
 import org.galibra.app.control.Status;
 import org.galibra.model.HiddenLayers;
 import org.galibra.model.TrainingPlan;
@@ -31,6 +32,28 @@ class TrainViewModelTest extends StepByStep {
         assertThat(picture().validation().rms()).isLessThan(before);
         work.turns(10);
         assertThat(picture().frame().step()).isEqualTo(step);
+    }
+
+    @Test
+    void nothingIsPlannedWhileAnotherPageIsInViewButThatPageHearsOfEveryMoment() {
+        trainFor(20);
+        bench.pageProperty().set(Page.EVALUATE);
+        var shown = picture().performance();
+        work.turns(20);
+        assertThat(bench.trainedProperty().get().orElseThrow().step())
+                .isEqualTo(picture().frame().step())
+                .isGreaterThan(30);
+        assertThat(picture().performance()).isSameAs(shown);
+        bench.pageProperty().set(Page.TRAIN);
+        assertThat(picture().performance()).isNotEqualTo(shown);
+    }
+
+    @Test
+    void aTrainingThatEndsOutOfViewIsPlannedToItsEnd() {
+        trainFor(20);
+        bench.pageProperty().set(Page.EVALUATE);
+        trainToTheEnd();
+        assertThat(picture().loss().spec().history().steps()).isEqualTo(picture().frame().step());
     }
 
     @Test
