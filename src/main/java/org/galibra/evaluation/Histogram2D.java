@@ -12,6 +12,7 @@ public final class Histogram2D {
     private final int rows;
     private final int[] counts;
     private final int outside;
+    private final int largest;
 
     private Histogram2D(
             Bins xBins,
@@ -30,6 +31,7 @@ public final class Histogram2D {
         this.rows = rows;
         this.counts = counts;
         this.outside = outside;
+        this.largest = Arrays.stream(counts).max().orElse(0);
     }
 
     /// Counts n points in the square bins that touch the two ranges. A point with NaN is not
@@ -96,7 +98,7 @@ public final class Histogram2D {
 
     /// The largest count, 0 if all bins are empty.
     public int largest() {
-        return Arrays.stream(counts).max().orElse(0);
+        return largest;
     }
 
     /// The number of points beyond the bins.

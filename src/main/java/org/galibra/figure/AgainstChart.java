@@ -53,12 +53,8 @@ public final class AgainstChart implements PanelChart<AgainstPlan> {
                         ranges(plan.medians()),
                         Layers.dots(plan.medians(), style));
         Ticks ys = Ticks.linear(panel.ys(plan.residuals()), 4).majorOnly();
-        ScreenChart.once(
-                chart(),
-                () -> {
-                    panel.title(plan.spec().title());
-                    panel.show(ticks(plan), ys, layers, List.of());
-                });
+        panel.title(plan.spec().title());
+        panel.show(ticks(plan), ys, layers, List.of());
     }
 
     private Ticks ticks(AgainstPlan plan) {

@@ -33,7 +33,10 @@ public final class CountKeyChart implements ScreenChart<PerformancePlan> {
 
     @Override
     public void show(PerformancePlan plan) {
-        ScreenChart.once(chart, () -> key.largest = plan.columns().getFirst().largestCount());
+        int largest = plan.columns().getFirst().largestCount();
+        if (largest != key.largest) {
+            ScreenChart.once(chart, () -> key.largest = largest);
+        }
     }
 
     /// Paints itself: JFreeChart's own scale would be a 2-D histogram's paint scale and an axis.

@@ -38,6 +38,10 @@ final class CountsImage {
         int[] rows = bins(height, scale.ys(), counts.ys(), counts.rows());
         for (int y = 0; y < height; y++) {
             int row = rows[height - 1 - y];
+            if (y > 0 && row == rows[height - y]) {
+                System.arraycopy(argb, (y - 1) * width, argb, y * width, width);
+                continue;
+            }
             for (int x = 0; row >= 0 && x < width; x++) {
                 if (columns[x] >= 0) {
                     argb[y * width + x] = colours[counts.count(columns[x], row)];

@@ -60,7 +60,7 @@ public final class LearningCurveChart implements PanelChart<LearningCurvePlan> {
                         (graphics, scale) -> state(graphics, scale, plan));
         Ticks xs = Ticks.decimal(panel.xs(plan.galaxies()));
         Ticks ys = Ticks.decimal(panel.ys(plan.heights()));
-        ScreenChart.once(chart(), () -> panel.show(xs, ys, layers, List.of()));
+        panel.show(xs, ys, layers, List.of());
     }
 
     private Layer ranges(LearningCurvePlan plan, Color colour) {

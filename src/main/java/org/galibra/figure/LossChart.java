@@ -104,16 +104,13 @@ public final class LossChart implements PanelChart<LossPlan> {
             inside.add((graphics, scale) -> bestLabel(graphics, scale, plan));
         }
         List<Layer> outside = List.of((graphics, scale) -> ends(graphics, scale, plan));
-        ScreenChart.once(
-                chart(),
-                () ->
-                        panel.show(
-                                Ticks.linear(panel.xs(plan.steps()), stepTicks).majorOnly(),
-                                logarithmic
-                                        ? Ticks.logarithmic(panel.ys(plan.heights()), 5)
-                                        : Ticks.linear(panel.ys(plan.heights()), 5).majorOnly(),
-                                inside,
-                                outside));
+        panel.show(
+                Ticks.linear(panel.xs(plan.steps()), stepTicks).majorOnly(),
+                logarithmic
+                        ? Ticks.logarithmic(panel.ys(plan.heights()), 5)
+                        : Ticks.linear(panel.ys(plan.heights()), 5).majorOnly(),
+                inside,
+                outside);
     }
 
     @Override

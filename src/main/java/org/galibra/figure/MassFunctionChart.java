@@ -80,7 +80,7 @@ public final class MassFunctionChart implements PanelChart<MassFunctionPlan> {
                         : List.of();
         Ticks xs = Ticks.linear(panel.xs(plan.masses()), 6).majorOnly();
         Ticks ys = Ticks.logarithmic(panel.ys(plan.heights()), 5);
-        ScreenChart.once(chart(), () -> panel.show(xs, ys, layers, List.of()));
+        panel.show(xs, ys, layers, List.of());
     }
 
     private Color predicted(MassFunctionPlan plan) {

@@ -34,6 +34,8 @@ final class Panel {
     private final Painted painted = new Painted();
     private final List<PanelAxis> horizontal = new ArrayList<>();
     private final List<PanelAxis> vertical = new ArrayList<>();
+    private Optional<PaintedPlot> over = Optional.empty();
+    private Optional<List<Ticks>> axes = Optional.empty();
 
     /// An empty panel.
     ///
@@ -92,9 +94,23 @@ final class Panel {
         return chart;
     }
 
-    /// Names the axis below anew; nobody is notified.
+    /// The marks between the axes as a chart of their own, to lie over [#chart], which then draws
+    /// the axes alone, and these only when they change.
+    JFreeChart over() {
+        painted.apart = true;
+        var apart = new PaintedPlot();
+        over = Optional.of(apart);
+        JFreeChart marks = apart.chart(style);
+        marks.setBackgroundPaint(null);
+        return marks;
+    }
+
+    /// Names the axis below anew.
     void title(String x) {
-        horizontal.getFirst().setLabel(x);
+        // JFreeChart takes the same name for a change.
+        if (!x.equals(horizontal.getFirst().getLabel())) {
+            horizontal.getFirst().setLabel(x);
+        }
     }
 
     void zoom(Optional<View> now) {
@@ -132,13 +148,11 @@ final class Panel {
                 : Optional.empty();
     }
 
-    /// Takes new axes and layers over; nobody is notified.
+    /// Takes new axes and layers over; whoever shows the panel hears of one change.
     ///
     /// @param inside painted within the axes
     /// @param outside painted without a bound, after these
     void show(Ticks x, Ticks y, List<Layer> inside, List<Layer> outside) {
-        horizontal.forEach(axis -> axis.show(x));
-        vertical.forEach(axis -> axis.show(y));
         painted.xs = x.range();
         painted.ys = y.range();
         var under = new ArrayList<>(inside);
@@ -146,9 +160,31 @@ final class Panel {
             under.add(SelectedGalaxies.all(selected, style));
         }
         painted.inside = List.copyOf(under);
-        var over = new ArrayList<>(outside);
-        over.add(SelectedGalaxies.chosen(selected, style));
-        painted.outside = List.copyOf(over);
+        var beyond = new ArrayList<>(outside);
+        beyond.add(SelectedGalaxies.chosen(selected, style));
+        painted.outside = List.copyOf(beyond);
+        var shown = Optional.of(List.of(x, y));
+        if (over.isEmpty() || !shown.equals(axes)) {
+            axes = shown;
+            ScreenChart.once(
+                    chart,
+                    () -> {
+                        horizontal.forEach(axis -> axis.show(x));
+                        vertical.forEach(axis -> axis.show(y));
+                    });
+        }
+        over.ifPresent(marks -> marks.show(this::paint));
+    }
+
+    private void paint(Graphics2D graphics, Rectangle2D whole) {
+        plane(whole.getWidth(), whole.getHeight())
+                .ifPresent(plane -> {
+                    var area =
+                            new Rectangle2D.Double(
+                                    plane.left(), plane.top(), plane.width(), plane.height());
+                    graphics.clip(area);
+                    painted.paint(graphics, area);
+                });
     }
 
     /// Draws the panel, its axes' space included, into `area`.
@@ -164,6 +200,7 @@ final class Panel {
         private transient Range ys = new Range(0, 1);
         private transient List<Layer> inside = List.of();
         private transient List<Layer> outside = List.of();
+        private boolean apart;
 
         @Override
         public void draw(
@@ -174,6 +211,13 @@ final class Panel {
                 ValueAxis range,
                 int index,
                 PlotRenderingInfo info) {
+            if (!apart) {
+                paint(graphics, area);
+            }
+            CanvasFont.forget(graphics);
+        }
+
+        private void paint(Graphics2D graphics, Rectangle2D area) {
             var scale = new Scale(area, xs, ys);
             inside.forEach(layer -> layer.paint(graphics, scale));
             if (!outside.isEmpty()) {
@@ -182,7 +226,6 @@ final class Panel {
                 outside.forEach(layer -> layer.paint(graphics, scale));
                 graphics.setClip(clip);
             }
-            CanvasFont.forget(graphics);
         }
     }
 }

@@ -31,6 +31,11 @@ sealed interface PanelChart<P extends FigurePlan> extends ScreenChart<P>
     }
 
     @Override
+    default Optional<JFreeChart> over() {
+        return Optional.of(panel().over());
+    }
+
+    @Override
     default Optional<Plane> plane(double width, double height) {
         return panel().plane(width, height);
     }

@@ -58,7 +58,7 @@ public final class PredictedAgainstTrueChart implements PanelChart<PerformancePl
         if (place.stated()) {
             layers.add((graphics, scale) -> state(graphics, scale, column));
         }
-        ScreenChart.once(chart(), () -> panel.show(xs, ys, layers, List.of()));
+        panel.show(xs, ys, layers, List.of());
     }
 
     private void state(Graphics2D graphics, Scale scale, PerformancePlan.Column column) {

@@ -47,7 +47,7 @@ public final class ResidualHistogramChart implements PanelChart<PerformancePlan>
         layers.add(Layers.level(0, style.palette().axis(), style.pen().equality()));
         Ticks xs = Ticks.linear(panel.xs(new Range(0, plan.limits().galaxies())), 2).majorOnly();
         Ticks ys = Ticks.linear(panel.ys(plan.limits().residual()), 4).majorOnly();
-        ScreenChart.once(chart(), () -> panel.show(xs, ys, layers, List.of()));
+        panel.show(xs, ys, layers, List.of());
     }
 
     @Override

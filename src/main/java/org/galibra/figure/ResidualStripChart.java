@@ -46,7 +46,7 @@ public final class ResidualStripChart implements PanelChart<PerformancePlan> {
                         Layers.dots(column.residualMedians(), style));
         Ticks xs = Ticks.linear(panel.xs(plan.limits().mass()), 6).majorOnly();
         Ticks ys = Ticks.linear(panel.ys(plan.limits().residual()), 4).majorOnly();
-        ScreenChart.once(chart(), () -> panel.show(xs, ys, layers, List.of()));
+        panel.show(xs, ys, layers, List.of());
     }
 
     @Override

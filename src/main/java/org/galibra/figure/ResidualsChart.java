@@ -58,7 +58,7 @@ public final class ResidualsChart implements PanelChart<PerformancePlan> {
         layers.add((graphics, scale) -> names(graphics, scale, plan));
         Ticks xs = Ticks.linear(panel.xs(plan.limits().residual()), 6).majorOnly();
         Ticks ys = Ticks.linear(panel.ys(HEIGHTS), 3).majorOnly();
-        ScreenChart.once(chart(), () -> panel.show(xs, ys, layers, List.of()));
+        panel.show(xs, ys, layers, List.of());
     }
 
     private Layer relative(Histogram histogram, Color colour) {

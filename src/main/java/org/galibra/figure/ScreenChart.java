@@ -23,7 +23,14 @@ public sealed interface ScreenChart<P extends FigurePlan>
     /// The chart, always the same one.
     JFreeChart chart();
 
-    /// Shows `plan`. The chart's listeners hear of one change.
+    /// Parts what changes with every plan from what mostly stays, such as axes, and gives it as a
+    /// chart of its own, to be laid over [#chart], which needs no repainting then. Empty where
+    /// nothing can be parted. To be asked once, before the first plan.
+    default Optional<JFreeChart> over() {
+        return Optional.empty();
+    }
+
+    /// Shows `plan`. The listeners of a chart that changes hear of one change.
     void show(P plan);
 
     /// The axes of a chart of this size, in px, as it shows them now; empty where it has no single

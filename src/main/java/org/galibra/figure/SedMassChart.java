@@ -90,8 +90,7 @@ public final class SedMassChart implements PanelChart<SedMassPlan> {
     private void show(Range xs, Range ys, List<Layer> inside, List<Layer> outside) {
         Ticks across = Ticks.linear(panel.xs(xs), keyed ? 6 : 4).majorOnly();
         Ticks up = Ticks.linear(panel.ys(ys), part == Part.RESIDUALS ? 3 : 5).majorOnly();
-        ScreenChart.once(
-                chart(), () -> panel.show(across, up, inside, keyed ? outside : List.of()));
+        panel.show(across, up, inside, keyed ? outside : List.of());
     }
 
     @Override

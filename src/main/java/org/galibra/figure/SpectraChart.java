@@ -74,13 +74,10 @@ public final class SpectraChart implements PanelChart<SpectraPlan> {
     @Override
     public void show(SpectraPlan plan) {
         var lines = new SpectraLines(plan, style);
-        ScreenChart.once(
-                chart(),
-                () ->
-                        panel.show(
-                                Ticks.decimal(panel.xs(plan.wavelengths())),
-                                Ticks.linear(magnitudes(plan), 6).majorOnly().mirrored(),
-                                List.of(lines::paint),
-                                List.of(lines::bands, lines::ends)));
+        panel.show(
+                Ticks.decimal(panel.xs(plan.wavelengths())),
+                Ticks.linear(magnitudes(plan), 6).majorOnly().mirrored(),
+                List.of(lines::paint),
+                List.of(lines::bands, lines::ends));
     }
 }

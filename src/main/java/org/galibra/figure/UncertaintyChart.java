@@ -73,7 +73,7 @@ public final class UncertaintyChart implements PanelChart<UncertaintyPlan> {
                         graphics.drawString("median", (float) left + 16, (float) y);
                     }
                 };
-        ScreenChart.once(chart(), () -> panel.show(masses, ticks, layers, List.of(beside)));
+        panel.show(masses, ticks, layers, List.of(beside));
     }
 
     @Override

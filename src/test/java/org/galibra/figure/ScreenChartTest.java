@@ -81,6 +81,49 @@ class ScreenChartTest {
     }
 
     @Test
+    void marksLaidOverTheirAxesLookAsThoughPaintedAtOnce() {
+        for (boolean strip : new boolean[] {false, true}) {
+            ScreenChart<PerformancePlan> whole = panel(strip);
+            ScreenChart<PerformancePlan> parted = panel(strip);
+            JFreeChart over = parted.over().orElseThrow();
+            whole.show(PLAN);
+            parted.show(PLAN);
+            BufferedImage image = parted.chart().createBufferedImage(450, 380);
+            Graphics2D graphics = image.createGraphics();
+            over.draw(graphics, new Rectangle2D.Double(0, 0, 450, 380));
+            graphics.dispose();
+            assertThat(pixels(image))
+                    .isEqualTo(pixels(whole.chart().createBufferedImage(450, 380)));
+        }
+    }
+
+    @Test
+    void axesThatStayAreNotDrawnAgainUnderTheirMarks() {
+        var chart = new PredictedAgainstTrueChart(LIGHT, TargetLabel.STELLAR_MASS);
+        var axes = new AtomicInteger();
+        var marks = new AtomicInteger();
+        chart.chart().addChangeListener(_ -> axes.incrementAndGet());
+        chart.over().orElseThrow().addChangeListener(_ -> marks.incrementAndGet());
+        chart.show(PLAN);
+        chart.show(PLAN);
+        assertThat(axes).hasValue(1);
+        assertThat(marks).hasValue(2);
+        chart.zoom(Optional.of(new View(new Range(9, 10), new Range(9, 10))));
+        chart.show(PLAN);
+        assertThat(axes).hasValue(2);
+    }
+
+    private static ScreenChart<PerformancePlan> panel(boolean strip) {
+        return strip
+                ? new ResidualStripChart(LIGHT, TargetLabel.STELLAR_MASS)
+                : new PredictedAgainstTrueChart(LIGHT, TargetLabel.STELLAR_MASS);
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    @Test
     void galaxiesTakeTheColourOfTheirCountAndEmptyBinsTheGround() {
         var truth = new double[] {8, 9.51, 11};
         var chart = new PredictedAgainstTrueChart(LIGHT, TargetLabel.STELLAR_MASS);

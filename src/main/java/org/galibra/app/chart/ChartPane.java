@@ -11,11 +11,14 @@ import org.galibra.figure.PanelPlace;
 import org.galibra.figure.Plane;
 import org.galibra.figure.ScreenChart;
 import org.galibra.figure.View;
+import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartCanvas;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A chart as large as its parent lets it be. It tells the number under the pointer, and where it
 /// has a pair of axes it zooms; galaxies are brushed and picked where somebody wants to know.
@@ -26,7 +29,7 @@ public final class ChartPane<P extends FigurePlan> extends Region implements Poi
     private final Pointing pointing;
     private Theme theme = Theme.LIGHT;
     private Optional<ScreenChart<P>> chart = Optional.empty();
-    private Optional<ChartCanvas> canvas = Optional.empty();
+    private List<ChartCanvas> canvases = List.of();
     private Optional<P> newest = Optional.empty();
     private Optional<View> view = Optional.empty();
     private Marks marks = Marks.NONE;
@@ -109,15 +112,14 @@ public final class ChartPane<P extends FigurePlan> extends Region implements Poi
         }
         boolean made = chart.isEmpty();
         ScreenChart<P> at = chart.orElseGet(() -> maker.apply(style()));
+        Optional<JFreeChart> over = made ? at.over() : Optional.empty();
         chart = Optional.of(at);
         at.zoom(view);
         at.mark(marks);
         // The plan comes before the canvas: its first drawing is whole.
         at.show(newest.get());
-        if (made && canvas.isEmpty()) {
-            place(new ChartCanvas(at.chart()));
-        } else if (made) {
-            canvas.get().setChart(at.chart());
+        if (made) {
+            place(Stream.concat(Stream.of(at.chart()), over.stream()));
         }
         pointing.refresh();
     }
@@ -126,12 +128,23 @@ public final class ChartPane<P extends FigurePlan> extends Region implements Poi
         return theme == Theme.DARK ? FigureStyle.SCREEN_DARK : FigureStyle.SCREEN_LIGHT;
     }
 
-    private void place(ChartCanvas made) {
-        made.setMouseTransparent(true);
-        made.setTooltipEnabled(false);
-        canvas = Optional.of(made);
-        getChildren().setAll(made, pointing.layer());
+    private void place(Stream<JFreeChart> made) {
+        canvases = made.map(ChartCanvas::new).toList();
+        canvases.forEach(canvas -> {
+            canvas.setMouseTransparent(true);
+            canvas.setTooltipEnabled(false);
+        });
+        getChildren().setAll(canvases);
+        getChildren().add(pointing.layer());
+        spread();
         requestLayout();
+    }
+
+    private void spread() {
+        canvases.forEach(canvas -> {
+            canvas.setWidth(snapSizeX(getWidth()));
+            canvas.setHeight(snapSizeY(getHeight()));
+        });
     }
 
     @Override
@@ -175,10 +188,7 @@ public final class ChartPane<P extends FigurePlan> extends Region implements Poi
 
     @Override
     protected void layoutChildren() {
-        canvas.ifPresent(at -> {
-            at.setWidth(snapSizeX(getWidth()));
-            at.setHeight(snapSizeY(getHeight()));
-        });
+        spread();
         pointing.layer().resizeRelocate(0, 0, getWidth(), getHeight());
     }
 }

@@ -20,6 +20,7 @@ import org.galibra.app.control.Icons;
 import org.galibra.app.control.Rail;
 import org.galibra.figure.export.Proof;
 import org.galibra.study.FigureName;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
@@ -37,6 +38,14 @@ final class GalleryView {
     private final Map<FigureName, Button> buttons = new EnumMap<>(FigureName.class);
     private final Map<FigureName, ImageView> pictures = new EnumMap<>(FigureName.class);
     private final Map<FigureName, StackPane> marks = new EnumMap<>(FigureName.class);
+    private final Map<FigureName, Age> ages = new EnumMap<>(FigureName.class);
+
+    /// How a figure stands to the network at hand.
+    private enum Age {
+        NONE,
+        OLDER,
+        NEWEST
+    }
 
     GalleryView(FiguresViewModel model) {
         this.model = model;
@@ -113,20 +122,28 @@ final class GalleryView {
                 button.pseudoClassStateChanged(SELECTED, name == model.chosenProperty().get()));
     }
 
+    /// While a training goes on this is asked 25 times a second, and seldom has anything to do.
     private void mark() {
         boolean drawn = model.canExport();
         marks.forEach((name, mark) -> {
-            boolean older = model.isOlder(name);
-            mark.getChildren().clear();
-            if (drawn) {
-                mark.getChildren()
-                        .add(
-                                older
-                                        ? Icons.of(Material2RoundMZ.UPDATE, 16, "warn-icon")
-                                        : Icons.of(Material2RoundAL.CHECK, 16, "good-icon"));
+            Age now = !drawn ? Age.NONE : model.isOlder(name) ? Age.OLDER : Age.NEWEST;
+            if (ages.put(name, now) != now) {
+                mark(mark, now);
             }
-            Tooltip.install(
-                    mark, new Tooltip(older ? "Older than the network" : "Of the newest network"));
         });
+    }
+
+    private static void mark(StackPane mark, Age age) {
+        switch (age) {
+            case NONE -> mark.getChildren().clear();
+            case OLDER ->
+                    mark(mark, Material2RoundMZ.UPDATE, "warn-icon", "Older than the network");
+            case NEWEST -> mark(mark, Material2RoundAL.CHECK, "good-icon", "Of the newest network");
+        }
+    }
+
+    private static void mark(StackPane mark, Ikon icon, String style, String words) {
+        mark.getChildren().setAll(Icons.of(icon, 16, style));
+        Tooltip.install(mark, new Tooltip(words));
     }
 }
