@@ -107,7 +107,7 @@ public record ColumnSummary(
     public static ColumnSummary of(ColumnReading reading, StopSignal stop) {
         Values values = reading.stored().values();
         boolean numeric = values instanceof Reals || values instanceof Integers;
-        double[] standIns = reading.standIns().stream().mapToDouble(Double::doubleValue).toArray();
+        var sought = new Sentinels.Sought(reading.standIns());
         double[] measured = new double[numeric ? values.size() : 0];
         int count = 0;
         long unplaced = 0;
@@ -126,9 +126,9 @@ public record ColumnSummary(
                 count++;
                 continue;
             }
-            int which = Sentinels.which(Sentinels.number(values, row), standIns);
+            int which = sought.which(Sentinels.number(values, row));
             if (which >= 0) {
-                sentinels.merge(standIns[which], 1L, Long::sum);
+                sentinels.merge(reading.standIns().get(which), 1L, Long::sum);
                 continue;
             }
             switch (reading.state(row)) {

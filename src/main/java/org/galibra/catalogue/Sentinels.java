@@ -53,7 +53,7 @@ public final class Sentinels {
     }
 
     /// Numbers that are looked for. A file of single precision holds −99.99 as −99.98999786376953.
-    private static final class Sought {
+    static final class Sought {
         private final double[] exact;
         private final double[] single;
         private final double least;
