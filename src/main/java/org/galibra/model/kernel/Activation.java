@@ -34,8 +34,10 @@ public enum Activation {
 
         @Override
         void differentiate(float[] a, float[] delta, int to) {
+            // The derivative is the sign of a: a branch, right half of the time, takes ten times as
+            // long.
             for (int i = 0; i < to; i++) {
-                delta[i] = a[i] > 0 ? delta[i] : 0;
+                delta[i] *= Math.signum(a[i]);
             }
         }
 

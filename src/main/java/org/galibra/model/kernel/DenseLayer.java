@@ -4,6 +4,8 @@ package org.galibra.model.kernel;
 /// it computes. Galaxies are rows, padded to a multiple of [Product#ALIGNMENT]; the place after the
 /// last neuron is 1, so that the biases are a row of weights of the layer above.
 final class DenseLayer {
+    private static final int SQUARE = 16;
+
     final int inputs;
     final int neurons;
     final Activation activation;
@@ -51,12 +53,23 @@ final class DenseLayer {
 
     /// The slope of the cost by what the layer below made.
     void handDown(Product product, float[] deltaBelow, int count) {
-        for (int i = 0; i < inputs; i++) {
-            for (int j = 0; j < neurons; j++) {
-                turned[j * inputStride + i] = weights[i * stride + j];
+        turn();
+        product.multiply(delta, stride, 1, turned, deltaBelow, count, inputStride, neurons);
+    }
+
+    /// Transposes the weights in squares that stay in the nearest cache.
+    private void turn() {
+        for (int j0 = 0; j0 < neurons; j0 += SQUARE) {
+            int j1 = Math.min(neurons, j0 + SQUARE);
+            for (int i0 = 0; i0 < inputs; i0 += SQUARE) {
+                int i1 = Math.min(inputs, i0 + SQUARE);
+                for (int j = j0; j < j1; j++) {
+                    for (int i = i0; i < i1; i++) {
+                        turned[j * inputStride + i] = weights[i * stride + j];
+                    }
+                }
             }
         }
-        product.multiply(delta, stride, 1, turned, deltaBelow, count, inputStride, neurons);
     }
 
     /// Takes weights (neurons × inputs, row-major) and biases from `parameters`.

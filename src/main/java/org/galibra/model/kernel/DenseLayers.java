@@ -142,13 +142,13 @@ final class DenseLayers implements Layers {
 
     @Override
     public boolean within(float bound) {
-        int outside = 0;
+        float largest = 0;
         for (DenseLayer layer : layers) {
             for (float weight : layer.weights) {
-                outside += Math.abs(weight) <= bound ? 0 : 1;
+                largest = Math.max(largest, Math.abs(weight));
             }
         }
-        return outside == 0;
+        return largest <= bound;
     }
 
     @Override
