@@ -1,7 +1,7 @@
 package org.galibra.model.kernel;
 
 /// The product of two matrices of floats, C = A B: what forward and backward passes of dense layers
-/// are made of. Allocates nothing.
+/// are made of. Allocates nothing once it has met its largest size. Not for two threads at once.
 sealed interface Product permits NarrowProduct, ScalarProduct, VectorProduct {
     /// Widths of B and C are multiples of this, the longest vector.
     int ALIGNMENT = 16;
