@@ -53,24 +53,10 @@ public final class Pictures {
         this.result = result;
         stage = new Stage();
         bench = new Workbench(new ScreenWork(), Settings.none(), TableReference.SYNTHETIC);
-        window = Window.open(stage, bench, NOBODY);
+        window = Window.open(stage, bench, Chooser.NOBODY);
         stage.setWidth(width);
         stage.setHeight(height);
     }
-
-    /// A chooser that nobody answers.
-    static final Chooser NOBODY =
-            new Chooser() {
-                @Override
-                public Optional<Path> table() {
-                    return Optional.empty();
-                }
-
-                @Override
-                public Optional<Path> folder() {
-                    return Optional.empty();
-                }
-            };
 
     /// Writes `start.png`, `data.png`, `figures.png`, `apply-columns.png`, and `sample`, `train`,
     /// `explain`, `evaluate` and `apply` each as `-light.png` and `-dark.png`, without a display;

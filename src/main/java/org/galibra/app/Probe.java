@@ -166,7 +166,7 @@ public final class Probe {
         var bench =
                 new Workbench(
                         new ScreenWork(this::took), Settings.none(), TableReference.SYNTHETIC);
-        Window window = Window.open(stage, bench, Pictures.NOBODY);
+        Window window = Window.open(stage, bench, Chooser.NOBODY);
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
         var training = window.training();

@@ -49,7 +49,7 @@ class BrushingTest {
         var settings = Settings.none();
         settings.size(1300, 860);
         bench = new Workbench(new ScreenWork(), settings, TableReference.SYNTHETIC);
-        window = Window.open(stage, bench, Pictures.NOBODY);
+        window = Window.open(stage, bench, Chooser.NOBODY);
     }
 
     @Stop

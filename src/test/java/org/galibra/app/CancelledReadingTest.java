@@ -48,7 +48,7 @@ class CancelledReadingTest {
     void open(Stage first) {
         stage = first;
         bench = new Workbench(new ScreenWork(), Settings.none(), TableReference.SYNTHETIC);
-        Window.open(stage, bench, Pictures.NOBODY);
+        Window.open(stage, bench, Chooser.NOBODY);
         bench.statusProperty().addListener((property, old, now) -> said.add(now));
     }
 

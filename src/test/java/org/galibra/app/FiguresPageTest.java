@@ -51,16 +51,6 @@ class FiguresPageTest {
 
     private final class Answers implements Chooser {
         @Override
-        public Optional<Path> table() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> folder() {
-            return Optional.empty();
-        }
-
-        @Override
         public Optional<Path> figures(Optional<Path> last) {
             askedFrom = last;
             return Optional.of(folder.resolve("plates"));

@@ -50,25 +50,13 @@ class BadTablesInTheWindowTest {
     private Workbench bench;
     private Window window;
 
-    private static final class NoAnswer implements Chooser {
-        @Override
-        public Optional<Path> table() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> folder() {
-            return Optional.empty();
-        }
-    }
-
     @Start
     void openTheWindow(Stage first) {
         stage = first;
         var settings = Settings.none();
         settings.size(1440, 900);
         bench = new Workbench(new ScreenWork(), settings, TableReference.SYNTHETIC);
-        window = Window.open(stage, bench, new NoAnswer());
+        window = Window.open(stage, bench, Chooser.NOBODY);
     }
 
     @Stop

@@ -54,11 +54,6 @@ class DataPageTest {
         public Optional<Path> table() {
             return Optional.of(folder.resolve("shapes.csv"));
         }
-
-        @Override
-        public Optional<Path> folder() {
-            return Optional.empty();
-        }
     }
 
     @Start

@@ -29,7 +29,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /// A file of several groups, none of which is the obvious table
 /// (`src/test/python/hdf5_fixtures.py`).
@@ -41,25 +40,13 @@ class DatasetCardTest {
     private Stage stage;
     private Workbench bench;
 
-    private static final class Nobody implements Chooser {
-        @Override
-        public Optional<Path> table() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> folder() {
-            return Optional.empty();
-        }
-    }
-
     @Start
     void openTheWindow(Stage first) {
         stage = first;
         var settings = Settings.none();
         settings.size(1440, 900);
         bench = new Workbench(new ScreenWork(), settings, TableReference.SYNTHETIC);
-        Window.open(stage, bench, new Nobody());
+        Window.open(stage, bench, Chooser.NOBODY);
     }
 
     @Stop

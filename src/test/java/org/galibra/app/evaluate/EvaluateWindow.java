@@ -30,16 +30,6 @@ abstract class EvaluateWindow {
 
     private static final class Answers implements Chooser {
         @Override
-        public Optional<Path> table() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> folder() {
-            return Optional.empty();
-        }
-
-        @Override
         public Optional<Path> tableToSave(String proposed) {
             return Optional.of(folder.resolve(proposed));
         }

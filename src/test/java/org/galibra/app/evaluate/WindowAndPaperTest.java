@@ -40,7 +40,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// What the window shows of a run, and what is drawn from the run's folder.
 @ExtendWith(ApplicationExtension.class)
@@ -51,23 +50,11 @@ class WindowAndPaperTest {
     private Workbench bench;
     private Window window;
 
-    private static final class NoAnswers implements Chooser {
-        @Override
-        public Optional<Path> table() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> folder() {
-            return Optional.empty();
-        }
-    }
-
     @Start
     void openTheWindow(Stage first) {
         stage = first;
         bench = new Workbench(new ScreenWork(), Settings.none(), TableReference.SYNTHETIC);
-        window = Window.open(stage, bench, new NoAnswers());
+        window = Window.open(stage, bench, Chooser.NOBODY);
     }
 
     @Stop

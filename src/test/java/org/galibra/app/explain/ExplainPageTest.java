@@ -37,7 +37,6 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 @ExtendWith(ApplicationExtension.class)
 class ExplainPageTest {
@@ -53,21 +52,8 @@ class ExplainPageTest {
         var settings = Settings.none();
         settings.size(1000, 760);
         bench = new Workbench(new ScreenWork(), settings, TableReference.SYNTHETIC);
-        window = Window.open(stage, bench, NOBODY);
+        window = Window.open(stage, bench, Chooser.NOBODY);
     }
-
-    private static final Chooser NOBODY =
-            new Chooser() {
-                @Override
-                public Optional<Path> table() {
-                    return Optional.empty();
-                }
-
-                @Override
-                public Optional<Path> folder() {
-                    return Optional.empty();
-                }
-            };
 
     @Stop
     void closeTheWindow() {

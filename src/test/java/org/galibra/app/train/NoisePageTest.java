@@ -25,7 +25,6 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,19 +42,7 @@ class NoisePageTest {
         var settings = Settings.none();
         settings.size(1440, 900);
         bench = new Workbench(new ScreenWork(), settings, TableReference.SYNTHETIC);
-        window = Window.open(stage, bench, new NoFiles());
-    }
-
-    private static final class NoFiles implements Chooser {
-        @Override
-        public Optional<Path> table() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> folder() {
-            return Optional.empty();
-        }
+        window = Window.open(stage, bench, Chooser.NOBODY);
     }
 
     @Stop
