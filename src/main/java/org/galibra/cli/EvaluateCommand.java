@@ -17,17 +17,16 @@ import org.galibra.work.GalibraException;
 import org.galibra.work.StopSignal;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `galibra evaluate`: what retraining tells of a run's recipe.
@@ -40,8 +39,7 @@ import java.util.concurrent.Callable;
 final class EvaluateCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN_DIR", description = "A run folder that galibra train wrote.")
-    private Path folder;
+    @Mixin private RunOptions chosen;
 
     @Option(
             names = "--learning-curve",
@@ -76,12 +74,6 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Also write the folds, their mean and standard deviation as a table.")
     private Path foldsOut;
 
-    @Option(
-            names = "--table",
-            paramLabel = "FILE",
-            description = "Where the run's table is now, if it moved.")
-    private Path table;
-
     @Override
     public Integer call() throws Exception {
         check(seeds >= 1, "--seeds must be at least 1, not " + seeds);
@@ -97,13 +89,12 @@ final class EvaluateCommand implements Callable<Integer> {
                 TableFiles.checkWritable(out);
             }
         }
-        SavedRun run = SavedRun.read(folder);
+        SavedRun run = chosen.run();
         var terminal = new Terminal();
         return Interruption.during(
                 terminal,
                 stop -> {
-                    Experiment experiment =
-                            run.experiment(Optional.ofNullable(table), terminal.progress(), stop);
+                    Experiment experiment = chosen.experiment(run, terminal.progress(), stop);
                     if (curve != null) {
                         learn(terminal, run, experiment, stop);
                     }

@@ -23,13 +23,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `galibra explain`: what a trained network makes of each band.
@@ -43,8 +41,7 @@ import java.util.concurrent.Callable;
 final class ExplainCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN_DIR", description = "A run folder that galibra train wrote.")
-    private Path folder;
+    @Mixin private RunOptions chosen;
 
     @Option(
             names = "--repeats",
@@ -52,12 +49,6 @@ final class ExplainCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Permutations of each band and group (${DEFAULT-VALUE}).")
     private int repeats;
-
-    @Option(
-            names = "--table",
-            paramLabel = "FILE",
-            description = "Where the run's table is now, if it moved.")
-    private Path table;
 
     @Option(
             names = "--figures",
@@ -78,13 +69,12 @@ final class ExplainCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--repeats must be at least 1, not " + repeats);
         }
-        SavedRun run = SavedRun.read(folder);
+        SavedRun run = chosen.run();
         var terminal = new Terminal();
         return Interruption.during(
                 terminal,
                 stop -> {
-                    Experiment experiment =
-                            run.experiment(Optional.ofNullable(table), terminal.progress(), stop);
+                    Experiment experiment = chosen.experiment(run, terminal.progress(), stop);
                     RunResults results = run.with(experiment).results();
                     var models = results.models();
                     Measures measures =

@@ -9,13 +9,11 @@ import org.galibra.work.StopSignal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `galibra figures`: the figures of a run as files for a journal or a slide.
@@ -26,8 +24,7 @@ import java.util.concurrent.Callable;
 final class FiguresCommand implements Callable<Integer> {
     @Mixin private PrintOptions printing;
 
-    @Parameters(paramLabel = "RUN_DIR", description = "A run folder that galibra train wrote.")
-    private Path folder;
+    @Mixin private RunOptions chosen;
 
     @Option(
             names = "--only",
@@ -54,12 +51,6 @@ final class FiguresCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder.")
     private Path out;
 
-    @Option(
-            names = "--table",
-            paramLabel = "FILE",
-            description = "Where the run's table is now, if it moved.")
-    private Path table;
-
     @Override
     public Integer call() throws Exception {
         var terminal = new Terminal();
@@ -71,7 +62,7 @@ final class FiguresCommand implements Callable<Integer> {
         var export =
                 new FigureExport(
                         names, printing.print(), printing.formats(), bins, beside, Map.of());
-        SavedRun saved = SavedRun.read(folder);
+        SavedRun saved = chosen.run();
         return Interruption.during(
                 terminal,
                 stop -> {
@@ -94,9 +85,9 @@ final class FiguresCommand implements Callable<Integer> {
             return run;
         }
         try {
-            return run.with(run.experiment(Optional.ofNullable(table), terminal.progress(), stop));
+            return run.with(chosen.experiment(run, terminal.progress(), stop));
         } catch (GalibraException e) {
-            if (!only.isEmpty() || table != null) {
+            if (!only.isEmpty() || chosen.namesTable()) {
                 throw e;
             }
             terminal.advice(

@@ -6,15 +6,14 @@ import org.galibra.study.RunRecord;
 import org.galibra.study.SavedRun;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `galibra table`: the table of Elson (2025, § 6) for a run.
@@ -27,8 +26,7 @@ import java.util.concurrent.Callable;
 final class TableCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN_DIR", description = "A run folder that galibra train wrote.")
-    private Path folder;
+    @Mixin private RunOptions chosen;
 
     @Option(
             names = "--seeds",
@@ -41,12 +39,6 @@ final class TableCommand implements Callable<Integer> {
             names = "--ablation",
             description = "Also train without each region of the spectrum, and on colours only.")
     private boolean ablation;
-
-    @Option(
-            names = "--table",
-            paramLabel = "FILE",
-            description = "Where the run's table is now, if it moved.")
-    private Path table;
 
     @Option(
             names = "--out",
@@ -66,13 +58,12 @@ final class TableCommand implements Callable<Integer> {
         if (out != null) {
             Comparison.checkWritable(out);
         }
-        SavedRun run = SavedRun.read(folder);
+        SavedRun run = chosen.run();
         var terminal = new Terminal();
         return Interruption.during(
                 terminal,
                 stop -> {
-                    Experiment experiment =
-                            run.experiment(Optional.ofNullable(table), terminal.progress(), stop);
+                    Experiment experiment = chosen.experiment(run, terminal.progress(), stop);
                     Comparison comparison =
                             Comparison.of(
                                     experiment,
