@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.galibra.catalogue.Catalogue;
-import org.galibra.catalogue.ColumnMapping;
-import org.galibra.catalogue.synthetic.ObservedLight;
-import org.galibra.catalogue.synthetic.SyntheticCatalogue;
-import org.galibra.catalogue.synthetic.SyntheticSurvey;
 import org.galibra.evaluation.Metrics;
 import org.galibra.evaluation.Percentiles;
 import org.galibra.evaluation.survey.CloudFence;
@@ -20,16 +16,11 @@ import org.galibra.evaluation.survey.LightErrors;
 import org.galibra.evaluation.survey.MassCorrection;
 import org.galibra.evaluation.survey.MonteCarlo;
 import org.galibra.model.Matrix;
-import org.galibra.model.Trainer;
 import org.galibra.model.trained.BandSpace;
 import org.galibra.model.trained.TrainedModel;
 import org.galibra.photometry.Band;
-import org.galibra.sample.Cut;
 import org.galibra.sample.Galaxies;
-import org.galibra.table.Join;
 import org.galibra.table.Table;
-import org.galibra.work.Progress;
-import org.galibra.work.StopSignal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +28,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -52,34 +42,12 @@ class SimulationToSurveyTest {
 
     @BeforeAll
     static void trainAndWeigh() throws Exception {
-        var stop = new StopSignal();
-        Table simulation = SyntheticCatalogue.make(60_000, 1, Progress.UNWATCHED, stop);
-        Recipe recipe = Recipe.on(TableReference.synthetic(60_000, 1), 1);
-        recipe =
-                recipe.withFeatures(Features.of("elson-2026"))
-                        .withSample(
-                                recipe.sample().withCuts(List.of(Cut.parse("7.8<=logMstar<=11.3"))))
-                        .withTraining(recipe.training().withSteps(6000, false));
-        Experiment experiment = Experiment.prepare(simulation, recipe);
-        var outcome =
-                Trainer.train(
-                        experiment.start(),
-                        experiment.training(),
-                        experiment.validation(),
-                        recipe.training(),
-                        stop,
-                        _ -> {});
-        run = Run.sealed(experiment, recipe.training(), outcome, 0).opened();
+        run = Elson2026.run(60_000, 6000);
         model = run.model();
 
-        var observed =
-                SyntheticSurvey.make(20_000, 7, ObservedLight.REST, Progress.UNWATCHED, stop);
-        Table joined = Join.of(observed.fluxes(), "CATAID", observed.masses(), "CATAID");
+        Table joined = Elson2026.survey(20_000);
         Recipe reading =
-                Recipe.on(TableReference.to(joined.source()), 1)
-                        .withMapping(
-                                ColumnMapping.RECOGNISED.withCosmology(
-                                        Optional.of(SyntheticCatalogue.COSMOLOGY)));
+                Recipe.on(TableReference.to(joined.source()), 1).withMapping(Elson2026.MAPPING);
         survey = Catalogue.of(reading.meaning(joined));
         Galaxies complete =
                 Galaxies.measured(

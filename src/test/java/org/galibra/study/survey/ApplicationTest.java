@@ -5,21 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.galibra.catalogue.ColumnMapping;
-import org.galibra.catalogue.synthetic.ObservedLight;
-import org.galibra.catalogue.synthetic.SyntheticCatalogue;
 import org.galibra.catalogue.synthetic.SyntheticSurvey;
 import org.galibra.evaluation.survey.Calibration;
 import org.galibra.evaluation.survey.TotalError;
-import org.galibra.model.Trainer;
-import org.galibra.sample.Cut;
-import org.galibra.study.Experiment;
-import org.galibra.study.Features;
+import org.galibra.study.Elson2026;
 import org.galibra.study.Joining;
-import org.galibra.study.Recipe;
-import org.galibra.study.Run;
 import org.galibra.study.TableReference;
 import org.galibra.table.Column;
-import org.galibra.table.Join;
 import org.galibra.table.Reals;
 import org.galibra.table.Table;
 import org.galibra.table.io.TableFiles;
@@ -33,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
@@ -42,8 +33,6 @@ import java.util.stream.IntStream;
 class ApplicationTest {
     private static final StopSignal STOP = new StopSignal();
     private static final SurveyPlan PLAN = SurveyPlan.DEFAULT.withDraws(0);
-    private static final ColumnMapping MAPPING =
-            ColumnMapping.RECOGNISED.withCosmology(Optional.of(SyntheticCatalogue.COSMOLOGY));
 
     private static Scales scales;
     private static Table joined;
@@ -53,30 +42,13 @@ class ApplicationTest {
 
     @BeforeAll
     static void weigh() throws Exception {
-        Table simulation = SyntheticCatalogue.make(40_000, 1, Progress.UNWATCHED, STOP);
-        Recipe recipe = Recipe.on(TableReference.synthetic(40_000, 1), 1);
-        recipe =
-                recipe.withFeatures(Features.of("elson-2026"))
-                        .withSample(
-                                recipe.sample().withCuts(List.of(Cut.parse("7.8<=logMstar<=11.3"))))
-                        .withTraining(recipe.training().withSteps(6000, false));
-        Experiment experiment = Experiment.prepare(simulation, recipe);
-        var outcome =
-                Trainer.train(
-                        experiment.start(),
-                        experiment.training(),
-                        experiment.validation(),
-                        recipe.training(),
-                        STOP,
-                        _ -> {});
-        scales = Scales.of(Run.sealed(experiment, recipe.training(), outcome, 0).opened());
-        var observed = SyntheticSurvey.make(6000, 7, ObservedLight.REST, Progress.UNWATCHED, STOP);
-        joined = Join.of(observed.fluxes(), "CATAID", observed.masses(), "CATAID");
+        scales = Scales.of(Elson2026.run(40_000, 6000));
+        joined = Elson2026.survey(6000);
         application = applied(joined, PLAN);
     }
 
     private static Application applied(Table table, SurveyPlan plan) throws GalibraException {
-        Survey survey = Survey.read(scales.model(), table, MAPPING, plan.siblings());
+        Survey survey = Survey.read(scales.model(), table, Elson2026.MAPPING, plan.siblings());
         return Application.of(scales, survey, plan, Progress.UNWATCHED, STOP);
     }
 
@@ -231,7 +203,7 @@ class ApplicationTest {
                                 .toList(),
                         joined.source(),
                         joined.metadata());
-        Survey survey = Survey.read(read.model(), bare, MAPPING, false);
+        Survey survey = Survey.read(read.model(), bare, Elson2026.MAPPING, false);
         Application again = Application.of(read, survey, PLAN, Progress.UNWATCHED, STOP);
 
         assertThat(survey.catalogue().mass()).isEmpty();
@@ -252,7 +224,7 @@ class ApplicationTest {
         TableFiles.write(in, joined, Progress.UNWATCHED, STOP);
         var streamed =
                 new StreamedApplication(scales, PLAN, reference(in), 700, Progress.UNWATCHED, STOP);
-        Summary summary = streamed.into(out, MAPPING, _ -> {});
+        Summary summary = streamed.into(out, Elson2026.MAPPING, _ -> {});
         Table read = TableFiles.read(out, Progress.UNWATCHED, STOP);
         assertThat(summary.json()).isEqualTo(application.summary().json());
         assertSameValues(read, application.table());
@@ -295,7 +267,7 @@ class ApplicationTest {
                         },
                         stop);
 
-        assertThatThrownBy(() -> streamed.into(out, MAPPING, _ -> {}))
+        assertThatThrownBy(() -> streamed.into(out, Elson2026.MAPPING, _ -> {}))
                 .isInstanceOf(CancellationException.class);
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(in);
@@ -304,7 +276,7 @@ class ApplicationTest {
 
     @Test
     void aStreamJoinsItsBlocksAsTheWholeTableIsJoined() throws Exception {
-        var observed = SyntheticSurvey.make(6000, 7, ObservedLight.REST, Progress.UNWATCHED, STOP);
+        SyntheticSurvey observed = Elson2026.observed(6000);
         Path light = folder.resolve("light.fits");
         Path masses = folder.resolve("masses.fits");
         Path out = folder.resolve("weighed.fits");
@@ -314,7 +286,7 @@ class ApplicationTest {
         var streamed =
                 new StreamedApplication(
                         scales, PLAN, reference(light, join), 700, Progress.UNWATCHED, STOP);
-        Summary summary = streamed.into(out, MAPPING, _ -> {});
+        Summary summary = streamed.into(out, Elson2026.MAPPING, _ -> {});
 
         assertThat(summary.json()).isEqualTo(application.summary().json());
         assertSameValues(TableFiles.read(out, Progress.UNWATCHED, STOP), application.table());
@@ -343,7 +315,7 @@ class ApplicationTest {
         var streamed =
                 new StreamedApplication(scales, PLAN, reference(in), 700, Progress.UNWATCHED, STOP);
 
-        assertThatThrownBy(() -> streamed.into(out, MAPPING, _ -> {}))
+        assertThatThrownBy(() -> streamed.into(out, Elson2026.MAPPING, _ -> {}))
                 .isInstanceOf(GalibraException.class)
                 .hasMessageContainingAll("survey.fits", "Z", "5,000", "infinite");
         assertThat(out).doesNotExist();

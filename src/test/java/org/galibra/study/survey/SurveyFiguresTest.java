@@ -2,10 +2,6 @@ package org.galibra.study.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.galibra.catalogue.ColumnMapping;
-import org.galibra.catalogue.synthetic.ObservedLight;
-import org.galibra.catalogue.synthetic.SyntheticCatalogue;
-import org.galibra.catalogue.synthetic.SyntheticSurvey;
 import org.galibra.figure.FencePlan;
 import org.galibra.figure.FigureStyle;
 import org.galibra.figure.SedMassPlan;
@@ -13,17 +9,10 @@ import org.galibra.figure.export.FigureFile;
 import org.galibra.figure.export.FileFormat;
 import org.galibra.figure.export.Page;
 import org.galibra.figure.export.Print;
-import org.galibra.model.Trainer;
-import org.galibra.sample.Cut;
 import org.galibra.study.DrawnFigure;
-import org.galibra.study.Experiment;
-import org.galibra.study.Features;
+import org.galibra.study.Elson2026;
 import org.galibra.study.Glyphs;
-import org.galibra.study.Recipe;
-import org.galibra.study.Run;
-import org.galibra.study.TableReference;
 import org.galibra.table.Integers;
-import org.galibra.table.Join;
 import org.galibra.table.Table;
 import org.galibra.table.io.TableFiles;
 import org.galibra.work.Progress;
@@ -37,7 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /// The figures of a weighed survey as files, read by others than those who drew them.
 class SurveyFiguresTest {
@@ -49,29 +37,10 @@ class SurveyFiguresTest {
 
     @BeforeAll
     static void weigh() throws Exception {
-        Table simulation = SyntheticCatalogue.make(9000, 1, Progress.UNWATCHED, STOP);
-        Recipe recipe = Recipe.on(TableReference.synthetic(9000, 1), 1);
-        recipe =
-                recipe.withFeatures(Features.of("elson-2026"))
-                        .withSample(
-                                recipe.sample().withCuts(List.of(Cut.parse("7.8<=logMstar<=11.3"))))
-                        .withTraining(recipe.training().withSteps(1500, false));
-        Experiment experiment = Experiment.prepare(simulation, recipe);
-        var outcome =
-                Trainer.train(
-                        experiment.start(),
-                        experiment.training(),
-                        experiment.validation(),
-                        recipe.training(),
-                        STOP,
-                        _ -> {});
-        var scales = Scales.of(Run.sealed(experiment, recipe.training(), outcome, 0).opened());
-        var observed = SyntheticSurvey.make(2500, 7, ObservedLight.REST, Progress.UNWATCHED, STOP);
-        Table joined = Join.of(observed.fluxes(), "CATAID", observed.masses(), "CATAID");
-        var mapping =
-                ColumnMapping.RECOGNISED.withCosmology(Optional.of(SyntheticCatalogue.COSMOLOGY));
+        Scales scales = Scales.of(Elson2026.run(9000, 1500));
+        Table joined = Elson2026.survey(2500);
         SurveyPlan plan = SurveyPlan.DEFAULT.withDraws(20);
-        Survey survey = Survey.read(scales.model(), joined, mapping, plan.siblings());
+        Survey survey = Survey.read(scales.model(), joined, Elson2026.MAPPING, plan.siblings());
         application = Application.of(scales, survey, plan, Progress.UNWATCHED, STOP);
         figures = new SurveyFigures(application);
     }
