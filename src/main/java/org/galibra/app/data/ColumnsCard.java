@@ -81,12 +81,21 @@ final class ColumnsCard {
 
     private void count() {
         int columns = model.columns().all().size();
+        int derived =
+                columns
+                        - model.tableProperty()
+                                .get()
+                                .map(table -> table.columns().size())
+                                .orElse(columns);
         card.subtitle()
                 .setText(
-                        "%s of %s in view"
+                        "%s of %s in view%s"
                                 .formatted(
                                         Numbers.count(model.columns().shown().size()),
-                                        Numbers.count(columns)));
+                                        Numbers.count(columns),
+                                        derived > 0
+                                                ? ", " + Numbers.count(derived) + " derived"
+                                                : ""));
         all.button(true).setText("All " + Numbers.count(columns));
     }
 

@@ -76,6 +76,7 @@ public final class SampleViewModel {
         bench.tableProperty().addListener((property, old, now) -> beginAnew());
         bench.projectProperty().addListener((property, old, now) -> plan());
         bench.selectionProperty().addListener((property, old, now) -> plan());
+        bench.refusalProperty().addListener((property, old, now) -> judge(now));
         // A page that nobody sees is not drawn.
         bench.pageProperty().addListener((property, old, now) -> plan());
         plan();
@@ -118,6 +119,20 @@ public final class SampleViewModel {
                                         Numbers.counted(fall.drawn(), "galaxy", "galaxies"),
                                         Numbers.count(fall.steps().getFirst().galaxies()))),
                 () -> {});
+    }
+
+    /// The status bar does not call ready what cannot be drawn.
+    private void judge(Optional<Refusal> refusal) {
+        if (refusal.isEmpty()) {
+            plan();
+        } else if (refusal.get().page() == Page.SAMPLE) {
+            bench.say(
+                    Status.of(
+                            Status.Tone.ATTENTION,
+                            "This sample cannot be drawn",
+                            "the one before is kept"),
+                    () -> {});
+        }
     }
 
     private void change(String what, UnaryOperator<SamplePlan> edit) {

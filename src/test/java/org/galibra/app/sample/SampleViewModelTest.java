@@ -6,6 +6,7 @@ import org.galibra.app.Page;
 import org.galibra.app.Settings;
 import org.galibra.app.SmallTable;
 import org.galibra.app.Workbench;
+import org.galibra.app.control.Status;
 import org.galibra.app.work.CurrentThreadWork;
 import org.galibra.sample.Limits;
 import org.galibra.sample.SamplePlan;
@@ -185,8 +186,15 @@ class SampleViewModelTest {
         assertThat(model.refusalProperty().get().orElseThrow().problem().reason())
                 .contains("10,000");
         assertThat(picture()).isSameAs(before);
+        assertThat(bench.statusProperty().get())
+                .isEqualTo(
+                        Status.of(
+                                Status.Tone.ATTENTION,
+                                "This sample cannot be drawn",
+                                "the one before is kept"));
         model.undo();
         assertThat(model.refusalProperty().get()).isEmpty();
+        assertThat(bench.statusProperty().get().text()).isEqualTo("Sample ready");
     }
 
     @Test
