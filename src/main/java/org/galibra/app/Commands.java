@@ -14,6 +14,8 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import org.galibra.app.apply.ApplyViewModel;
 import org.galibra.app.chart.ChartPane;
@@ -130,8 +132,12 @@ final class Commands {
         for (Key key : KEYS) {
             var name = new Label(key.keys());
             name.getStyleClass().add("key");
+            name.setMinWidth(Region.USE_PREF_SIZE);
             var does = new Label(key.does());
             does.getStyleClass().add("small");
+            does.setWrapText(true);
+            does.setMinHeight(Region.USE_PREF_SIZE);
+            GridPane.setHgrow(does, Priority.ALWAYS);
             keys.addRow(row++, name, does);
         }
         return keys;

@@ -150,6 +150,19 @@ class WindowTest {
     }
 
     @Test
+    void everyKeyIsReadWholeInTheSmallestWindow(FxRobot robot) {
+        robot.interact(() -> stage.setWidth(1000));
+        robot.interact(() -> stage.getScene().getRoot().layout());
+        var keys = robot.lookup("#start-page .keys .key").queryAllAs(Label.class);
+        assertThat(keys).hasSizeGreaterThan(10);
+        for (Label key : keys) {
+            assertThat(key.getWidth())
+                    .as(key.getText())
+                    .isGreaterThanOrEqualTo(Math.floor(key.prefWidth(-1)));
+        }
+    }
+
+    @Test
     void aBrokenTableDroppedOnTheWindowIsExplained(FxRobot robot) throws IOException {
         Path broken =
                 Files.writeString(
