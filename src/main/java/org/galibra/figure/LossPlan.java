@@ -69,6 +69,12 @@ public record LossPlan(
 
     private static final double LARGEST = 1e6;
 
+    /// Between the lowest validation loss and the axis.
+    private static final double MARGIN_DEX = 0.18;
+
+    /// The share of the thinned batch losses, in per cent, that may lie below a logarithmic axis.
+    private static final double LUCKY = 2;
+
     private static final Range NO_LOSSES = new Range(1e-4, 1);
 
     /// Plans the figure for a chart `columns` pixels wide. Axes are nowhere tighter than those of
@@ -112,9 +118,9 @@ public record LossPlan(
         return loss > 0 ? loss : Double.NaN;
     }
 
-    /// From a rung of 1, 2, 5 below the lowest validation loss to one above the highest (batch
-    /// losses scatter, and one lucky batch is no reason to widen an axis); of the batches where
-    /// nothing was validated.
+    /// From a rung of 1, 2, 5 below the lowest validation loss and nearly all batch losses to one
+    /// above the highest validation loss (batch losses scatter, and one lucky batch is no reason to
+    /// widen an axis); of the batches where nothing was validated.
     private static Range heights(boolean logarithmic, Polyline training, Polyline validation) {
         Polyline ruling = validation.size() > 0 ? validation : training;
         if (ruling.size() == 0) {
@@ -127,7 +133,8 @@ public record LossPlan(
             high = Math.max(high, ruling.y(i));
         }
         if (logarithmic) {
-            double bottom = Ladder.atMost(Math.clamp(Math.pow(10, low) / 1.5, SMALLEST, LARGEST));
+            low = Math.min(low - MARGIN_DEX, training.height(LUCKY));
+            double bottom = Ladder.atMost(Math.clamp(Math.pow(10, low), SMALLEST, LARGEST));
             double top = Ladder.atLeast(Math.clamp(Math.pow(10, high) * 1.2, SMALLEST, LARGEST));
             return logarithms(new Range(bottom, Math.max(top, 10 * bottom)));
         }

@@ -34,6 +34,9 @@ record PerformanceColumn(
 
     private static final double LINE_HEIGHT = 10;
 
+    /// From this count on, labels have more digits than there is room for.
+    private static final double LONG_LABELS = 10_000;
+
     void paint() {
         double residuals = PerformanceFigure.TOP + PerformanceFigure.UPPER_BY_WIDTH * width;
         upper(
@@ -124,7 +127,10 @@ record PerformanceColumn(
                 close
                         ? CLOSE_HEADROOM * plan.limits().galaxies()
                         : PerformanceLimits.top(column().residuals().largest());
-        Ticks galaxies = Ticks.linear(new Range(0, top), 6);
+        // Longer labels would stand on the axis's title.
+        boolean thousands = top >= LONG_LABELS;
+        Ticks counts = Ticks.linear(new Range(0, top), 6);
+        Ticks galaxies = thousands ? counts.inThousands() : counts;
         Ticks residuals =
                 close
                         ? Ticks.linear(plan.limits().residual(), 4).clearOfEnds()
@@ -146,7 +152,7 @@ record PerformanceColumn(
             centred("residual, predicted − true (dex)", between, frame.getMaxY() + 24);
         }
         if (titled) {
-            upward("galaxies", frame);
+            upward(thousands ? "10^{3} galaxies" : "galaxies", frame);
         }
     }
 

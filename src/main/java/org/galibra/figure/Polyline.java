@@ -1,5 +1,6 @@
 package org.galibra.figure;
 
+import org.galibra.evaluation.Percentiles;
 import org.galibra.evaluation.Range;
 
 import java.util.Arrays;
@@ -101,6 +102,11 @@ public final class Polyline {
 
     public double y(int point) {
         return y[point];
+    }
+
+    /// The height below which `percent` of the points lie; +∞ of a line without points.
+    double height(double percent) {
+        return y.length == 0 ? Double.POSITIVE_INFINITY : Percentiles.of(y).at(percent);
     }
 
     /// The point whose x lies nearest to a value; −1 of a line without points.

@@ -92,7 +92,9 @@ final class RowsPainter {
                 continue;
             }
             graphics.setColor(isMarked ? style.palette().accent() : style.palette().muted());
-            var type = (isMarked ? style.strong() : style.ticks()).at(letters);
+            // On paper the names of bands are symbols, some of them italic.
+            var plain = style.pen().framed() ? style.type() : style.ticks();
+            var type = (isMarked ? style.strong() : plain).at(letters);
             MathText name = style.name(names.get(column));
             double x = rows.x(column);
             if (level) {

@@ -25,6 +25,10 @@ final class SensitivityFigure {
     private static final double ROW_STACKED = 29;
 
     private static final double NAMES = 46;
+
+    /// Bands have shorter names than colours.
+    private static final double BAND_NAMES = 28;
+
     private static final double BETWEEN = 10;
     private static final double NOTE = 11;
 
@@ -68,7 +72,8 @@ final class SensitivityFigure {
     }
 
     private double height() {
-        return (beside ? blockHeight() : 2 * blockHeight() + BETWEEN) + noteLines() * NOTE;
+        double below = beside ? 0 : blockHeight() + BETWEEN - NAMES + BAND_NAMES;
+        return blockHeight() + below + noteLines() * NOTE;
     }
 
     /// Enough lines for the note, at not quite half the letters' height for each.

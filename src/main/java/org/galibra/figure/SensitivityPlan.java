@@ -31,6 +31,9 @@ public record SensitivityPlan(
 
     private static final double ROOM = 1.12;
 
+    /// A stem ends in a dot, which would be cut in a low row.
+    private static final double ROOM_FOR_DOTS = 1.2;
+
     /// The median over the networks, and the lowest and the highest; all three alike for one.
     ///
     /// @param median in dex/mag
@@ -108,7 +111,7 @@ public record SensitivityPlan(
         return new SensitivityPlan(
                 spec,
                 rows,
-                feature > 0 ? ROOM * feature : 1,
+                feature > 0 ? ROOM_FOR_DOTS * feature : 1,
                 band > 0 ? ROOM * band : 1,
                 rows.isEmpty() ? 0 : spec.galaxies().getFirst().byBand().size(),
                 Marked.NOTHING);

@@ -102,6 +102,18 @@ record Ticks(Range range, List<Tick> ticks) {
         return "";
     }
 
+    /// The same, labelled in thousands, which the ticks' values are multiples of.
+    Ticks inThousands() {
+        return new Ticks(
+                range,
+                ticks.stream()
+                        .map(tick ->
+                                tick.isMajor()
+                                        ? new Tick(tick.at(), Numbers.count(tick.at() / 1000))
+                                        : tick)
+                        .toList());
+    }
+
     /// The same, a label at the very bottom left out: on paper, the next panel begins there.
     Ticks clearOfBottom() {
         double clear = range.from() + 0.02 * range.length();

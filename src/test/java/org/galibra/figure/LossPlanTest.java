@@ -50,6 +50,19 @@ class LossPlanTest {
     }
 
     @Test
+    void aLogarithmicAxisShowsNearlyAllBatchLossesAndNotThatOfOneLuckyBatch() {
+        double[] batches = new double[1000];
+        for (int i = 0; i < batches.length; i++) {
+            batches[i] = i % 2 == 0 ? 6e-5 : 4e-4;
+        }
+        batches[500] = 1e-9;
+        History history = History.of(batches, new long[] {0, 1000}, new double[] {2e-4, 1.6e-4});
+        var spec = new LossSpec(history, true, 1000, 50, Cost.QUADRATIC);
+        assertThat(LossPlan.of(spec, 100, Optional.empty()).heights().from())
+                .isCloseTo(Math.log10(5e-5), within(1e-9));
+    }
+
+    @Test
     void anAxisOfTheOtherKindIsNoPredecessor() {
         LossPlan before = LossPlan.of(Trainings.loss(700, true), 400, Optional.empty());
         LossPlan after = LossPlan.of(Trainings.loss(700, false), 400, Optional.of(before));

@@ -44,7 +44,7 @@ class SensitivityPlanTest {
                         new SensitivityPlan.Spread(0.25, -0.25, 0.375));
         // The sums are those of each network: −0.25, −0.375 and −0.375.
         assertThat(row.sum()).isEqualTo(new SensitivityPlan.Spread(-0.375, -0.375, -0.25));
-        assertThat(plan.featureLimit()).isCloseTo(1.12 * 2, within(1e-12));
+        assertThat(plan.featureLimit()).isCloseTo(1.2 * 2, within(1e-12));
         assertThat(plan.bandLimit()).isCloseTo(1.12 * 0.75, within(1e-12));
         assertThat(plan.summary())
                 .startsWith("Galaxy of log mass 10.00: strongest by g, −0.50 dex/mag; sum over");

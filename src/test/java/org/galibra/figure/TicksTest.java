@@ -11,6 +11,13 @@ import java.util.List;
 
 class TicksTest {
     @Test
+    void countsOfFiveDigitsAreLabelledInThousands() {
+        Ticks ticks = Ticks.linear(new Range(0, 12_000), 6).inThousands();
+        assertThat(ticks.ticks().stream().filter(Ticks.Tick::isMajor).map(Ticks.Tick::label))
+                .containsExactly("0", "2", "4", "6", "8", "10", "12");
+    }
+
+    @Test
     void standAtRoundNumbersWithTrueMinusSigns() {
         assertThat(labels(Ticks.linear(new Range(-0.4, 0.4), 4)))
                 .containsExactly("−0.4", "−0.2", "0.0", "0.2", "0.4");
