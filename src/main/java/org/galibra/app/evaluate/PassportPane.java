@@ -60,20 +60,16 @@ final class PassportPane extends ScrollPane {
             panels.put(panel, pane);
         }
         getStyleClass().add("passport");
-        Roomy.around(this)
-                .subscribe(wide -> {
-                    setPrefWidth(wide ? WIDTH : NARROW);
-                    setMinWidth(wide ? WIDTH : NARROW);
-                    nearest.setHgap(wide ? 16 : 4);
-                });
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         name.getStyleClass().add("panel-title");
         var dot = new Circle(5);
         dot.getStyleClass().add("dot-selected");
         name.setGraphic(dot);
+        outlier.setId("passport-outlier");
         outlier.getStyleClass().add("outlier");
-        var head = new HBox(8, name, outlier, Card.space());
+        outlier.setMinWidth(Region.USE_PREF_SIZE);
+        var head = new HBox(8, name, Card.space());
         head.setAlignment(Pos.CENTER_LEFT);
         head.getChildren()
                 .addAll(
@@ -106,7 +102,7 @@ final class PassportPane extends ScrollPane {
                         12,
                         head,
                         numbers,
-                        section("SPECTRAL ENERGY DISTRIBUTION", "AB mag against µm; thin: nearest"),
+                        section("SPECTRAL ENERGY DISTRIBUTION", "AB mag; thin: nearest"),
                         panels.get(PassportPanel.SPECTRUM),
                         section("FEATURES AMONG THE TRAINING GALAXIES", "quantile, per cent"),
                         panels.get(PassportPanel.QUANTILES),
@@ -116,6 +112,16 @@ final class PassportPane extends ScrollPane {
                         nearest);
         page.getStyleClass().add("passport-page");
         setContent(page);
+        Roomy.around(this)
+                .subscribe(wide -> {
+                    setPrefWidth(wide ? WIDTH : NARROW);
+                    setMinWidth(wide ? WIDTH : NARROW);
+                    nearest.setHgap(wide ? 16 : 4);
+                    // Where there is no room beside the name, what is said of it stands below.
+                    head.getChildren().remove(outlier);
+                    page.getChildren().remove(outlier);
+                    (wide ? head : page).getChildren().add(1, outlier);
+                });
     }
 
     private static Button tool(String id, Ikon icon, String tooltip, Runnable act) {

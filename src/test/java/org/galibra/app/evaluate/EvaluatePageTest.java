@@ -179,6 +179,21 @@ class EvaluatePageTest extends EvaluateWindow {
     }
 
     @Test
+    void nothingThatAPassportSaysIsCutInTheSmallestWindow(FxRobot robot) throws Exception {
+        resize(robot, 1000, 700);
+        trainAndTurnToThePage(robot);
+        robot.interact(() -> window.evaluation().nextOutlier(1));
+        await("the passport", () -> picture().passport().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.from(robot.lookup("#passport")).lookup(".label").queryAllAs(Label.class))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(label ->
+                        assertThat(label.getWidth())
+                                .as(label.getText())
+                                .isGreaterThanOrEqualTo(label.prefWidth(-1) - 0.5));
+    }
+
+    @Test
     void aGalaxysPassportIsWrittenAndMarksItsNeuronsOnEveryPage(FxRobot robot) throws Exception {
         trainAndTurnToThePage(robot);
         robot.interact(() -> window.evaluation().nextOutlier(1));

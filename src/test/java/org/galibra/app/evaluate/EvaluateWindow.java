@@ -48,6 +48,13 @@ abstract class EvaluateWindow {
         stage.close();
     }
 
+    final void resize(FxRobot robot, double width, double height) {
+        robot.interact(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+    }
+
     final Picture picture() {
         return window.evaluation().pictureProperty().get().orElseThrow();
     }
