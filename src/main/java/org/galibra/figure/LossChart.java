@@ -121,7 +121,12 @@ public final class LossChart implements PanelChart<LossPlan> {
                         + line("training batch", plan.training(), plan, step);
         return lines.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Step " + Numbers.count(step) + lines);
+                : Optional.of(
+                        "Step "
+                                + Numbers.count(step)
+                                + lines
+                                + "\n"
+                                + LossSpec.title(plan.spec().cost()));
     }
 
     /// What a line holds at the point nearest to a step.

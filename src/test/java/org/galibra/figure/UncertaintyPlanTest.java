@@ -89,6 +89,10 @@ class UncertaintyPlanTest {
                                 "all", one, "W1", true, one, List.of(), TargetLabel.STELLAR_MASS));
     }
 
+    static UncertaintyPlan plan() {
+        return PLAN;
+    }
+
     private static UncertaintySpec spec(double[] masses, double[] light, double[] sigmas) {
         return new UncertaintySpec(
                 "no SED mass",
