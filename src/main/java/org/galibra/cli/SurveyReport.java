@@ -5,6 +5,7 @@ import org.galibra.study.RunRecord;
 import org.galibra.study.survey.Comparison;
 import org.galibra.study.survey.Summary;
 import org.galibra.study.survey.Tally;
+import org.galibra.study.survey.UnderPrior;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,7 @@ final class SurveyReport {
             lines.add("  and " + more + " rarer reasons");
         }
         summary.comparison().ifPresent(each -> compare(lines, each));
+        priors(lines);
         lines.add("");
         lines.add("Medians over the galaxies inside, dex");
         lines.add("  photometric " + RunRecord.dex(tally.photometric()));
@@ -63,6 +65,26 @@ final class SurveyReport {
         lines.add("");
         summary.calibrated().trials().forEach(trial -> lines.add(trial.words()));
         return lines;
+    }
+
+    private void priors(List<String> lines) {
+        if (summary.calibrated().priors().isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("Weighted to a distribution of masses: median, scatter, RMS, effective galaxies");
+        for (UnderPrior each : summary.calibrated().priors()) {
+            lines.add(
+                    String.format(
+                            Locale.ROOT,
+                            "  %-11s %-12s %9s %7s %7s %,9.0f",
+                            each.judged(),
+                            each.prior(),
+                            RunRecord.dex(each.all().median()),
+                            RunRecord.dex(each.all().scatter()),
+                            RunRecord.dex(each.all().rms()),
+                            each.all().effective()));
+        }
     }
 
     private static void compare(List<String> lines, Comparison comparison) {

@@ -24,7 +24,8 @@ final class ErrorsCard {
         SIGMA,
         LIGHT,
         COVERAGE,
-        NUMBERS
+        NUMBERS,
+        PRIOR
     }
 
     private final Segmented<Errors> by = new Segmented<>("Uncertainty shown as");
@@ -33,12 +34,15 @@ final class ErrorsCard {
     private final ChartPane<UncertaintyPlan> light = pane(UncertaintyChart.Part.LIGHT);
     private final ChartPane<CoveragePlan> coverage = new ChartPane<>(CoverageChart::new, 240, 110);
     private final CoverageTable table = new CoverageTable();
+    private final PriorTable priors = new PriorTable();
     private final Label noErrors = quiet("The table has no errors of the fluxes.");
     private final Label noLight = quiet("The table has no errors of the fluxes.");
     private final Label noTrials =
             quiet("No held-out galaxies and no masses of its own: coverage is not known.");
     private final Label noNumbers =
             quiet("No held-out galaxies and no masses of its own: coverage is not known.");
+    private final Label noPriors =
+            quiet("No galaxies of known mass: what a prior does is not known.");
     private final Card card;
     private Optional<Weighed> weighed = Optional.empty();
 
@@ -56,6 +60,8 @@ final class ErrorsCard {
         by.with(Errors.LIGHT, "Light", "A band's magnitude against mass");
         by.with(Errors.COVERAGE, "Coverage", "Share of known masses inside the intervals");
         by.with(Errors.NUMBERS, "Table", "Coverage by predicted mass, with the effective N");
+        by.with(Errors.PRIOR, "Prior", "Agreement under a uniform and a natural mass distribution");
+        by.setId("errors-by");
         coverage.setId("coverage");
         card = new Card("Uncertainty", by, method);
         card.setId("uncertainty");
@@ -64,7 +70,8 @@ final class ErrorsCard {
                         shown(Errors.SIGMA, over(uncertainty, noErrors)),
                         shown(Errors.LIGHT, over(light, noLight)),
                         shown(Errors.COVERAGE, over(coverage, noTrials)),
-                        shown(Errors.NUMBERS, over(table.node(), noNumbers))));
+                        shown(Errors.NUMBERS, over(table.node(), noNumbers)),
+                        shown(Errors.PRIOR, over(priors.node(), noPriors))));
     }
 
     private static ChartPane<UncertaintyPlan> pane(UncertaintyChart.Part part) {
@@ -107,6 +114,8 @@ final class ErrorsCard {
         noLight.setVisible(now.drawn().isEmpty());
         noTrials.setVisible(now.coverage().isEmpty());
         noNumbers.setVisible(now.coverage().isEmpty());
+        noPriors.setVisible(now.application().summary().calibrated().priors().isEmpty());
+        priors.show(now.application().summary().calibrated().priors());
         now.coverage().ifPresent(coverage::show);
         table.show(now.application().summary().calibrated().trials());
         showUncertainty();

@@ -21,12 +21,14 @@ import java.util.stream.IntStream;
 /// @param meanVariance ⟨σ_phot²⟩ of those galaxies, in dex²; NaN without
 /// @param intervals for the galaxies that the network itself weighs; empty where nothing is known
 /// @param trials coverage, of the kinds that could be tried
+/// @param priors agreement under a uniform and a natural distribution of masses
 public record Calibrated(
         Optional<MassCorrection> correction,
         double residualScatter,
         double meanVariance,
         Optional<Intervals> intervals,
-        List<Trial> trials) {
+        List<Trial> trials,
+        List<UnderPrior> priors) {
     /// More galaxies tell a density ratio and an interval nothing more.
     static final int MOST_FOR_RATIO = 20_000;
 
@@ -35,6 +37,7 @@ public record Calibrated(
 
     public Calibrated {
         trials = List.copyOf(trials);
+        priors = List.copyOf(priors);
     }
 
     /// Calibrates.
@@ -66,7 +69,8 @@ public record Calibrated(
                 fit.map(each -> each.crossFitted().scatter()).orElse(Double.NaN),
                 comparison.map(Comparison::meanVariance).orElse(Double.NaN),
                 intervals,
-                trials);
+                trials,
+                UnderPrior.of(scales.main().heldOut(), comparison));
     }
 
     /// One half of the held-out galaxies calibrates; the other half, and the survey, are judged.

@@ -1,9 +1,11 @@
 package org.galibra.study.survey;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.galibra.evaluation.Metrics;
+import org.galibra.evaluation.WeightedMetrics;
 import org.galibra.evaluation.survey.Calibration;
 import org.galibra.evaluation.survey.CrossFit;
 
@@ -86,8 +88,8 @@ public record Summary(
         return new Summary(tally, comparison, calibrated, siblings, notes);
     }
 
-    /// `n, fenced, raw, corrected, uncertainty, coverage`: what `--json` prints. Numbers that are
-    /// not known are null.
+    /// `n, fenced, raw, corrected, uncertainty, coverage, distributions`: what `--json` prints.
+    /// Numbers that are not known are null.
     public ObjectNode json() {
         ObjectNode root = JSON.createObjectNode();
         root.put("n", tally.rows());
@@ -113,7 +115,34 @@ public record Summary(
                         trial.map(each -> each.share(at)).orElse(Double.NaN));
             }
         }
+        ObjectNode distributions = root.putObject("distributions");
+        for (UnderPrior each : calibrated.priors()) {
+            put(
+                    distributions
+                            .withObjectProperty(each.judged())
+                            .putObject(each.prior().toString()),
+                    each);
+        }
         return root;
+    }
+
+    private static void put(ObjectNode tree, UnderPrior prior) {
+        put(tree, prior.all());
+        ArrayNode bins = tree.putArray("byPredicted");
+        for (UnderPrior.Bin bin : prior.byPredicted()) {
+            ObjectNode one = bins.addObject().put("from", bin.from());
+            one.put("to", bin.from() + UnderPrior.BIN_DEX);
+            put(one, bin.metrics());
+        }
+    }
+
+    private static void put(ObjectNode tree, WeightedMetrics metrics) {
+        tree.put("n", metrics.n());
+        put(tree, "effective", metrics.effective());
+        put(tree, "rms", metrics.rms());
+        put(tree, "median", metrics.median());
+        put(tree, "scatter", metrics.scatter());
+        put(tree, "outlierShare", metrics.outlierShare());
     }
 
     private static ObjectNode metrics(ObjectNode tree, Optional<Metrics> metrics) {

@@ -26,6 +26,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /// A network of the simulation flavour weighs the survey flavour, whose shift, errors, gaps and
@@ -106,7 +108,14 @@ class ApplicationTest {
 
         assertThat(json.fieldNames())
                 .toIterable()
-                .containsExactly("n", "fenced", "raw", "corrected", "uncertainty", "coverage");
+                .containsExactly(
+                        "n",
+                        "fenced",
+                        "raw",
+                        "corrected",
+                        "uncertainty",
+                        "coverage",
+                        "distributions");
         assertThat(json.path("corrected").fieldNames())
                 .toIterable()
                 .containsExactly("median", "scatter", "crossFitted");
@@ -115,6 +124,27 @@ class ApplicationTest {
         assertThat(json.path("coverage").path("survey").fieldNames())
                 .toIterable()
                 .containsExactly("0.68", "0.95");
+    }
+
+    @Test
+    void agreementIsToldOnTheUniformAndOnTheNaturalDistribution() {
+        var distributions = application.summary().json().path("distributions");
+        assertThat(distributions.fieldNames())
+                .toIterable()
+                .containsExactly("simulation", "raw", "corrected");
+        for (String judged : List.of("simulation", "raw", "corrected")) {
+            assertThat(distributions.path(judged).fieldNames())
+                    .toIterable()
+                    .containsExactly("uniform", "baldry-2012");
+        }
+        var raw = distributions.path("raw");
+        int galaxies = application.summary().comparison().orElseThrow().count();
+        assertThat(raw.at("/uniform/n").asInt()).isEqualTo(galaxies);
+        assertThat(raw.at("/uniform/effective").asDouble()).isBetween(100.0, 0.95 * galaxies);
+        assertThat(raw.at("/baldry-2012/median").asDouble())
+                .isNotEqualTo(raw.at("/uniform/median").asDouble());
+        assertThat(distributions.at("/simulation/uniform/byPredicted").size())
+                .isGreaterThanOrEqualTo(6);
     }
 
     @Test
@@ -245,6 +275,65 @@ class ApplicationTest {
                         .as("%s of row %d", column.name(), row)
                         .isEqualTo(column.values().text(row));
             }
+        }
+    }
+
+    @Test
+    void drawsAndSiblingsAreTheSameInBlocksToo() throws Exception {
+        Path in = folder.resolve("survey.fits");
+        Path out = folder.resolve("weighed.fits");
+        var few = SyntheticSurvey.make(900, 5, ObservedLight.REST, Progress.UNWATCHED, STOP);
+        Table some = Join.of(few.fluxes(), "CATAID", few.masses(), "CATAID");
+        TableFiles.write(in, some, Progress.UNWATCHED, STOP);
+        SurveyPlan plan = SurveyPlan.DEFAULT.withDraws(20).withSiblings(true);
+        new StreamedApplication(scales, plan, in, 250, Progress.UNWATCHED, STOP)
+                .into(out, MAPPING, _ -> {});
+        Table read = TableFiles.read(out, Progress.UNWATCHED, STOP);
+        Table whole = applied(some, plan).table();
+        assertThat(whole.column("log10_mstar").orElseThrow().values().missing())
+                .isLessThan(some.rows());
+        for (Column column : whole.columns()) {
+            Column other = read.column(column.name()).orElseThrow();
+            for (int row = 0; row < whole.rows(); row++) {
+                assertThat(other.values().text(row))
+                        .as("%s of row %d", column.name(), row)
+                        .isEqualTo(column.values().text(row));
+            }
+        }
+    }
+
+    /// The first pass looks at the masses; the second writes.
+    @Test
+    void aStreamThatIsCancelledWhileItWritesLeavesTheOlderFileWhole() throws Exception {
+        Path in = folder.resolve("survey.fits");
+        Path out = Files.writeString(folder.resolve("weighed.fits"), "older");
+        TableFiles.write(in, joined, Progress.UNWATCHED, STOP);
+        var stop = new StopSignal();
+        var passes = new AtomicInteger();
+        var written = new AtomicBoolean();
+        var streamed =
+                new StreamedApplication(
+                        scales,
+                        PLAN,
+                        in,
+                        700,
+                        (_, done, _) -> {
+                            if (done == 0) {
+                                passes.incrementAndGet();
+                            }
+                            if (passes.get() == 2 && done > 3000) {
+                                written.set(true);
+                                stop.stop();
+                            }
+                        },
+                        stop);
+
+        assertThatThrownBy(() -> streamed.into(out, MAPPING, _ -> {}))
+                .isInstanceOf(CancellationException.class);
+        assertThat(written).isTrue();
+        assertThat(out).hasContent("older");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(in, out);
         }
     }
 
