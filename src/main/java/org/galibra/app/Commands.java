@@ -2,6 +2,7 @@ package org.galibra.app;
 
 import atlantafx.base.controls.ToggleSwitch;
 
+import javafx.beans.value.ObservableValue;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -27,6 +28,7 @@ import org.galibra.app.welcome.WelcomeViewModel;
 import org.galibra.study.FigureName;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What keys and menus do.
 final class Commands {
@@ -108,12 +110,28 @@ final class Commands {
         }
     }
 
+    /// Takes back what was done last on the page in view.
     void undo() {
-        bench.history().undo();
+        undoing(bench.pageProperty().get()).undo();
     }
 
     void redo() {
-        bench.history().redo();
+        undoing(bench.pageProperty().get()).redo();
+    }
+
+    /// The Apply page has a survey and a plan of its own; all others change the recipe.
+    private Undoing undoing(Page page) {
+        return page == Page.APPLY ? survey.undoing() : bench.history();
+    }
+
+    /// What [#undo] would take back.
+    ObservableValue<Optional<String>> undoable() {
+        return bench.pageProperty().flatMap(page -> undoing(page).undoableProperty());
+    }
+
+    /// What [#redo] would do again.
+    ObservableValue<Optional<String>> redoable() {
+        return bench.pageProperty().flatMap(page -> undoing(page).redoableProperty());
     }
 
     void quit() {
@@ -272,14 +290,6 @@ final class Commands {
     }
 
     private void undoOrRedo(boolean redo) {
-        if (bench.pageProperty().get() == Page.APPLY) {
-            if (redo) {
-                survey.redo();
-            } else {
-                survey.undo();
-            }
-            return;
-        }
         if (redo) {
             redo();
         } else {

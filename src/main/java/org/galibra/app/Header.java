@@ -113,14 +113,14 @@ final class Header {
                                 .map(now -> now.isEmpty() || now.get().frame().step() == 0));
         var undo = item("Undo", KeyCode.Z, commands::undo);
         undo.setId("edit-undo");
-        name(undo, "Undo", bench.history().undoableProperty());
+        name(undo, "Undo", commands.undoable());
         var redo = new MenuItem();
         redo.setAccelerator(
                 new KeyCodeCombination(
                         KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
         redo.setOnAction(event -> commands.redo());
         redo.setId("edit-redo");
-        name(redo, "Redo", bench.history().redoableProperty());
+        name(redo, "Redo", commands.redoable());
         var quit = item("Quit", KeyCode.Q, commands::quit);
         var menu =
                 new MenuButton(
@@ -238,15 +238,14 @@ final class Header {
     }
 
     private HBox tools() {
-        var history = bench.history();
         Button undo = tool("undo", "Undo  Ctrl+Z");
         undo.setGraphic(Icons.of(Material2RoundMZ.UNDO, 18, "muted-icon"));
         undo.setOnAction(event -> commands.undo());
-        name(undo, "Undo", "Ctrl+Z", history.undoableProperty());
+        name(undo, "Undo", "Ctrl+Z", commands.undoable());
         Button redo = tool("redo", "Redo  Ctrl+Y");
         redo.setGraphic(Icons.of(Material2RoundMZ.REDO, 18, "muted-icon"));
         redo.setOnAction(event -> commands.redo());
-        name(redo, "Redo", "Ctrl+Y", history.redoableProperty());
+        name(redo, "Redo", "Ctrl+Y", commands.redoable());
         var theme = tool("theme", "Light or dark  Ctrl+Shift+T");
         theme.graphicProperty()
                 .bind(

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 
 /// The recipe as a person wants it, with the way back and forth between all that it has been since
 /// its table was opened. Lives on the screen's thread.
-public final class RecipeHistory {
+public final class RecipeHistory implements Undoing {
     /// Changes of one thing that follow each other faster than this, as those of a slider do, are
     /// one step.
     static final Duration REST = Duration.ofMillis(800);
@@ -106,7 +106,7 @@ public final class RecipeHistory {
         flowing = false;
     }
 
-    /// Takes the last step back, if there is one.
+    @Override
     public void undo() {
         if (!past.isEmpty()) {
             Step step = past.pop();
@@ -116,7 +116,7 @@ public final class RecipeHistory {
         }
     }
 
-    /// Takes the step again that was undone last, if nothing was changed since.
+    @Override
     public void redo() {
         if (!future.isEmpty()) {
             Step step = future.pop();
@@ -168,12 +168,12 @@ public final class RecipeHistory {
         return page;
     }
 
-    /// What [#undo] would take back.
+    @Override
     public ReadOnlyObjectProperty<Optional<String>> undoableProperty() {
         return undoable.getReadOnlyProperty();
     }
 
-    /// What [#redo] would do again.
+    @Override
     public ReadOnlyObjectProperty<Optional<String>> redoableProperty() {
         return redoable.getReadOnlyProperty();
     }

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.galibra.app.Errand;
 import org.galibra.app.Page;
 import org.galibra.app.Trained;
+import org.galibra.app.Undoing;
 import org.galibra.app.Workbench;
 import org.galibra.app.control.Notice;
 import org.galibra.app.control.Numbers;
@@ -313,14 +314,9 @@ public final class ApplyViewModel {
         choices.change(choice -> choice.withPlan(change.apply(choice.plan())));
     }
 
-    /// Takes the last change of table, mapping or plan back.
-    public void undo() {
-        choices.undo();
-    }
-
-    /// Makes the change again that was taken back last.
-    public void redo() {
-        choices.redo();
+    /// The way back and forth between tables, mappings and plans.
+    public Undoing undoing() {
+        return choices;
     }
 
     public ReadOnlyObjectProperty<Choice> choiceProperty() {
