@@ -17,25 +17,22 @@ import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Status;
 import org.galibra.app.mapping.JoinDraft;
 import org.galibra.app.mapping.MappingEdits;
+import org.galibra.app.mapping.OwnMappings;
+import org.galibra.catalogue.Meaning;
 import org.galibra.model.trained.TrainedModel;
-import org.galibra.study.MappingFile;
+import org.galibra.study.SavedMappings;
 import org.galibra.study.TableReference;
 import org.galibra.study.survey.Application;
-import org.galibra.study.survey.CalibratedFile;
-import org.galibra.study.survey.OutputPart;
 import org.galibra.study.survey.Scales;
 import org.galibra.study.survey.Survey;
-import org.galibra.study.survey.SurveyFigures;
 import org.galibra.study.survey.SurveyPlan;
 import org.galibra.table.Table;
-import org.galibra.table.io.TableFiles;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// What the Apply page shows and does.
 public final class ApplyViewModel {
@@ -44,6 +41,8 @@ public final class ApplyViewModel {
     private final Choices choices = new Choices();
     private final SurveyReading reading;
     private final JoinDraft join;
+    private final OwnMappings mappings;
+    private final Sending sending;
     private final ReadOnlyObjectWrapper<Optional<Scales>> saved =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Weighed>> weighed =
@@ -88,6 +87,8 @@ public final class ApplyViewModel {
                         reading.tableProperty(),
                         (what, table) -> reading.take(table),
                         bench::fault);
+        mappings = new OwnMappings(bench, reading.tableProperty());
+        sending = new Sending(bench.settings(), work, notice, weighed.getReadOnlyProperty());
         bench.trainedProperty().addListener((property, old, now) -> retrained(old, now));
         choices.nowProperty().addListener(changed -> judge());
         reading.tableProperty().addListener(changed -> shown.set(Shown.COLUMNS));
@@ -143,9 +144,46 @@ public final class ApplyViewModel {
     void useMapping(Path file) {
         work.run(
                 "Reading " + file.getFileName(),
-                (stop, progress) -> MappingFile.read(file),
+                (stop, progress) -> mappings.read(file),
                 read -> Status.of(Status.Tone.DONE, "Mapping read", file.toString()),
                 reading::replace);
+    }
+
+    /// Saves what the columns mean, to be proposed for the next table of this kind.
+    void saveMapping(Path file) {
+        reading.meaningProperty()
+                .get()
+                .map(Meaning::proposal)
+                .ifPresent(mapping ->
+                        work.run(
+                                "Writing " + file.getFileName(),
+                                (stop, progress) -> {
+                                    mappings.write(file, mapping);
+                                    return file;
+                                },
+                                written ->
+                                        Sending.wrote(
+                                                written, "proposed for the next table of its kind"),
+                                written -> mappings.look()));
+    }
+
+    /// The mappings that a person saved before, as far as they fit the survey.
+    OwnMappings mappings() {
+        return mappings;
+    }
+
+    /// The best of them, unless the survey is read as one of them says already.
+    Optional<SavedMappings.Fit> proposedMapping() {
+        return mappings.proposed(
+                Stream.concat(
+                                Stream.of(choices.now().mapping()),
+                                reading.meaningProperty().get().map(Meaning::proposal).stream())
+                        .toList());
+    }
+
+    /// Reads the columns by a mapping that was saved before.
+    void take(SavedMappings.Fit fit) {
+        reading.replace(fit.mapping());
     }
 
     /// Weighs with the run of a folder, or with a model's or calibrated model's file, rather than
@@ -242,71 +280,9 @@ public final class ApplyViewModel {
                                 }));
     }
 
-    /// Writes every row of the result, with its reason; the format is the file's ending.
-    ///
-    /// @param parts what is written beside identifier, mass, total error and reason
-    public void export(Path file, Set<OutputPart> parts) {
-        weighed.get()
-                .ifPresent(now ->
-                        work.run(
-                                "Writing " + file.getFileName(),
-                                (stop, progress) -> {
-                                    Table table = OutputPart.only(now.application().table(), parts);
-                                    TableFiles.write(file, table, progress, stop);
-                                    return table.rows();
-                                },
-                                rows -> wrote(file, Numbers.counted(rows, "row", "rows"))));
-    }
-
-    /// Where figures went last.
-    Optional<Path> figuresFolder() {
-        return bench.settings().figures();
-    }
-
-    /// Writes those of E26's figures, and coverage, for which there are galaxies, as the Figures
-    /// page puts figures on paper.
-    public void exportFigures(Path folder) {
-        bench.settings().figures(folder);
-        weighed.get()
-                .ifPresent(now ->
-                        work.run(
-                                "Drawing figures",
-                                (stop, progress) ->
-                                        new SurveyFigures(now.application())
-                                                .write(
-                                                        folder,
-                                                        bench.settings().print(),
-                                                        List.of(bench.settings().figureFormat()),
-                                                        progress,
-                                                        stop),
-                                report -> {
-                                    notice.set(report.words().map(Notice::warning));
-                                    int files = report.files().size();
-                                    return wrote(folder, Numbers.counted(files, "file", "files"));
-                                }));
-    }
-
-    /// Saves the network with the correction, the cloud and the held-out galaxies that came of the
-    /// weighing.
-    public void saveCalibrated(Path file) {
-        weighed.get()
-                .ifPresent(now ->
-                        work.run(
-                                "Writing " + file.getFileName(),
-                                (stop, progress) -> {
-                                    Application done = now.application();
-                                    CalibratedFile.write(
-                                            file,
-                                            done.scales(),
-                                            done.summary(),
-                                            done.survey().catalogue().table().name());
-                                    return file;
-                                },
-                                written -> wrote(written, "the calibrated model")));
-    }
-
-    private static Status wrote(Path file, String what) {
-        return Status.of(Status.Tone.DONE, "Wrote " + file.getFileName(), what);
+    /// What is done with the result.
+    Sending sending() {
+        return sending;
     }
 
     /// Changes how the survey is weighed, as one step that can be taken back.

@@ -5,7 +5,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,10 +21,12 @@ import org.galibra.app.control.Notice;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Pick;
 import org.galibra.app.mapping.LightSection;
+import org.galibra.app.mapping.OwnMappings;
 import org.galibra.catalogue.Convention;
 import org.galibra.catalogue.ConventionMatch;
 import org.galibra.catalogue.Meaning;
 import org.galibra.photometry.Band;
+import org.galibra.study.SavedMappings;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
@@ -39,6 +44,7 @@ final class ColumnsPane {
     private final Pick<String> convention;
     private final BandLines bands;
     private final Card columns;
+    private final Button own = new Button();
     private final Card agreement = new Card("Network and survey");
     private final VBox said = new VBox(6);
     private final VBox root;
@@ -51,13 +57,23 @@ final class ColumnsPane {
         convention.getStyleClass().add("card-pick");
         convention.setPrefWidth(170);
         convention.setMinWidth(120);
-        var load = new Button("Mapping…");
-        load.setId("survey-mapping");
-        load.getStyleClass().addAll("plain", "compact");
-        load.setMinWidth(Region.USE_PREF_SIZE);
-        load.setAccessibleText("Read a mapping from a file");
+        own.setId("survey-own-mapping");
+        own.getStyleClass().addAll("plain", "compact");
+        own.setMinWidth(Region.USE_PREF_SIZE);
+        own.setOnAction(event -> model.proposedMapping().ifPresent(model::take));
+        own.managedProperty().bind(own.visibleProperty());
+        var load = new MenuItem("Load mapping…");
+        load.setId("survey-load-mapping");
         load.setOnAction(event -> chooser.mapping().ifPresent(model::useMapping));
-        columns = new Card("What the survey's columns mean", convention, load);
+        var save = new MenuItem("Save mapping…");
+        save.setId("survey-save-mapping");
+        save.setOnAction(event -> chooser.mappingToSave().ifPresent(model::saveMapping));
+        var files = new MenuButton("Mapping", null, load, save);
+        files.setId("survey-mapping");
+        files.getStyleClass().addAll("plain-menu", "compact");
+        files.setMinWidth(Region.USE_PREF_SIZE);
+        files.setTooltip(new Tooltip("Read a mapping from a file, or save this one"));
+        columns = new Card("What the survey's columns mean", own, convention, files);
         columns.setId("survey-columns");
         bands = new BandLines(model.mapping());
         var light = new LightSection(model.mapping()).node();
@@ -79,7 +95,17 @@ final class ColumnsPane {
         agreement.setMinHeight(120);
         root = new VBox(12, agreement, columns);
         model.surveyProperty().addListener(changed -> show());
+        model.mappings().fitsProperty().addListener(changed -> propose());
         show();
+    }
+
+    private void propose() {
+        Optional<SavedMappings.Fit> proposed = model.proposedMapping();
+        own.setVisible(proposed.isPresent());
+        proposed.ifPresent(fit -> {
+            own.setText("Use " + OwnMappings.brief(fit));
+            own.setTooltip(new Tooltip(OwnMappings.words(fit)));
+        });
     }
 
     Node node() {
@@ -109,6 +135,7 @@ final class ColumnsPane {
     }
 
     private void show() {
+        propose();
         model.surveyProperty().get().ifPresent(this::show);
     }
 

@@ -85,15 +85,15 @@ final class ResultCard {
                         "All rows with their reasons, in the chosen format",
                         () ->
                                 chooser.tableToSave("weighed." + format.valueProperty().get().end)
-                                        .ifPresent(file -> model.export(file, chosen())));
+                                        .ifPresent(file -> model.sending().export(file, chosen())));
         Button figures =
                 button(
                         "apply-figures",
                         "Figures…",
                         "Fence, SED masses, uncertainty and coverage as PDF, two columns wide",
                         () ->
-                                chooser.figures(model.figuresFolder())
-                                        .ifPresent(to -> model.exportFigures(to)));
+                                chooser.figures(model.sending().figuresFolder())
+                                        .ifPresent(to -> model.sending().exportFigures(to)));
         Button calibrated =
                 button(
                         "apply-calibrated",
@@ -102,7 +102,7 @@ final class ResultCard {
                                 + " other tables on this survey's scale",
                         () ->
                                 chooser.modelToSave("calibrated.json")
-                                        .ifPresent(model::saveCalibrated));
+                                        .ifPresent(model.sending()::saveCalibrated));
         var buttons = new FlowPane(8, 8, table, figures, calibrated);
         buttons.setAlignment(Pos.CENTER_LEFT);
         Roomy.only(rows);

@@ -18,6 +18,7 @@ import org.galibra.app.control.Card;
 import org.galibra.app.control.Icons;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Roomy;
+import org.galibra.app.mapping.OwnMappings;
 import org.galibra.catalogue.Convention;
 import org.galibra.catalogue.ConventionMatch;
 import org.galibra.catalogue.Meaning;
@@ -30,8 +31,6 @@ import java.util.Optional;
 
 /// Which convention the table was taken for, with its reasons, and the way to another one.
 final class ConventionCard {
-    private static final int LONGEST_NAME = 20;
-
     private final DataViewModel model;
     private final Runnable saving;
     private final Runnable loading;
@@ -119,13 +118,8 @@ final class ConventionCard {
         own.setVisible(proposed.isPresent());
         own.setManaged(proposed.isPresent());
         proposed.ifPresent(fit -> {
-            own.setText("Use " + brief(fit.file().getFileName().toString()));
-            own.setTooltip(
-                    new Tooltip(
-                            "Read the table by this mapping of yours. "
-                                    + fit.match().reason()
-                                    + ".\n"
-                                    + fit.file()));
+            own.setText("Use " + OwnMappings.brief(fit));
+            own.setTooltip(new Tooltip(OwnMappings.words(fit)));
         });
         others.getItems().clear();
         for (SavedMappings.Fit fit : model.mappings().fitsProperty().get()) {
@@ -159,15 +153,6 @@ final class ConventionCard {
         load.setId("load-mapping");
         load.setOnAction(event -> loading.run());
         others.getItems().addAll(new SeparatorMenuItem(), save, load);
-    }
-
-    /// A long name by its beginning and its end; the tooltip has it whole.
-    private static String brief(String name) {
-        return name.length() <= LONGEST_NAME
-                ? name
-                : name.substring(0, LONGEST_NAME / 2)
-                        + "…"
-                        + name.substring(name.length() - LONGEST_NAME / 2 + 1);
     }
 
     private void choose(String name, String words) {

@@ -20,6 +20,8 @@ import java.util.Optional;
 /// The mappings that a person saved or loaded before, as far as they fit the table of a page. None
 /// is applied by itself.
 public final class OwnMappings {
+    private static final int LONGEST_NAME = 20;
+
     private final Workbench bench;
     private final SavedMappings saved;
     private final ReadOnlyObjectProperty<Optional<Table>> table;
@@ -83,5 +85,23 @@ public final class OwnMappings {
     public void write(Path file, ColumnMapping mapping) throws GalibraException {
         MappingFile.write(file, mapping);
         saved.remember(file);
+    }
+
+    /// A mapping's file by its name; a long one by its beginning and its end.
+    public static String brief(SavedMappings.Fit fit) {
+        String name = fit.file().getFileName().toString();
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME / 2)
+                        + "…"
+                        + name.substring(name.length() - LONGEST_NAME / 2 + 1);
+    }
+
+    /// What a proposal is worth, for people.
+    public static String words(SavedMappings.Fit fit) {
+        return "Read the table by this mapping of yours. "
+                + fit.match().reason()
+                + ".\n"
+                + fit.file();
     }
 }
