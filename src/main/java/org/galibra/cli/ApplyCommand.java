@@ -77,12 +77,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Mixin private MappingOptions mapping;
 
-    @Option(
-            names = "--margin",
-            defaultValue = "0",
-            paramLabel = "MAG",
-            description = "Widen the training range of each feature (${DEFAULT-VALUE}).")
-    private double margin;
+    @Mixin private MarginOptions margins;
 
     @Option(
             names = "--degree",
@@ -271,6 +266,11 @@ final class ApplyCommand implements Callable<Integer> {
                 throw usage("--zero-point: there is no band " + band);
             }
         }
+        try {
+            margins.check(scales.model());
+        } catch (IllegalArgumentException e) {
+            throw usage(e.getMessage());
+        }
         ColumnMapping said = mapping.mapping(bands);
         return mass == null ? said : said.withTarget(mass);
     }
@@ -289,7 +289,7 @@ final class ApplyCommand implements Callable<Integer> {
     private SurveyPlan plan() {
         try {
             return new SurveyPlan(
-                    margin,
+                    margins.margins(),
                     degree,
                     draws == null ? MonteCarlo.DRAWS : draws,
                     total,

@@ -224,12 +224,18 @@ public final class FenceChart implements ScreenChart<FencePlan> {
         return nearest.words();
     }
 
+    private static String place(FencePlan.Share share, FencePlan.Point point) {
+        return share.kinds().isEmpty()
+                ? Numbers.fixed(point.centre(), 2)
+                : share.kinds().get((int) point.centre());
+    }
+
     private static String words(FencePlan.Share share, FencePlan.Line line, FencePlan.Point point) {
         return "%s, %s %s\n%s %% of %s set apart (68 %%: %s to %s %%)"
                 .formatted(
                         line.fence(),
                         MathText.of(share.title()).plain(),
-                        Numbers.fixed(point.centre(), 2),
+                        place(share, point),
                         Numbers.fixed(100 * point.share(), 1),
                         Told.galaxies(point.galaxies()),
                         Numbers.fixed(100 * point.low(), 1),

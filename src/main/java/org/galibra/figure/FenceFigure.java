@@ -28,6 +28,9 @@ final class FenceFigure {
     private static final double SHARES_LEFT = 38;
     private static final double SHARES_GAP = 42;
 
+    /// What the bars of a kind take of its place.
+    private static final double BAR = 0.8;
+
     private final FencePlan plan;
     private final FigureStyle style;
     private final double width;
@@ -204,11 +207,16 @@ final class FenceFigure {
         FigureStyle style = sheet.style();
         List<Layer> layers =
                 IntStream.range(0, share.lines().size())
-                        .mapToObj(line -> points(share.lines().get(line), line, style))
+                        .mapToObj(line ->
+                                share.kinds().isEmpty()
+                                        ? points(share.lines().get(line), line, style)
+                                        : bars(share, line, style))
                         .toList();
         sheet.panel(
                 frame,
-                Ticks.linear(share.range(), 6),
+                share.kinds().isEmpty()
+                        ? Ticks.linear(share.range(), 6)
+                        : kinds(share, frame, style),
                 true,
                 Ticks.linear(new Range(0, share.top()), 4),
                 layers);
@@ -230,6 +238,44 @@ final class FenceFigure {
                 ? new Sheet.Entry(line.fence(), palette.positive(), width)
                 : new Sheet.Entry(
                         line.fence(), palette.negative(), width, SedMassLayers.dashes(style));
+    }
+
+    /// The names of kinds under their bars, as much of each as there is room for.
+    private static Ticks kinds(FencePlan.Share share, Rectangle2D frame, FigureStyle style) {
+        double room = frame.getWidth() / share.kinds().size();
+        int letters = (int) Math.max(2, room / (0.62 * style.type().tick().getSize2D()));
+        return new Ticks(
+                share.range(),
+                IntStream.range(0, share.kinds().size())
+                        .mapToObj(k ->
+                                new Ticks.Tick(k + 0.5, shortened(share.kinds().get(k), letters)))
+                        .toList());
+    }
+
+    private static String shortened(String name, int letters) {
+        return name.length() <= letters ? name : name.substring(0, letters - 1) + "…";
+    }
+
+    /// A bar for each kind of galaxies, those of the fences side by side, with its interval.
+    private static Layer bars(FencePlan.Share share, int number, FigureStyle style) {
+        Sheet.Entry entry = entry(share.lines().get(number), number, style);
+        double width = BAR / share.lines().size();
+        return (graphics, scale) -> {
+            graphics.setColor(entry.colour());
+            graphics.setStroke(new BasicStroke(style.pen().equality()));
+            for (FencePlan.Point point : share.lines().get(number).points()) {
+                double left = scale.x(point.centre() - BAR / 2 + number * width);
+                double right = scale.x(point.centre() - BAR / 2 + (number + 0.9) * width);
+                double top = scale.y(point.share());
+                graphics.setColor(entry.colour());
+                graphics.fill(new Rectangle2D.Double(left, top, right - left, scale.y(0) - top));
+                graphics.setColor(style.palette().text());
+                double middle = (left + right) / 2;
+                graphics.draw(
+                        new Line2D.Double(
+                                middle, scale.y(point.low()), middle, scale.y(point.high())));
+            }
+        };
     }
 
     private static Layer points(FencePlan.Line line, int number, FigureStyle style) {

@@ -72,8 +72,11 @@ public record FencePlan(
     ///
     /// @param range of its axis
     /// @param top of the axis of shares
-    public record Share(String title, Range range, double top, List<Line> lines) {
+    /// @param kinds of galaxies, one for each unit of the axis; empty where it is of numbers
+    public record Share(
+            String title, Range range, double top, List<Line> lines, List<String> kinds) {
         public Share {
+            kinds = List.copyOf(kinds);
             lines = List.copyOf(lines);
         }
     }
@@ -164,7 +167,8 @@ public record FencePlan(
         Range range = null;
         double top = 0;
         for (int fence = 0; fence < quantity.fences().size(); fence++) {
-            List<Point> points = points(values, quantity.apart(), fence, bins);
+            int least = quantity.kinds().isEmpty() ? LEAST_IN_BIN : 1;
+            List<Point> points = points(values, quantity.apart(), fence, bins, least);
             lines.add(new Line(quantity.fences().get(fence), points));
             for (Point point : points) {
                 double half = quantity.binWidth() / 2;
@@ -175,12 +179,16 @@ public record FencePlan(
         }
         return new Share(
                 quantity.title(),
-                range == null ? new Range(0, 1) : range,
+                quantity.kinds().isEmpty()
+                        ? range == null ? new Range(0, 1) : range
+                        : new Range(0, quantity.kinds().size()),
                 Math.min(1, Ladder.above(Math.max(0.01, 1.05 * top))),
-                lines);
+                lines,
+                quantity.kinds());
     }
 
-    private static List<Point> points(double[] values, Matrix apart, int fence, Bins bins) {
+    private static List<Point> points(
+            double[] values, Matrix apart, int fence, Bins bins, int least) {
         var counts = new TreeMap<Integer, int[]>();
         for (int i = 0; i < values.length; i++) {
             double verdict = apart.at(i, fence);
@@ -192,7 +200,7 @@ public record FencePlan(
         }
         var points = new ArrayList<Point>();
         counts.forEach((bin, count) -> {
-            if (count[0] >= LEAST_IN_BIN) {
+            if (count[0] >= least) {
                 Wilson interval = Wilson.of(count[0], count[1]);
                 points.add(
                         new Point(
@@ -216,6 +224,16 @@ public record FencePlan(
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("no feature " + feature));
         return new FencePlan(spec, List.of(one), complete, outside, shares);
+    }
+
+    /// The same figure without the shares of kinds of galaxies, whose bars need room of their own.
+    public FencePlan ofNumbers() {
+        return new FencePlan(
+                spec,
+                features,
+                complete,
+                outside,
+                shares.stream().filter(share -> share.kinds().isEmpty()).toList());
     }
 
     /// The same figure with the shares set apart along this quantity alone.

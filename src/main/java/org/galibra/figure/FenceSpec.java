@@ -27,11 +27,36 @@ public record FenceSpec(
     /// @param values k × 1; NaN where a galaxy has none
     /// @param fences one for each column of `apart`, such as `training ranges`
     /// @param apart k × fences; 1 for a galaxy set apart, 0 inside, NaN where the fence cannot tell
+    /// @param kinds names of kinds of galaxies, whose places are then the values; empty for numbers
     public record Quantity(
-            String title, double binWidth, Matrix values, List<String> fences, Matrix apart) {
+            String title,
+            double binWidth,
+            Matrix values,
+            List<String> fences,
+            Matrix apart,
+            List<String> kinds) {
+        /// A quantity of numbers.
+        public Quantity(
+                String title, double binWidth, Matrix values, List<String> fences, Matrix apart) {
+            this(title, binWidth, values, fences, apart, List.of());
+        }
+
+        /// Kinds of galaxies, such as types.
+        ///
+        /// @param places k × 1, of each galaxy's kind among the kinds
+        public static Quantity of(
+                String title,
+                List<String> kinds,
+                Matrix places,
+                List<String> fences,
+                Matrix apart) {
+            return new Quantity(title, 1, places, fences, apart, kinds);
+        }
+
         /// @throws IllegalArgumentException if the shapes differ or the width is not above 0
         public Quantity {
             fences = List.copyOf(fences);
+            kinds = List.copyOf(kinds);
             if (values.columns() != 1
                     || values.rows() != apart.rows()
                     || apart.columns() != fences.size()

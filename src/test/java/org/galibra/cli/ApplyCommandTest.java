@@ -82,6 +82,9 @@ class ApplyCommandTest extends Shell {
         assertThat(err).contains("from 0 to 10");
         assertThat(apply(table, "--zero-point", "Q=0.1")).isEqualTo(2);
         assertThat(err).contains("there is no band Q");
+        assertThat(apply(table, "--margin-of", "Q=0.1")).isEqualTo(2);
+        assertThat(err).contains("no feature Q", "it has");
+        assertThat(apply(table, "--margin", "-50")).isEqualTo(2);
         assertThat(weighed).doesNotExist();
     }
 

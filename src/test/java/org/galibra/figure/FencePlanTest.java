@@ -2,6 +2,7 @@ package org.galibra.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import org.galibra.evaluation.Range;
@@ -92,6 +93,38 @@ class FencePlanTest {
                 .isEqualTo(
                         "0 of 2 galaxies with every feature are inside the training ranges."
                                 + " r: 0 below, 2 above. g: 1 below, 0 above.");
+    }
+
+    private static FencePlan byType() {
+        var verdicts = Matrix.of(5, 2, new double[] {1, 0, 0, 0, 0, 0, 1, 1, 0, Double.NaN});
+        return FencePlan.of(spec())
+                .along(
+                        FenceSpec.Quantity.of(
+                                "type",
+                                List.of("spiral", "elliptical", "dwarf_of a long name"),
+                                SurveyReference.column(new double[] {0, 0, 1, 1, 2}),
+                                List.of("training ranges", "training cloud"),
+                                verdicts));
+    }
+
+    @Test
+    void kindsOfGalaxiesHaveABarEachHoweverFewTheyAre() {
+        FencePlan.Share share = byType().shares().getFirst();
+        assertThat(share.kinds()).hasSize(3);
+        assertThat(share.range()).isEqualTo(new Range(0, 3));
+        assertThat(share.lines().getFirst().points())
+                .extracting(
+                        FencePlan.Point::centre, FencePlan.Point::galaxies, FencePlan.Point::share)
+                .containsExactly(tuple(0.5, 2, 0.5), tuple(1.5, 2, 0.5), tuple(2.5, 1, 0.0));
+        assertThat(share.lines().get(1).points())
+                .extracting(FencePlan.Point::centre)
+                .containsExactly(0.5, 1.5);
+        assertThat(byType().ofNumbers().shares()).isEmpty();
+    }
+
+    @Test
+    void kindsAreDrawnOnPaperAndOnScreen() {
+        Drawn.everywhere(byType());
     }
 
     @Test

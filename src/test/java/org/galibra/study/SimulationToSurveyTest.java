@@ -13,6 +13,7 @@ import org.galibra.evaluation.survey.CrossFit;
 import org.galibra.evaluation.survey.FeatureFence;
 import org.galibra.evaluation.survey.FirstOrder;
 import org.galibra.evaluation.survey.LightErrors;
+import org.galibra.evaluation.survey.Margins;
 import org.galibra.evaluation.survey.MassCorrection;
 import org.galibra.evaluation.survey.MonteCarlo;
 import org.galibra.model.Matrix;
@@ -52,7 +53,7 @@ class SimulationToSurveyTest {
         Galaxies complete =
                 Galaxies.measured(
                         survey, model.features(), IntStream.range(0, survey.rows()).toArray());
-        var fence = FeatureFence.of(model.features().names(), model.scaling(), 0);
+        var fence = FeatureFence.of(model.features().names(), model.scaling(), Margins.NONE);
         int[] rows =
                 IntStream.range(0, complete.count())
                         .filter(i -> fence.crossings(complete.features().row(i)).isEmpty())

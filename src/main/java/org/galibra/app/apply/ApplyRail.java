@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 
 /// The rail of the Apply page: network, survey, plan, what came of it, the main action.
 final class ApplyRail {
-    private static final double MOST_MAG = 5;
+    static final double MOST_MAG = 5;
 
     private final ApplyViewModel model;
     private final BorderPane root = new BorderPane();
@@ -57,10 +57,11 @@ final class ApplyRail {
         margin =
                 new NumberField(
                         "apply-margin",
-                        "What each training range is widened by, in mag",
+                        "What each training range is widened by, in mag; one feature's own is"
+                                + " chosen beside it",
                         0,
                         MOST_MAG,
-                        mag -> model.change(plan -> plan.withMargin(mag)));
+                        mag -> model.change(plan -> plan.withMargins(plan.margins().withAll(mag))));
         degree =
                 new Pick<Integer>(
                                 d ->
@@ -240,7 +241,7 @@ final class ApplyRail {
 
     private void show() {
         SurveyPlan plan = model.plan();
-        margin.show(plan.margin());
+        margin.show(plan.margins().all());
         keep.setSelected(plan.keepFenced());
         siblings.setSelected(plan.siblings());
         degree.show(List.of(0, 1, 2, 3, 4), plan.degree());

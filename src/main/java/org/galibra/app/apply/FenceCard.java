@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 import org.galibra.app.chart.ChartPane;
 import org.galibra.app.control.Card;
+import org.galibra.app.control.NumberField;
 import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Pick;
 import org.galibra.app.control.Segmented;
@@ -19,8 +20,6 @@ import org.galibra.app.control.Theme;
 import org.galibra.figure.FenceChart;
 import org.galibra.figure.FencePlan;
 import org.galibra.study.survey.Tally;
-import org.galibra.table.Flags;
-import org.galibra.table.Texts;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,6 +39,7 @@ final class FenceCard {
     private final Segmented<FenceChart.Part> part = new Segmented<>("Fence by");
     private final Pick<String> feature;
     private final Pick<String> along;
+    private final NumberField margin;
     private final ShareBar bar = new ShareBar("fence-inside", "fence-apart");
     private final Label inside = new Label();
     private final Label apart = new Label();
@@ -67,7 +67,27 @@ final class FenceCard {
             pick.setMinWidth(96);
             pick.managedProperty().bind(pick.visibleProperty());
         }
-        card = new Card("Fence", feature, along, part);
+        margin =
+                new NumberField(
+                        "fence-margin",
+                        "What the training range of this feature is widened by, in mag",
+                        0,
+                        ApplyRail.MOST_MAG,
+                        mag ->
+                                model.change(plan ->
+                                        plan.withMargins(
+                                                plan.margins().with(feature.getValue(), mag))));
+        margin.setPrefWidth(64);
+        margin.setMinWidth(52);
+        margin.visibleProperty()
+                .bind(
+                        part.valueProperty()
+                                .isEqualTo(FenceChart.Part.DISTRIBUTIONS)
+                                .and(feature.valueProperty().isNotEqualTo(ALL)));
+        margin.managedProperty().bind(margin.visibleProperty());
+        model.choiceProperty().subscribe(now -> showMargin());
+        feature.valueProperty().subscribe(now -> showMargin());
+        card = new Card("Fence", feature, margin, along, part);
         card.setId("fence");
         var stack = new StackPane();
         for (FenceChart.Part each : FenceChart.Part.values()) {
@@ -108,6 +128,12 @@ final class FenceCard {
         panes.values().forEach(pane -> pane.dress(theme));
     }
 
+    private void showMargin() {
+        if (feature.getValue() != null) {
+            margin.show(model.plan().margins().of(feature.getValue()));
+        }
+    }
+
     private void clicked(double y) {
         model.weighedProperty()
                 .get()
@@ -138,9 +164,7 @@ final class FenceCard {
         only(kept);
         var columns = new ArrayList<String>();
         columns.add(USUAL);
-        now.application().survey().catalogue().table().columns().stream()
-                .filter(each -> !(each.values() instanceof Texts || each.values() instanceof Flags))
-                .forEach(each -> columns.add(each.name()));
+        columns.addAll(now.alongs());
         along.show(columns, now.along().isEmpty() ? USUAL : now.along());
         panes.get(FenceChart.Part.SHARES).show(now.shares());
         Tally tally = now.application().summary().tally();

@@ -7,6 +7,7 @@ import org.galibra.figure.UncertaintyPlan;
 import org.galibra.study.survey.Application;
 import org.galibra.study.survey.SurveyFigures;
 
+import java.util.List;
 import java.util.Optional;
 
 /// A survey that was weighed, with the plans of its figures. Safe to hand to any thread.
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// @param application what was done and what came of it
 /// @param fence features over their training ranges
 /// @param along the column along which shares are shown; empty for mass, redshift and S/N
+/// @param alongs columns along which shares can be shown
 /// @param shares set apart along it
 /// @param sedMasses against the survey's own masses, where it has any
 /// @param drawn uncertainties, those of the draws first; empty where no error is known
@@ -23,6 +25,7 @@ record Weighed(
         Application application,
         FencePlan fence,
         String along,
+        List<String> alongs,
         FencePlan shares,
         Optional<SedMassPlan> sedMasses,
         Optional<UncertaintyPlan> drawn,
@@ -38,7 +41,8 @@ record Weighed(
                 application,
                 fence,
                 "",
-                fence,
+                figures.alongs(),
+                fence.ofNumbers(),
                 figures.sedMasses(SCREEN_BIN_DEX),
                 figures.uncertainty(false),
                 figures.uncertainty(true),
@@ -49,12 +53,13 @@ record Weighed(
     Weighed along(String column) {
         FencePlan other =
                 column.isEmpty()
-                        ? fence
+                        ? fence.ofNumbers()
                         : new SurveyFigures(application)
                                 .along(column)
                                 .map(fence::along)
-                                .orElse(fence);
-        String name = other.shares().equals(fence.shares()) ? "" : column;
-        return new Weighed(application, fence, name, other, sedMasses, drawn, firstOrder, coverage);
+                                .orElseGet(fence::ofNumbers);
+        String name = other.equals(fence.ofNumbers()) ? "" : column;
+        return new Weighed(
+                application, fence, name, alongs, other, sedMasses, drawn, firstOrder, coverage);
     }
 }

@@ -49,15 +49,16 @@ public final class FeatureFence {
     /// The fence of a model's scaling, whose limits are those of its training galaxies.
     ///
     /// @param names of the d features
-    /// @param margin what each range is widened by at both ends, in mag; below 0 narrows it
+    /// @param margins what each range is widened by at both ends
     /// @throws IllegalArgumentException if there are not d names, or a margin empties a range
-    public static FeatureFence of(List<String> names, Scaling scaling, double margin) {
+    public static FeatureFence of(List<String> names, Scaling scaling, Margins margins) {
         if (names.size() != scaling.size()) {
             throw new IllegalArgumentException(
                     names.size() + " names for " + scaling.size() + " features");
         }
         var ranges = new ArrayList<Range>();
         for (int i = 0; i < names.size(); i++) {
+            double margin = margins.of(names.get(i));
             ranges.add(new Range(scaling.minimum(i) - margin, scaling.maximum(i) + margin));
         }
         return new FeatureFence(names, ranges);

@@ -19,7 +19,15 @@ final class SurveyData {
 
     private record Step(FencePlan.Feature feature, int bin) {}
 
-    private record Apart(String along, String fence, FencePlan.Point point) {}
+    private record Apart(FencePlan.Share share, String fence, FencePlan.Point point) {
+        String kind() {
+            return share.kinds().isEmpty() ? "" : share.kinds().get((int) point.centre());
+        }
+
+        double middle() {
+            return share.kinds().isEmpty() ? point.centre() : Double.NaN;
+        }
+    }
 
     static List<PanelData> fence(FencePlan plan) {
         var steps = new ArrayList<Step>();
@@ -31,9 +39,7 @@ final class SurveyData {
         var shares = new ArrayList<Apart>();
         for (FencePlan.Share share : plan.shares()) {
             for (FencePlan.Line line : share.lines()) {
-                line.points()
-                        .forEach(
-                                point -> shares.add(new Apart(share.title(), line.fence(), point)));
+                line.points().forEach(point -> shares.add(new Apart(share, line.fence(), point)));
             }
         }
         return List.of(
@@ -56,9 +62,10 @@ final class SurveyData {
                                 s -> s.feature().panel().training().count(s.bin()))
                         .data(),
                 new PanelRows<>("shares", shares)
-                        .words("along", "the quantity that is binned", Apart::along)
+                        .words("along", "the quantity that is binned", a -> a.share().title())
+                        .words("kind", "of galaxies, where the quantity parts them", Apart::kind)
                         .words("fence", "what sets galaxies apart", Apart::fence)
-                        .reals("middle", "", "of the bin", a -> a.point().centre())
+                        .reals("middle", "", "of the bin", Apart::middle)
                         .counts("galaxies", "in this bin", a -> a.point().galaxies())
                         .reals("share", "", "of them set apart, 0 to 1", a -> a.point().share())
                         .reals("low", "", "of its 68 per cent interval", a -> a.point().low())

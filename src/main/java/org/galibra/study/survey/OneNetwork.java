@@ -33,7 +33,7 @@ final class OneNetwork {
         this.bands = bands;
         this.plan = plan;
         TrainedModel model = instrument.model();
-        fence = FeatureFence.of(model.features().names(), model.scaling(), plan.margin());
+        fence = FeatureFence.of(model.features().names(), model.scaling(), plan.margins());
     }
 
     void add(int row) {

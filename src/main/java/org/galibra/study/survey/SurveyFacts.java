@@ -47,8 +47,8 @@ final class SurveyFacts {
                 "fence",
                 String.format(
                         Locale.ROOT,
-                        "training ranges, margin %.3f mag; cloud %s",
-                        plan.margin(),
+                        "training ranges, margin %s; cloud %s",
+                        plan.margins(),
                         scales.main().cloud().isPresent() ? "99 per cent" : "not known"));
         facts.put(
                 "errors",

@@ -1,7 +1,6 @@
 package org.galibra.study.survey;
 
 import org.galibra.catalogue.Catalogue;
-import org.galibra.evaluation.Percentiles;
 import org.galibra.evaluation.Range;
 import org.galibra.evaluation.survey.Calibration;
 import org.galibra.evaluation.survey.CrossFit;
@@ -45,11 +44,7 @@ import java.util.stream.IntStream;
 
 /// What the figures of a weighed survey show, the same in the window and on paper.
 public final class SurveyFigures {
-    private static final double MASS_BIN_DEX = 0.25;
     private static final double PAPER_BIN_DEX = 0.025;
-    private static final double REDSHIFT_BIN = 0.05;
-    private static final double SIGNAL_BIN_DEX = 0.25;
-    private static final int BINS = 12;
 
     private final Application application;
     private final Catalogue catalogue;
@@ -128,7 +123,7 @@ public final class SurveyFigures {
     public FencePlan fence() {
         List<String> names = model.features().names();
         Matrix features = features();
-        var fence = FeatureFence.of(names, model.scaling(), application.plan().margin());
+        var fence = FeatureFence.of(names, model.scaling(), application.plan().margins());
         List<Range> ranges = IntStream.range(0, names.size()).mapToObj(fence::range).toList();
         Matrix training =
                 application
@@ -136,7 +131,9 @@ public final class SurveyFigures {
                         .experiment()
                         .map(experiment -> experiment.sample().training().features())
                         .orElseGet(() -> Matrix.of(0, names.size(), new double[0]));
-        return FencePlan.of(new FenceSpec(names, features, training, ranges, shares()));
+        return FencePlan.of(
+                new FenceSpec(
+                        names, features, training, ranges, new FenceShares(application).usual()));
     }
 
     private Matrix features() {
@@ -153,99 +150,14 @@ public final class SurveyFigures {
         return space.features(Matrix.owning(catalogue.rows(), bands, light));
     }
 
-    /// The galaxies with a prediction.
-    private int[] weighed() {
-        return rowsWhere(row -> Double.isFinite(weighing.at(Term.RAW, row)));
-    }
-
-    private List<String> fences() {
-        return application.scales().main().cloud().isPresent()
-                ? List.of("training ranges", "training cloud")
-                : List.of("training ranges");
-    }
-
-    /// What each fence says of each of these galaxies: 1 for set apart, 0 for inside.
-    private Matrix verdicts(int[] rows) {
-        int fences = fences().size();
-        double[] apart = new double[rows.length * fences];
-        for (int i = 0; i < rows.length; i++) {
-            int row = rows[i];
-            apart[i * fences] = weighing.crossings(row).isEmpty() ? 0 : 1;
-            if (fences > 1) {
-                boolean inside = weighing.at(Term.CLOUD, row) <= weighing.at(Term.CLOUD_LIMIT, row);
-                apart[i * fences + 1] = inside ? 0 : 1;
-            }
-        }
-        return Matrix.owning(rows.length, fences, apart);
-    }
-
-    /// Against predicted mass, redshift and signal to noise, of all galaxies with a prediction.
-    private List<FenceSpec.Quantity> shares() {
-        int[] rows = weighed();
-        List<String> fences = fences();
-        Matrix verdicts = verdicts(rows);
-        Band band = signalBand();
-        Column errors = catalogue.errors().get(band);
-        var quantities = new ArrayList<FenceSpec.Quantity>();
-        add(
-                quantities,
-                new FenceSpec.Quantity(
-                        "predicted " + TargetLabel.STELLAR_MASS.symbol(),
-                        MASS_BIN_DEX,
-                        column(rows, row -> weighing.at(Term.RAW, row)),
-                        fences,
-                        verdicts));
-        add(
-                quantities,
-                new FenceSpec.Quantity(
-                        "redshift",
-                        REDSHIFT_BIN,
-                        column(rows, row -> weighing.at(Term.REDSHIFT, row)),
-                        fences,
-                        verdicts));
-        add(
-                quantities,
-                new FenceSpec.Quantity(
-                        "log_{10} S/N in " + band.name(),
-                        SIGNAL_BIN_DEX,
-                        column(rows, row -> -Math.log10(Sights.relative(errors, row))),
-                        fences,
-                        verdicts));
-        return quantities;
-    }
-
-    /// The shares set apart along a column of the survey, in twelve bins between the 1st and 99th
-    /// percentiles of its values; empty where they have no range.
+    /// The shares set apart along a column of the survey; empty where its values have no range.
     public Optional<FenceSpec.Quantity> along(String name) {
-        int[] rows = weighed();
-        Column column = catalogue.table().column(name).orElseThrow();
-        Matrix values = column(rows, row -> Catalogue.number(column, row));
-        double[] finite = Arrays.stream(values.column(0)).filter(Double::isFinite).toArray();
-        if (finite.length == 0) {
-            return Optional.empty();
-        }
-        var percentiles = Percentiles.of(finite);
-        double width = (percentiles.at(99) - percentiles.at(1)) / BINS;
-        String unit = column.unit().isEmpty() ? "" : " (" + column.unit() + ")";
-        return width > 0
-                ? Optional.of(
-                        new FenceSpec.Quantity(
-                                name + unit, width, values, fences(), verdicts(rows)))
-                : Optional.empty();
+        return new FenceShares(application).along(name);
     }
 
-    private Band signalBand() {
-        List<Band> bands = model.features().bands();
-        return bands.stream()
-                .filter(band -> band.name().equals("r"))
-                .findFirst()
-                .orElse(bands.getFirst());
-    }
-
-    private static void add(List<FenceSpec.Quantity> to, FenceSpec.Quantity quantity) {
-        if (Arrays.stream(quantity.values().column(0)).anyMatch(Double::isFinite)) {
-            to.add(quantity);
-        }
+    /// Columns along which shares can be shown: those that part galaxies into few kinds first.
+    public List<String> alongs() {
+        return new FenceShares(application).columns();
     }
 
     /// Predicted against the survey's own masses; empty where it has none inside the fences.

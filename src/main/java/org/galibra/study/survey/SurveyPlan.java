@@ -1,6 +1,7 @@
 package org.galibra.study.survey;
 
 import org.galibra.evaluation.survey.LightErrors;
+import org.galibra.evaluation.survey.Margins;
 import org.galibra.evaluation.survey.MassCorrection;
 import org.galibra.evaluation.survey.MonteCarlo;
 import org.galibra.evaluation.survey.TotalError;
@@ -11,7 +12,7 @@ import java.util.Map;
 
 /// How a survey is weighed.
 ///
-/// @param margin what the training range of each feature is widened by at both ends, in mag
+/// @param margins what the training range of each feature is widened by at both ends
 /// @param degree of the polynomial that corrects predicted masses
 /// @param draws of the Monte Carlo for each galaxy; 0 for first order alone
 /// @param total how the terms of the error are added
@@ -22,7 +23,7 @@ import java.util.Map;
 /// @param zeroPoints 1σ of zero points by band name, in mag; 0 for others
 /// @param seed of draws, folds and halves
 public record SurveyPlan(
-        double margin,
+        Margins margins,
         int degree,
         int draws,
         TotalError total,
@@ -34,7 +35,7 @@ public record SurveyPlan(
     /// The fence as trained, a cubic, 400 draws, quadrature.
     public static final SurveyPlan DEFAULT =
             new SurveyPlan(
-                    0,
+                    Margins.NONE,
                     MassCorrection.DEGREE,
                     MonteCarlo.DRAWS,
                     TotalError.QUADRATURE,
@@ -49,7 +50,6 @@ public record SurveyPlan(
     /// @throws IllegalArgumentException if a number is out of range, saying which
     public SurveyPlan {
         zeroPoints = Collections.unmodifiableMap(new LinkedHashMap<>(zeroPoints));
-        check(Double.isFinite(margin), "the margin is a number of mag, not " + margin);
         check(
                 degree >= 0 && degree <= HIGHEST_DEGREE,
                 "the degree lies from 0 to %d, not at %d".formatted(HIGHEST_DEGREE, degree));
@@ -70,33 +70,33 @@ public record SurveyPlan(
         }
     }
 
-    public SurveyPlan withMargin(double mag) {
+    public SurveyPlan withMargins(Margins other) {
         return new SurveyPlan(
-                mag, degree, draws, total, siblings, keepFenced, peculiarKmS, zeroPoints, seed);
+                other, degree, draws, total, siblings, keepFenced, peculiarKmS, zeroPoints, seed);
     }
 
     public SurveyPlan withDegree(int other) {
         return new SurveyPlan(
-                margin, other, draws, total, siblings, keepFenced, peculiarKmS, zeroPoints, seed);
+                margins, other, draws, total, siblings, keepFenced, peculiarKmS, zeroPoints, seed);
     }
 
     public SurveyPlan withDraws(int other) {
         return new SurveyPlan(
-                margin, degree, other, total, siblings, keepFenced, peculiarKmS, zeroPoints, seed);
+                margins, degree, other, total, siblings, keepFenced, peculiarKmS, zeroPoints, seed);
     }
 
     public SurveyPlan withTotal(TotalError other) {
         return new SurveyPlan(
-                margin, degree, draws, other, siblings, keepFenced, peculiarKmS, zeroPoints, seed);
+                margins, degree, draws, other, siblings, keepFenced, peculiarKmS, zeroPoints, seed);
     }
 
     public SurveyPlan withSiblings(boolean other) {
         return new SurveyPlan(
-                margin, degree, draws, total, other, keepFenced, peculiarKmS, zeroPoints, seed);
+                margins, degree, draws, total, other, keepFenced, peculiarKmS, zeroPoints, seed);
     }
 
     public SurveyPlan withFencedKept(boolean other) {
         return new SurveyPlan(
-                margin, degree, draws, total, siblings, other, peculiarKmS, zeroPoints, seed);
+                margins, degree, draws, total, siblings, other, peculiarKmS, zeroPoints, seed);
     }
 }

@@ -20,7 +20,7 @@ class FencesTest {
 
     @Test
     void aGalaxyIsToldEveryRangeThatItLeaves() {
-        var fence = FeatureFence.of(NAMES, SCALING, 0);
+        var fence = FeatureFence.of(NAMES, SCALING, Margins.of(0));
 
         assertThat(fence.crossings(new double[] {-20, -16, 2})).isEmpty();
         assertThat(fence.crossings(new double[] {-20.001, -15.9, 1}))
@@ -35,19 +35,38 @@ class FencesTest {
     void marginsWidenAndNarrow() {
         double[] galaxy = {-20.05, -18, 1};
 
-        assertThat(FeatureFence.of(NAMES, SCALING, 0.1).crossings(galaxy)).isEmpty();
-        assertThat(FeatureFence.of(NAMES, SCALING, 0.1).range(2).to()).isEqualTo(2.1);
-        assertThat(FeatureFence.of(NAMES, SCALING, -0.1).crossings(new double[] {-18, -18, 1.95}))
+        assertThat(FeatureFence.of(NAMES, SCALING, Margins.of(0.1)).crossings(galaxy)).isEmpty();
+        assertThat(FeatureFence.of(NAMES, SCALING, Margins.of(0.1)).range(2).to()).isEqualTo(2.1);
+        assertThat(
+                        FeatureFence.of(NAMES, SCALING, Margins.of(-0.1))
+                                .crossings(new double[] {-18, -18, 1.95}))
                 .hasSize(1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FeatureFence.of(NAMES, SCALING, -1.5));
+                .isThrownBy(() -> FeatureFence.of(NAMES, SCALING, Margins.of(-1.5)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FeatureFence.of(List.of("u"), SCALING, 0));
+                .isThrownBy(() -> FeatureFence.of(List.of("u"), SCALING, Margins.of(0)));
+    }
+
+    @Test
+    void aFeatureMayHaveAMarginOfItsOwn() {
+        Margins margins = Margins.of(0.1).with(NAMES.get(1), 0.5);
+        var fence = FeatureFence.of(NAMES, SCALING, margins);
+        for (int feature = 0; feature < NAMES.size(); feature++) {
+            double margin = feature == 1 ? 0.5 : 0.1;
+            assertThat(fence.range(feature).from())
+                    .isCloseTo(SCALING.minimum(feature) - margin, within(1e-12));
+            assertThat(fence.range(feature).to())
+                    .isCloseTo(SCALING.maximum(feature) + margin, within(1e-12));
+        }
+        assertThat(margins.withAll(0).of(NAMES.get(1))).isEqualTo(0.5);
+        assertThat(margins.with(NAMES.get(1), 0.1)).isEqualTo(Margins.of(0.1));
+        assertThat(margins).hasToString("0.100 mag, " + NAMES.get(1) + " 0.500 mag");
+        assertThatIllegalArgumentException().isThrownBy(() -> Margins.NONE.with("u", Double.NaN));
     }
 
     @Test
     void countsStandPerFeatureAndSide() {
-        var fence = FeatureFence.of(NAMES, SCALING, 0);
+        var fence = FeatureFence.of(NAMES, SCALING, Margins.of(0));
         var galaxies =
                 Matrix.of(3, 3, new double[] {-21, -18, 3, -21, -18, 1, -18, -18, Double.NaN});
 
