@@ -11,6 +11,7 @@ import org.galibra.study.TableReference;
 import org.galibra.study.survey.Application;
 import org.galibra.study.survey.CalibratedFile;
 import org.galibra.study.survey.Scales;
+import org.galibra.study.survey.SiblingGain;
 import org.galibra.study.survey.StreamedApplication;
 import org.galibra.study.survey.Summary;
 import org.galibra.study.survey.Survey;
@@ -189,6 +190,10 @@ final class ApplyCommand implements Callable<Integer> {
         say(terminal, survey);
         Application application = Application.of(scales, survey, plan, progress, stop);
         TableFiles.write(out, application.table(), progress, stop);
+        SiblingGain gain = application.siblingGain();
+        if (!siblings && gain.galaxies() > 0) {
+            terminal.advice(gain.advice());
+        }
         if (figures != null) {
             var report =
                     new SurveyFigures(application)

@@ -18,6 +18,7 @@ import org.galibra.app.control.Numbers;
 import org.galibra.app.control.Roomy;
 import org.galibra.app.control.Segmented;
 import org.galibra.study.survey.OutputPart;
+import org.galibra.study.survey.SiblingGain;
 import org.galibra.study.survey.Tally;
 
 import java.util.EnumMap;
@@ -41,6 +42,8 @@ final class ResultCard {
             this.end = end;
         }
     }
+
+    private static final int MOST_SETS = 16;
 
     private final ApplyViewModel model;
     private final Map<OutputPart, CheckMenuItem> parts = new EnumMap<>(OutputPart.class);
@@ -174,6 +177,35 @@ final class ResultCard {
                 });
     }
 
+    /// What the click would bring, before it.
+    private static String gained(SiblingGain gain) {
+        if (gain.sets().isEmpty()) {
+            return ", too much of it for any network.";
+        }
+        SiblingGain.On most = gain.sets().getFirst();
+        return "; %s would weigh %s, most %s (%s)."
+                .formatted(
+                        Numbers.counted(gain.sets().size(), "sibling", "siblings"),
+                        Numbers.count(gain.galaxies()),
+                        most.words(),
+                        Numbers.count(most.galaxies()));
+    }
+
+    private static String sets(SiblingGain gain) {
+        var words = new StringBuilder("Siblings would weigh, before their own fences:");
+        gain.sets().stream()
+                .limit(MOST_SETS)
+                .forEach(on ->
+                        words.append('\n')
+                                .append(Numbers.count(on.galaxies()))
+                                .append("  ")
+                                .append(on.words()));
+        int more = gain.sets().size() - MOST_SETS;
+        return more > 0
+                ? words.append("\nand ").append(more).append(" rarer sets of bands").toString()
+                : words.toString();
+    }
+
     void show(Weighed now) {
         say();
         Tally tally = now.application().summary().tally();
@@ -200,6 +232,9 @@ final class ResultCard {
                                                 "networks"),
                                         Numbers.count(lacking))
                         : Numbers.counted(lacking, "galaxy lacks a band", "galaxies lack a band")
-                                + (can ? "." : "; siblings need the run's own table."));
+                                + (can
+                                        ? gained(now.gain())
+                                        : "; siblings need the run's own table."));
+        missing.setTooltip(used ? null : new Tooltip(sets(now.gain())));
     }
 }

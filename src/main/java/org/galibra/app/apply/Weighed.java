@@ -5,6 +5,7 @@ import org.galibra.figure.FencePlan;
 import org.galibra.figure.SedMassPlan;
 import org.galibra.figure.UncertaintyPlan;
 import org.galibra.study.survey.Application;
+import org.galibra.study.survey.SiblingGain;
 import org.galibra.study.survey.SurveyFigures;
 
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /// @param alongs columns along which shares can be shown
 /// @param shares set apart along it
 /// @param sedMasses against the survey's own masses, where it has any
+/// @param gain what siblings would gain
 /// @param drawn uncertainties, those of the draws first; empty where no error is known
 /// @param firstOrder the same with first-order errors first
 /// @param coverage of the intervals, where it could be tried
@@ -28,6 +30,7 @@ record Weighed(
         List<String> alongs,
         FencePlan shares,
         Optional<SedMassPlan> sedMasses,
+        SiblingGain gain,
         Optional<UncertaintyPlan> drawn,
         Optional<UncertaintyPlan> firstOrder,
         Optional<CoveragePlan> coverage) {
@@ -44,6 +47,7 @@ record Weighed(
                 figures.alongs(),
                 fence.ofNumbers(),
                 figures.sedMasses(SCREEN_BIN_DEX),
+                application.siblingGain(),
                 figures.uncertainty(false),
                 figures.uncertainty(true),
                 figures.coverage());
@@ -60,6 +64,15 @@ record Weighed(
                                 .orElseGet(fence::ofNumbers);
         String name = other.equals(fence.ofNumbers()) ? "" : column;
         return new Weighed(
-                application, fence, name, alongs, other, sedMasses, drawn, firstOrder, coverage);
+                application,
+                fence,
+                name,
+                alongs,
+                other,
+                sedMasses,
+                gain,
+                drawn,
+                firstOrder,
+                coverage);
     }
 }

@@ -50,6 +50,11 @@ public record Application(
                 Summary.of(scales, survey, plan, tally, comparison, calibrated, siblings.count()));
     }
 
+    /// What siblings would gain where none stepped in.
+    public SiblingGain siblingGain() {
+        return SiblingGain.of(scales, survey.catalogue(), weighing);
+    }
+
     /// The output: every row of the survey, with its reason.
     public Table table() {
         Table input = survey.catalogue().table();

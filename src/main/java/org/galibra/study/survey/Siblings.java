@@ -83,10 +83,20 @@ final class Siblings {
         return known.values().stream().filter(Optional::isPresent).count();
     }
 
+    /// Whether there can be a network on these bands alone. Colours leave a mass open: without a
+    /// magnitude nothing tells how bright a galaxy is.
+    static boolean canBeMade(Scales scales, List<Band> bands) {
+        return scales.experiment().isPresent()
+                && !scales.model()
+                        .features()
+                        .restrictedTo(new HashSet<>(bands))
+                        .magnitudes()
+                        .isEmpty();
+    }
+
     private Optional<Instrument> make(List<Band> bands) throws GalibraException {
         FeatureSet kept = scales.model().features().restrictedTo(new HashSet<>(bands));
-        // Colours alone leave a mass open: without a magnitude nothing tells how bright it is.
-        if (scales.experiment().isEmpty() || kept.magnitudes().isEmpty() || count() >= MOST) {
+        if (!canBeMade(scales, bands) || count() >= MOST) {
             return Optional.empty();
         }
         Experiment experiment = scales.experiment().get();

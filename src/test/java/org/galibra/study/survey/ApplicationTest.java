@@ -26,8 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /// A network of the simulation flavour weighs the survey flavour, whose shift, errors, gaps and
@@ -208,6 +206,25 @@ class ApplicationTest {
     }
 
     @Test
+    void whatSiblingsWouldGainIsWhatTheyThenWeigh() throws Exception {
+        SiblingGain gain = application.siblingGain();
+        assertThat(gain.sets().getFirst().words()).startsWith("without ");
+        assertThat(gain.sets())
+                .isSortedAccordingTo((a, b) -> Integer.compare(b.galaxies(), a.galaxies()));
+        Application with = applied(joined, PLAN.withSiblings(true));
+        for (SiblingGain.On on : gain.sets()) {
+            String inputs = Weigher.names(on.bands());
+            long weighed =
+                    IntStream.range(0, 6000)
+                            .filter(row -> with.weighing().inputs(row).equals(inputs))
+                            .count();
+            assertThat(weighed).as(on.words()).isEqualTo(on.galaxies());
+        }
+        assertThat(with.summary().siblings()).isEqualTo(gain.sets().size());
+        assertThat(with.siblingGain().sets()).isEmpty();
+    }
+
+    @Test
     void differencesOfModelAndTableAreSentences() throws Exception {
         Survey survey = Survey.read(scales.model(), joined, ColumnMapping.RECOGNISED, false);
 
@@ -275,65 +292,6 @@ class ApplicationTest {
                         .as("%s of row %d", column.name(), row)
                         .isEqualTo(column.values().text(row));
             }
-        }
-    }
-
-    @Test
-    void drawsAndSiblingsAreTheSameInBlocksToo() throws Exception {
-        Path in = folder.resolve("survey.fits");
-        Path out = folder.resolve("weighed.fits");
-        var few = SyntheticSurvey.make(900, 5, ObservedLight.REST, Progress.UNWATCHED, STOP);
-        Table some = Join.of(few.fluxes(), "CATAID", few.masses(), "CATAID");
-        TableFiles.write(in, some, Progress.UNWATCHED, STOP);
-        SurveyPlan plan = SurveyPlan.DEFAULT.withDraws(20).withSiblings(true);
-        new StreamedApplication(scales, plan, in, 250, Progress.UNWATCHED, STOP)
-                .into(out, MAPPING, _ -> {});
-        Table read = TableFiles.read(out, Progress.UNWATCHED, STOP);
-        Table whole = applied(some, plan).table();
-        assertThat(whole.column("log10_mstar").orElseThrow().values().missing())
-                .isLessThan(some.rows());
-        for (Column column : whole.columns()) {
-            Column other = read.column(column.name()).orElseThrow();
-            for (int row = 0; row < whole.rows(); row++) {
-                assertThat(other.values().text(row))
-                        .as("%s of row %d", column.name(), row)
-                        .isEqualTo(column.values().text(row));
-            }
-        }
-    }
-
-    /// The first pass looks at the masses; the second writes.
-    @Test
-    void aStreamThatIsCancelledWhileItWritesLeavesTheOlderFileWhole() throws Exception {
-        Path in = folder.resolve("survey.fits");
-        Path out = Files.writeString(folder.resolve("weighed.fits"), "older");
-        TableFiles.write(in, joined, Progress.UNWATCHED, STOP);
-        var stop = new StopSignal();
-        var passes = new AtomicInteger();
-        var written = new AtomicBoolean();
-        var streamed =
-                new StreamedApplication(
-                        scales,
-                        PLAN,
-                        in,
-                        700,
-                        (_, done, _) -> {
-                            if (done == 0) {
-                                passes.incrementAndGet();
-                            }
-                            if (passes.get() == 2 && done > 3000) {
-                                written.set(true);
-                                stop.stop();
-                            }
-                        },
-                        stop);
-
-        assertThatThrownBy(() -> streamed.into(out, MAPPING, _ -> {}))
-                .isInstanceOf(CancellationException.class);
-        assertThat(written).isTrue();
-        assertThat(out).hasContent("older");
-        try (var files = Files.list(folder)) {
-            assertThat(files).containsExactlyInAnyOrder(in, out);
         }
     }
 

@@ -1,8 +1,10 @@
 package org.galibra.study.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.galibra.figure.FencePlan;
+import org.galibra.figure.FenceSpec;
 import org.galibra.figure.FigureStyle;
 import org.galibra.figure.SedMassPlan;
 import org.galibra.figure.export.FigureFile;
@@ -12,8 +14,10 @@ import org.galibra.figure.export.Print;
 import org.galibra.study.DrawnFigure;
 import org.galibra.study.Elson2026;
 import org.galibra.study.Glyphs;
+import org.galibra.table.Column;
 import org.galibra.table.Integers;
 import org.galibra.table.Table;
+import org.galibra.table.Texts;
 import org.galibra.table.io.TableFiles;
 import org.galibra.work.Progress;
 import org.galibra.work.StopSignal;
@@ -25,7 +29,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /// The figures of a weighed survey as files, read by others than those who drew them.
 class SurveyFiguresTest {
@@ -125,5 +132,59 @@ class SurveyFiguresTest {
             sum += counts.at(row);
         }
         return sum;
+    }
+
+    private static FenceSpec.Quantity along(Column column) throws Exception {
+        Table table = application.survey().catalogue().table();
+        var columns = new ArrayList<>(table.columns());
+        columns.add(column);
+        Survey survey =
+                Survey.read(
+                        application.scales().model(),
+                        new Table(table.name(), columns, table.source(), table.metadata()),
+                        application.survey().catalogue().meaning().mapping(),
+                        false);
+        var typed =
+                new Application(
+                        application.scales(),
+                        survey,
+                        application.plan(),
+                        application.weighing(),
+                        application.reported(),
+                        application.summary());
+        return new SurveyFigures(typed).along(column.name()).orElseThrow();
+    }
+
+    @Test
+    void typesOfGalaxiesAreKindsTheCommonestFirst() throws Exception {
+        String[] types = new String[2500];
+        Arrays.setAll(types, row -> row % 5 == 0 ? "" : row % 5 < 3 ? "spiral" : "elliptical");
+        types[7] = "peculiar";
+        var quantity = along(Column.of("TYPE", Texts.of(types)));
+        assertThat(quantity.kinds())
+                .hasSize(4)
+                .contains("not stated", "peculiar")
+                .startsWith("spiral");
+        int weighed = quantity.values().rows();
+        FencePlan.Share share = figures.fence().along(quantity).shares().getFirst();
+        for (FencePlan.Line line : share.lines()) {
+            assertThat(line.points().stream().mapToInt(FencePlan.Point::galaxies).sum())
+                    .isEqualTo(weighed);
+        }
+        assertThat(figures.alongs()).startsWith("nQ").doesNotContain("TYPE");
+        assertThat(figures.alongs()).contains("Z");
+    }
+
+    @Test
+    void manyKindsShareABarAndNamesThatNeverComeAgainAreNone() throws Exception {
+        long[] codes = new long[2500];
+        Arrays.setAll(codes, row -> row % 11);
+        assertThat(along(Column.of("class", Integers.of(codes))).kinds())
+                .hasSize(9)
+                .endsWith("others");
+        String[] names = new String[2500];
+        Arrays.setAll(names, row -> "galaxy " + row);
+        assertThatThrownBy(() -> along(Column.of("label", Texts.of(names))))
+                .isInstanceOf(NoSuchElementException.class);
     }
 }
