@@ -6,6 +6,7 @@ import static org.galibra.app.Patience.await;
 
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -112,6 +113,40 @@ class EvaluatePageTest extends EvaluateWindow {
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(bench.selectionProperty().get().isEmpty()).isTrue();
+    }
+
+    @Test
+    void figure3FollowsTheTrainingThatGoesOn(FxRobot robot) throws Exception {
+        trainAndTurnToThePage(robot);
+        Picture before = picture();
+        robot.interact(() -> window.training().train());
+        await(
+                "a later picture",
+                () -> picture().judgement().trained().step() > before.judgement().trained().step());
+        robot.interact(() -> window.training().pause());
+        assertThat(picture().performance()).isNotEqualTo(before.performance());
+        ChartPane<?> masses = robot.lookup("#masses-0").queryAs(ChartPane.class);
+        assertThat(masses.summary()).isEqualTo(picture().performance().summary());
+    }
+
+    @Test
+    void anInvertedSelectionIsAllOthersOfTheFigureAndASavedOneComesBack(FxRobot robot)
+            throws Exception {
+        trainAndTurnToThePage(robot);
+        brushAbove(robot, 0.02);
+        int[] selected = bench.selectionProperty().get().rows();
+        assertThat(selected).hasSizeGreaterThan(5);
+        robot.interact(() -> robot.lookup("#subset-name").queryAs(TextField.class).setText("kept"));
+        robot.clickOn("#subset-save").clickOn("#subset-invert");
+        WaitForAsyncUtils.waitForFxEvents();
+        int all = picture().judgement().sets().stream().mapToInt(Judged::size).sum();
+        int[] others = bench.selectionProperty().get().rows();
+        assertThat(others).hasSize(all - selected.length).doesNotContain(selected);
+        assertThat(robot.lookup("#selected-count").queryAs(Label.class).getText())
+                .startsWith(others.length + " galaxies selected");
+        robot.interact(
+                () -> robot.lookup("#subsets").queryAs(MenuButton.class).getItems().get(0).fire());
+        assertThat(bench.selectionProperty().get().rows()).containsExactly(selected);
     }
 
     @Test

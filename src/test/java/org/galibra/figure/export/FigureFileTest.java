@@ -100,6 +100,25 @@ class FigureFileTest {
         return fonts;
     }
 
+    @ParameterizedTest
+    @EnumSource(Page.class)
+    void denseLayersOfAPdfAreImagesOf600DotsPerInchAndNothingElseIs(Page page) throws Exception {
+        Path file = folder.resolve("figure.pdf");
+        FigureFile.write(file, performance(), Print.on(page), FileFormat.PDF, "", PROVENANCE);
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            var read = ImagesOnPage.of(document.getPage(0));
+            assertThat(read.dpi())
+                    .as("the two panels of counts")
+                    .hasSize(2)
+                    .allSatisfy(dpi -> assertThat(dpi).isGreaterThanOrEqualTo(599));
+            assertThat(read.painted()).as("axes, ticks, dots, histograms").isGreaterThan(100);
+        }
+        FigureFile.write(file, loss(), Print.on(page), FileFormat.PDF, "", PROVENANCE);
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            assertThat(ImagesOnPage.of(document.getPage(0)).dpi()).isEmpty();
+        }
+    }
+
     @Test
     void anSvgKeepsItsTextAndItsSize() throws Exception {
         Path file = folder.resolve("figure.svg");
