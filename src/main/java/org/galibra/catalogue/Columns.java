@@ -2,6 +2,7 @@ package org.galibra.catalogue;
 
 import org.galibra.table.Column;
 import org.galibra.table.Numeral;
+import org.galibra.table.Reals;
 import org.galibra.table.Table;
 import org.galibra.table.Values;
 import org.galibra.work.GalibraException;
@@ -50,9 +51,16 @@ final class Columns {
 
     /// The values as numbers, NaN where missing or where they are none.
     static double[] numbers(Column column) {
-        var numbers = new double[column.values().size()];
+        return numbers(column.values());
+    }
+
+    static double[] numbers(Values values) {
+        if (values instanceof Reals reals) {
+            return reals.toArray();
+        }
+        var numbers = new double[values.size()];
         for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = Sentinels.number(column.values(), row);
+            numbers[row] = Sentinels.number(values, row);
         }
         return numbers;
     }

@@ -37,8 +37,8 @@ public final class Sentinels {
         var counts = new TreeMap<Double, Long>();
         if (values instanceof Reals || values instanceof Integers) {
             var sought = new Sought(declared);
-            for (int row = 0; row < values.size(); row++) {
-                int which = sought.which(number(values, row));
+            for (double number : Columns.numbers(values)) {
+                int which = sought.which(number);
                 if (which >= 0) {
                     counts.merge(declared.get(which), 1L, Long::sum);
                 }

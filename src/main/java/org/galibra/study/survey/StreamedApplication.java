@@ -286,14 +286,16 @@ public final class StreamedApplication {
             return;
         }
         for (int row = 0; row < texts.size(); row++) {
-            if (texts.text(row).length() > IDENTIFIER_LETTERS) {
+            String name = texts.text(row);
+            if (name.length() > IDENTIFIER_LETTERS || !FitsTableWriter.isAscii(name)) {
                 throw Problem.of(
-                                "a name of more than %d letters does not fit into the output"
-                                        .formatted(IDENTIFIER_LETTERS))
+                                "a name of more than %d letters, or not of ASCII letters, does not"
+                                                .formatted(IDENTIFIER_LETTERS)
+                                        + " fit into the output")
                         .inFile(table.toString())
                         .inColumn(identifiers.name())
                         .inRow(first + row + 1)
-                        .remedy("Write the output as .csv, or give the galaxies shorter names")
+                        .remedy("Write the output as .csv, or give the galaxies other names")
                         .exception();
             }
         }

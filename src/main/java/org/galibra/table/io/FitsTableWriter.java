@@ -5,13 +5,13 @@ import org.galibra.table.Flags;
 import org.galibra.table.Integers;
 import org.galibra.table.Reals;
 import org.galibra.table.Texts;
-import org.galibra.table.Values;
 import org.galibra.work.Parallel;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -172,13 +172,9 @@ public final class FitsTableWriter {
                 count,
                 ROWS_AT_ONCE,
                 (from, to) -> {
-                    ByteBuffer buffer = ByteBuffer.wrap(bytes);
                     int offset = 0;
                     for (int i = 0; i < widths.length; i++) {
-                        Column column = columns.get(i);
-                        for (int row = from; row < to; row++) {
-                            put(buffer, row * rowBytes + offset, column, row, widths[i]);
-                        }
+                        put(bytes, offset, columns.get(i), from, to, widths[i]);
                         offset += widths[i];
                     }
                 });
@@ -186,26 +182,58 @@ public final class FitsTableWriter {
         written += count;
     }
 
-    private static void put(ByteBuffer buffer, int at, Column column, int row, int width) {
-        Values values = column.values();
-        switch (values) {
-            case Reals reals -> buffer.putDouble(at, reals.at(row));
-            case Integers integers ->
-                    buffer.putLong(at, values.isMissing(row) ? Long.MIN_VALUE : integers.at(row));
-            case Flags flags ->
-                    buffer.put(at, (byte) (flags.isMissing(row) ? 0 : flags.at(row) ? 'T' : 'F'));
-            case Texts texts -> {
-                String text = texts.text(row);
-                if (text.length() > width) {
-                    throw new IllegalArgumentException(
-                            "'%s' of %s is longer than %d letters"
-                                    .formatted(text, column.name(), width));
+    /// Puts some rows of a column.
+    ///
+    /// @param offset where a row's value lies in it
+    private void put(byte[] bytes, int offset, Column column, int from, int to, int width) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        switch (column.values()) {
+            case Reals reals -> {
+                for (int row = from; row < to; row++) {
+                    buffer.putDouble(row * rowBytes + offset, reals.at(row));
                 }
-                for (int i = 0; i < width; i++) {
-                    buffer.put(at + i, (byte) (i < text.length() ? text.charAt(i) : ' '));
+            }
+            case Integers integers -> {
+                for (int row = from; row < to; row++) {
+                    buffer.putLong(
+                            row * rowBytes + offset,
+                            integers.isMissing(row) ? Long.MIN_VALUE : integers.at(row));
+                }
+            }
+            case Flags flags -> {
+                for (int row = from; row < to; row++) {
+                    bytes[row * rowBytes + offset] =
+                            (byte) (flags.isMissing(row) ? 0 : flags.at(row) ? 'T' : 'F');
+                }
+            }
+            case Texts texts -> {
+                for (int row = from; row < to; row++) {
+                    put(bytes, row * rowBytes + offset, texts.text(row), column.name(), width);
                 }
             }
         }
+    }
+
+    private static void put(byte[] bytes, int at, String text, String column, int width) {
+        if (text.length() > width || !isAscii(text)) {
+            throw new IllegalArgumentException(
+                    "'%s' of %s is longer than %d letters or not ASCII"
+                            .formatted(text, column, width));
+        }
+        for (int i = 0; i < text.length(); i++) {
+            bytes[at + i] = (byte) text.charAt(i);
+        }
+        Arrays.fill(bytes, at + text.length(), at + width, (byte) ' ');
+    }
+
+    /// Whether a table can hold a text.
+    public static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Ends the table.
