@@ -51,16 +51,12 @@ final class Columns {
 
     /// The values as numbers, NaN where missing or where they are none.
     static double[] numbers(Column column) {
-        return numbers(column.values());
-    }
-
-    static double[] numbers(Values values) {
-        if (values instanceof Reals reals) {
+        if (column.values() instanceof Reals reals) {
             return reals.toArray();
         }
-        var numbers = new double[values.size()];
+        var numbers = new double[column.values().size()];
         for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = Sentinels.number(values, row);
+            numbers[row] = Sentinels.number(column.values(), row);
         }
         return numbers;
     }

@@ -2,7 +2,7 @@ package org.galibra.catalogue;
 
 import org.galibra.photometry.PhotometricUnit;
 
-import java.util.BitSet;
+import java.util.function.IntFunction;
 
 /// Row by row, whether a galaxy was seen in one band. Immutable.
 public final class Detections {
@@ -14,19 +14,22 @@ public final class Detections {
         NOT_OBSERVED
     }
 
-    private final int rows;
-    private final BitSet measured;
-    private final BitSet undetected;
+    private static final State[] STATES = State.values();
 
-    private Detections(int rows, BitSet measured, BitSet undetected) {
-        this.rows = rows;
-        this.measured = measured;
-        this.undetected = undetected;
+    /// The ordinal of each row's state.
+    private final byte[] states;
+
+    private Detections(byte[] states) {
+        this.states = states;
     }
 
-    /// Detections of `rows` rows; copies what it is given. A row in neither set was not observed.
-    static Detections of(int rows, BitSet measured, BitSet undetected) {
-        return new Detections(rows, (BitSet) measured.clone(), (BitSet) undetected.clone());
+    /// The detections of `rows` rows.
+    static Detections of(int rows, IntFunction<State> state) {
+        byte[] states = new byte[rows];
+        for (int row = 0; row < rows; row++) {
+            states[row] = (byte) state.apply(row).ordinal();
+        }
+        return new Detections(states);
     }
 
     /// What one value says in a table without errors: a flux that is not above 0 was not detected.
@@ -58,18 +61,15 @@ public final class Detections {
     }
 
     public State at(int row) {
-        if (measured.get(row)) {
-            return State.MEASURED;
-        }
-        return undetected.get(row) ? State.NOT_DETECTED : State.NOT_OBSERVED;
+        return STATES[states[row]];
     }
 
     /// How many rows are in a state.
     public int count(State state) {
-        return switch (state) {
-            case MEASURED -> measured.cardinality();
-            case NOT_DETECTED -> undetected.cardinality();
-            case NOT_OBSERVED -> rows - measured.cardinality() - undetected.cardinality();
-        };
+        int count = 0;
+        for (byte each : states) {
+            count += each == state.ordinal() ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -8,7 +8,6 @@ import org.galibra.work.GalibraException;
 import org.galibra.work.Problem;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Optional;
 
 /// Absolute AB magnitudes of one band: M = m − 5 log₁₀(d_L/10 pc), without a K-correction.
@@ -30,35 +29,32 @@ record Magnitudes(Column column, Optional<Column> errors, Detections detections)
         Optional<double[]> errors = errors(meaning, source);
         double limit = meaning.mapping().detectionLimit();
         int rows = numbers.length;
-        var measured = new BitSet(rows);
-        var undetected = new BitSet(rows);
+        Detections detections =
+                Detections.of(
+                        rows,
+                        row ->
+                                errors.isPresent()
+                                        ? Detections.state(
+                                                unit, numbers[row], errors.get()[row], limit)
+                                        : Detections.state(unit, numbers[row]));
         var magnitudes = new double[rows];
         var deviations = new double[errors.isPresent() ? rows : 0];
         Arrays.fill(magnitudes, Double.NaN);
         Arrays.fill(deviations, Double.NaN);
         for (int row = 0; row < rows; row++) {
-            double value = numbers[row];
-            double error = errors.isPresent() ? errors.get()[row] : Double.NaN;
-            Detections.State state =
-                    errors.isPresent()
-                            ? Detections.state(unit, value, error, limit)
-                            : Detections.state(unit, value);
-            if (state != Detections.State.MEASURED) {
-                if (state == Detections.State.NOT_DETECTED) {
-                    undetected.set(row);
-                }
+            if (detections.at(row) != Detections.State.MEASURED) {
                 continue;
             }
-            measured.set(row);
+            double value = numbers[row];
             double magnitude = unit.isFlux() ? unit.toAb(value) : value;
             magnitudes[row] = magnitude + offset - (source.isApparent() ? moduli[row] : 0);
             if (errors.isPresent()) {
-                deviations[row] = unit.magnitudeError(value, error);
+                deviations[row] = unit.magnitudeError(value, errors.get()[row]);
             }
         }
         boolean asItIs = !unit.isFlux() && !source.isApparent() && offset == 0;
         Column column =
-                asItIs && undetected.isEmpty()
+                asItIs && detections.count(Detections.State.NOT_DETECTED) == 0
                         ? values
                         : new Column(
                                 name(meaning, band),
@@ -76,7 +72,7 @@ record Magnitudes(Column column, Optional<Column> errors, Detections detections)
                                 "stat.error;phot.mag",
                                 "1σ of " + column.name(),
                                 Reals.owning(deviations))),
-                Detections.of(rows, measured, undetected));
+                detections);
     }
 
     private static double vega(Meaning meaning, Band band, PhotometricUnit unit, Column values)

@@ -1,13 +1,14 @@
 package org.galibra.catalogue;
 
 import org.galibra.table.Column;
+import org.galibra.table.Flags;
 import org.galibra.table.Integers;
 import org.galibra.table.Reals;
+import org.galibra.table.Texts;
 import org.galibra.table.Values;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,13 +36,24 @@ public final class Sentinels {
     /// out. Text and flags hold none.
     public static Map<Double, Long> count(Values values, List<Double> declared) {
         var counts = new TreeMap<Double, Long>();
-        if (values instanceof Reals || values instanceof Integers) {
-            var sought = new Sought(declared);
-            for (double number : Columns.numbers(values)) {
-                int which = sought.which(number);
-                if (which >= 0) {
-                    counts.merge(declared.get(which), 1L, Long::sum);
+        var sought = new Sought(declared);
+        long[] found = new long[declared.size()];
+        switch (values) {
+            case Reals reals -> {
+                for (int row = 0; row < reals.size(); row++) {
+                    sought.count(reals.at(row), found);
                 }
+            }
+            case Integers integers -> {
+                for (int row = 0; row < integers.size(); row++) {
+                    sought.count(number(integers, row), found);
+                }
+            }
+            case Texts _, Flags _ -> {}
+        }
+        for (int i = 0; i < found.length; i++) {
+            if (found[i] > 0) {
+                counts.put(declared.get(i), found[i]);
             }
         }
         return counts;
@@ -56,23 +68,36 @@ public final class Sentinels {
     static final class Sought {
         private final double[] exact;
         private final double[] single;
+
+        /// The sizes of the smallest beside 0, and of the largest.
         private final double least;
+
         private final double most;
 
         Sought(List<Double> declared) {
             exact = declared.stream().mapToDouble(Double::doubleValue).toArray();
             single = declared.stream().mapToDouble(Double::floatValue).toArray();
-            DoubleSummaryStatistics both =
+            double[] sizes =
                     DoubleStream.concat(Arrays.stream(exact), Arrays.stream(single))
-                            .summaryStatistics();
-            least = both.getMin();
-            most = both.getMax();
+                            .map(Math::abs)
+                            .filter(size -> size > 0)
+                            .toArray();
+            least = Arrays.stream(sizes).min().orElse(Double.POSITIVE_INFINITY);
+            most = Arrays.stream(sizes).max().orElse(0);
+        }
+
+        void count(double value, long[] counts) {
+            int which = which(value);
+            if (which >= 0) {
+                counts[which]++;
+            }
         }
 
         /// The place of the sentinel that a number is, or −1.
         int which(double value) {
-            // Most values of most columns lie beyond all of them.
-            if (value >= least && value <= most) {
+            // Most values of most columns are smaller or larger than all of them.
+            double size = Math.abs(value);
+            if ((size >= least || size == 0) && size <= most) {
                 for (int i = 0; i < exact.length; i++) {
                     if (value == exact[i] || value == single[i]) {
                         return i;

@@ -247,9 +247,7 @@ final class SurveyColumns {
 
     private static Column term(
             Weighing weighing, Term term, String name, String unit, String ucd, String what) {
-        double[] values = new double[weighing.rows()];
-        Arrays.setAll(values, row -> weighing.at(term, row));
-        return real(name, unit, ucd, what, values);
+        return real(name, unit, ucd, what, weighing.all(term));
     }
 
     private static Column real(String name, String unit, String ucd, String what, double[] values) {

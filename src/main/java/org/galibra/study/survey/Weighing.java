@@ -4,7 +4,6 @@ import org.galibra.evaluation.survey.FeatureFence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +40,7 @@ public final class Weighing {
     }
 
     private final int rows;
-    private final Map<Term, double[]> terms = new EnumMap<>(Term.class);
+    private final double[][] terms = new double[Term.values().length][];
     private final Reason[] reasons;
     private final String[] inputs;
     private final String[] missing;
@@ -69,10 +68,9 @@ public final class Weighing {
 
     Weighing(int rows) {
         this.rows = rows;
-        for (Term term : Term.values()) {
-            double[] values = new double[rows];
-            Arrays.fill(values, Double.NaN);
-            terms.put(term, values);
+        for (int term = 0; term < terms.length; term++) {
+            terms[term] = new double[rows];
+            Arrays.fill(terms[term], Double.NaN);
         }
         reasons = new Reason[rows];
         inputs = new String[rows];
@@ -85,11 +83,16 @@ public final class Weighing {
     }
 
     void set(Term term, int row, double value) {
-        terms.get(term)[row] = value;
+        terms[term.ordinal()][row] = value;
     }
 
     double at(Term term, int row) {
-        return terms.get(term)[row];
+        return terms[term.ordinal()][row];
+    }
+
+    /// The numbers of all rows; a copy.
+    double[] all(Term term) {
+        return terms[term.ordinal()].clone();
     }
 
     void because(int row, Reason reason) {
@@ -140,27 +143,27 @@ public final class Weighing {
 
     /// log10(M★/M☉) as the network predicts it, before any correction.
     public double[] raw() {
-        return terms.get(Term.RAW).clone();
+        return all(Term.RAW);
     }
 
     /// The masses that the table has.
     public double[] reference() {
-        return terms.get(Term.REFERENCE).clone();
+        return all(Term.REFERENCE);
     }
 
     /// The error that the light brings: by Monte Carlo where there were draws.
     public double[] light() {
-        return terms.get(Term.LIGHT).clone();
+        return all(Term.LIGHT);
     }
 
     /// The part of independent flux errors, at first order.
     public double[] photometric() {
-        return terms.get(Term.PHOTOMETRIC).clone();
+        return all(Term.PHOTOMETRIC);
     }
 
     /// Redshifts, NaN where the table tells none.
     public double[] redshifts() {
-        return terms.get(Term.REDSHIFT).clone();
+        return all(Term.REDSHIFT);
     }
 
     /// By band, the draws that were not above 0.
