@@ -185,6 +185,14 @@ public final class Network {
         return a;
     }
 
+    /// Adds the weights of neuron `j` of layer `l`, times a factor, to `into`.
+    void addWeights(int l, int j, double factor, double[] into) {
+        int from = architecture.offset(l) + j * into.length;
+        for (int i = 0; i < into.length; i++) {
+            into[i] += factor * parameters[from + i];
+        }
+    }
+
     /// The outputs of n galaxies, not rectified: n × d scaled features in, a new array of n × o
     /// out, row-major. A row with NaN gives NaN. In double, with StrictMath; runs on all cores, and
     /// the bits do not depend on their number.

@@ -34,9 +34,7 @@ public final class Sensitivity {
             double[] below = new double[shape.width(l - 1)];
             for (int j = 0; j < above.length; j++) {
                 double delta = above[j] * shape.activation(l).slope(values[l][j]);
-                for (int i = 0; i < below.length; i++) {
-                    below[i] += delta * network.weight(l, j, i);
-                }
+                network.addWeights(l, j, delta, below);
             }
             above = below;
         }
