@@ -124,6 +124,16 @@ public enum BadTable {
                                     + (39 + light(row)));
         }
     },
+    REPEATED_IDENTIFIERS(
+            "repeated.csv",
+            Outcome.NOTED,
+            "column id: 30 identifiers stand in several rows, '0' in rows 1 and 2 first",
+            "one side of the split") {
+        @Override
+        byte[] bytes() {
+            return csv("id,M_u,M_r", row -> row / 2 + "," + light(row) + "," + light(row + 1));
+        }
+    },
     PLAUSIBLE_SENTINEL("sentinel.csv", Outcome.ASKED, "M_u is 99 in 7 rows", "--missing M_u=99") {
         @Override
         byte[] bytes() {

@@ -78,6 +78,7 @@ final class Reading {
         sentinelDoubts.ask(questions::add);
 
         noteWhatIsMissing(distance);
+        identifier.map(columns::get).flatMap(RepeatedIdentifiers::note).ifPresent(notes::add);
         MassCard card = mapping.massCard().orElseGet(() -> card(convention));
         Frame frame = frame(convention, distance, cosmology);
         return new Meaning(

@@ -30,13 +30,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What only a person can decide, each with its fix and the opposite; and what stands in the way.
+/// What only a person can decide, each with its fix and the opposite; what stands in the way; and
+/// below, what a person should know of the table although there is nothing to decide.
 final class AttentionCard {
     /// More answers than this stand in a list.
     private static final int MOST_BUTTONS = 3;
 
     private static final double MOST_IN_VIEW = 3.4;
     private static final double LINE = 46;
+    private static final double NOTE = 28;
 
     private final DataViewModel model;
     private final Label count = new Label();
@@ -81,18 +83,33 @@ final class AttentionCard {
             ((HBox) lines.getChildren().getFirst()).getChildren().add(masses());
         }
         questions.forEach(question -> lines.getChildren().add(line(question)));
-        int size = lines.getChildren().size();
-        count.setText(Numbers.count(size));
+        int open = lines.getChildren().size();
+        List<String> notes = model.meaningProperty().get().map(Meaning::notes).orElse(List.of());
+        notes.forEach(note -> lines.getChildren().add(line(note)));
+        card.title().setText(open > 0 ? "Needs your attention" : "Worth knowing");
+        count.setText(Numbers.count(open));
+        present(count, open > 0);
         all.setText(questions.size() == 2 ? "Fix both" : "Fix all");
         present(all, questions.size() > 1);
-        present(card, size > 0);
-        scroll.setPrefHeight(LINE * Math.min(MOST_IN_VIEW, size) + 2);
-        scroll.setMinHeight(LINE * Math.min(2, size));
+        present(card, open + notes.size() > 0);
+        double height = LINE * open + NOTE * notes.size();
+        scroll.setPrefHeight(Math.min(LINE * MOST_IN_VIEW, height) + 2);
+        scroll.setMinHeight(Math.min(LINE * 2, height));
     }
 
     private static void present(Node node, boolean is) {
         node.setVisible(is);
         node.setManaged(is);
+    }
+
+    private static Node line(String note) {
+        var words = new Label(sentence(note), Icons.of(Material2RoundAL.INFO, 16, "link-icon"));
+        words.getStyleClass().addAll("small", "attention-line", "note-line");
+        words.setGraphicTextGap(10);
+        words.setTooltip(new Tooltip(words.getText()));
+        words.setMinHeight(NOTE);
+        words.setMaxWidth(Double.MAX_VALUE);
+        return words;
     }
 
     /// Names the column of masses, in the place that asks for it.

@@ -77,7 +77,12 @@ class BadTablesInTheWindowTest {
     private Table openAGoodTable(FxRobot robot) throws IOException {
         Path good = UnnamedTable.write(folder);
         robot.interact(() -> bench.open(List.of(good)));
-        await("the good table", () -> window.data().columns().summarisedProperty().get() == 1);
+        await(
+                "the good table",
+                () ->
+                        bench.tableProperty().get().isPresent()
+                                && window.data().columns().all().size() == 6
+                                && window.data().columns().summarisedProperty().get() == 1);
         return bench.tableProperty().get().orElseThrow();
     }
 
@@ -116,6 +121,11 @@ class BadTablesInTheWindowTest {
                 assertThat(words(robot, "#attention")).contains(bad.words().getFirst());
                 assertThat(bench.projectProperty().get()).as("nothing to train").isEmpty();
             }
+            if (bad.outcome() == Outcome.NOTED) {
+                robot.interact(() -> bench.pageProperty().set(Page.DATA));
+                await("the note", () -> robot.lookup("#attention").query().isVisible());
+                assertThat(words(robot, "#attention")).containsIgnoringCase(bad.words().getFirst());
+            }
         }
         assertThat(stage.isShowing()).isTrue();
         robot.interact(() -> bench.open(List.of(folder.resolve("unnamed.csv"))));
@@ -141,6 +151,19 @@ class BadTablesInTheWindowTest {
         assertThat(robot.lookup("#join-apply").queryAs(Button.class).isDisabled()).isTrue();
         robot.interact(() -> window.data().join().cancel());
         assertThat(bench.tableProperty().get().orElseThrow()).isSameAs(good);
+    }
+
+    @Test
+    void whatIsWorthKnowingIsSaidWhereThereIsNothingToDecide(FxRobot robot) throws IOException {
+        openAGoodTable(robot);
+        Path path = BadTable.REPEATED_IDENTIFIERS.write(folder);
+        robot.interact(() -> bench.open(List.of(path)));
+        await("its project", () -> bench.projectProperty().get().isPresent());
+        robot.interact(() -> bench.pageProperty().set(Page.DATA));
+        await("the note", () -> words(robot, "#attention").contains("identifiers"));
+        assertThat(words(robot, "#attention"))
+                .contains("Worth knowing")
+                .doesNotContain("Needs your attention");
     }
 
     private Optional<JoinDraft.State> joinState() {
