@@ -8,15 +8,27 @@ import java.util.function.IntFunction;
 public final class Detections {
     /// What is known of one galaxy in one band.
     public enum State {
-        MEASURED,
+        MEASURED(0),
         /// Observed, but its flux is not above 0, or below the signal-to-noise limit.
-        NOT_DETECTED,
-        NOT_OBSERVED
+        NOT_DETECTED(1),
+        NOT_OBSERVED(2);
+
+        private final byte code;
+
+        State(int code) {
+            this.code = (byte) code;
+        }
+
+        private static State of(byte code) {
+            return switch (code) {
+                case 0 -> MEASURED;
+                case 1 -> NOT_DETECTED;
+                default -> NOT_OBSERVED;
+            };
+        }
     }
 
-    private static final State[] STATES = State.values();
-
-    /// The ordinal of each row's state.
+    /// The code of each row's state: a byte, as tables are long.
     private final byte[] states;
 
     private Detections(byte[] states) {
@@ -27,7 +39,7 @@ public final class Detections {
     static Detections of(int rows, IntFunction<State> state) {
         byte[] states = new byte[rows];
         for (int row = 0; row < rows; row++) {
-            states[row] = (byte) state.apply(row).ordinal();
+            states[row] = state.apply(row).code;
         }
         return new Detections(states);
     }
@@ -61,14 +73,14 @@ public final class Detections {
     }
 
     public State at(int row) {
-        return STATES[states[row]];
+        return State.of(states[row]);
     }
 
     /// How many rows are in a state.
     public int count(State state) {
         int count = 0;
         for (byte each : states) {
-            count += each == state.ordinal() ? 1 : 0;
+            count += each == state.code ? 1 : 0;
         }
         return count;
     }

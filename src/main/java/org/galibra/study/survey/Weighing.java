@@ -4,6 +4,7 @@ import org.galibra.evaluation.survey.FeatureFence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,7 +41,7 @@ public final class Weighing {
     }
 
     private final int rows;
-    private final double[][] terms = new double[Term.values().length][];
+    private final Map<Term, double[]> terms = new EnumMap<>(Term.class);
     private final Reason[] reasons;
     private final String[] inputs;
     private final String[] missing;
@@ -68,9 +69,10 @@ public final class Weighing {
 
     Weighing(int rows) {
         this.rows = rows;
-        for (int term = 0; term < terms.length; term++) {
-            terms[term] = new double[rows];
-            Arrays.fill(terms[term], Double.NaN);
+        for (Term term : Term.values()) {
+            double[] values = new double[rows];
+            Arrays.fill(values, Double.NaN);
+            terms.put(term, values);
         }
         reasons = new Reason[rows];
         inputs = new String[rows];
@@ -83,16 +85,16 @@ public final class Weighing {
     }
 
     void set(Term term, int row, double value) {
-        terms[term.ordinal()][row] = value;
+        terms.get(term)[row] = value;
     }
 
     double at(Term term, int row) {
-        return terms[term.ordinal()][row];
+        return terms.get(term)[row];
     }
 
     /// The numbers of all rows; a copy.
     double[] all(Term term) {
-        return terms[term.ordinal()].clone();
+        return terms.get(term).clone();
     }
 
     void because(int row, Reason reason) {

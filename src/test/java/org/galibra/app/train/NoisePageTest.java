@@ -34,7 +34,6 @@ import java.util.stream.Collectors;
 class NoisePageTest {
     private Stage stage;
     private Workbench bench;
-    private Window window;
 
     @Start
     void openTheWindow(Stage first) {
@@ -42,7 +41,7 @@ class NoisePageTest {
         var settings = Settings.none();
         settings.size(1440, 900);
         bench = new Workbench(new ScreenWork(), settings, TableReference.SYNTHETIC);
-        window = Window.open(stage, bench, Chooser.NOBODY);
+        Window.open(stage, bench, Chooser.NOBODY);
     }
 
     @Stop

@@ -352,7 +352,7 @@ class ApplicationTest {
         Path out = folder.resolve("weighed.fits");
         List<Column> columns =
                 joined.columns().stream()
-                        .map(each -> each == z ? z.with(Reals.of(redshifts)) : each)
+                        .map(each -> each.name().equals("Z") ? z.with(Reals.of(redshifts)) : each)
                         .toList();
         TableFiles.write(
                 in,
