@@ -17,6 +17,9 @@ import java.util.TreeSet;
 
 /// Reached coverage by predicted mass, one pair of columns for each trial, with its effective N.
 final class CoverageTable {
+    /// What the table asks for, in px: it scrolls, and makes no other card smaller.
+    static final double LEAST_HEIGHT = 90;
+
     private static final int PER_TRIAL = Trial.LEVELS.size();
 
     private final GridPane grid = new GridPane();
@@ -29,6 +32,7 @@ final class CoverageTable {
         scroll.getStyleClass().add("rail-scroll");
         scroll.setId("coverage-table");
         scroll.setFitToWidth(true);
+        scroll.setPrefHeight(LEAST_HEIGHT);
     }
 
     Node node() {

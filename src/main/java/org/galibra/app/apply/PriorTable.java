@@ -22,21 +22,22 @@ import java.util.TreeSet;
 final class PriorTable {
     private static final Map<String, String> JUDGED =
             Map.of(
-                    "simulation", "simulation, held out",
+                    "simulation", "simulation",
                     "raw", "survey, raw",
                     "corrected", "survey, corrected");
-    private static final List<String> HEADS = List.of("median", "scatter", "RMS", "effective N");
+    private static final List<String> HEADS = List.of("median", "scatter", "RMS", "eff. N");
 
     private final GridPane grid = new GridPane();
     private final ScrollPane scroll = new ScrollPane(grid);
 
     PriorTable() {
-        grid.setHgap(10);
+        grid.setHgap(8);
         grid.setVgap(4);
         grid.getStyleClass().add("coverage-table");
         scroll.getStyleClass().add("rail-scroll");
         scroll.setId("prior-table");
         scroll.setFitToWidth(true);
+        scroll.setPrefHeight(CoverageTable.LEAST_HEIGHT);
     }
 
     Node node() {
@@ -45,12 +46,25 @@ final class PriorTable {
 
     void show(List<UnderPrior> priors) {
         grid.getChildren().clear();
-        head("Weighted to the masses", 0, 0, 1, "dex; predicted − known");
+        head(
+                "Weighted to",
+                0,
+                0,
+                1,
+                "Galaxies count as often as their known masses occur in the distribution; below"
+                        + " each set, those in bins of predicted mass");
         for (MassPrior prior : MassPrior.values()) {
             int at = 1 + HEADS.size() * prior.ordinal();
             head(prior.toString(), at, 0, HEADS.size(), prior.words());
             for (int k = 0; k < HEADS.size(); k++) {
-                head(HEADS.get(k), at + k, 1, 1, "dex; predicted − known");
+                head(
+                        HEADS.get(k),
+                        at + k,
+                        1,
+                        1,
+                        k < HEADS.size() - 1
+                                ? "Of predicted − known mass, in dex"
+                                : "(Σw)² / Σw²: galaxies of equal weight that tell as much");
             }
         }
         int row = 2;
@@ -69,11 +83,7 @@ final class PriorTable {
             ours.forEach(each -> each.byPredicted().forEach(bin -> bins.add(bin.from())));
             for (double from : bins) {
                 text(
-                        String.format(
-                                Locale.ROOT,
-                                "predicted %.1f to %.1f",
-                                from,
-                                from + UnderPrior.BIN_DEX),
+                        String.format(Locale.ROOT, "%.1f to %.1f", from, from + UnderPrior.BIN_DEX),
                         0,
                         row);
                 for (UnderPrior each : ours) {

@@ -6,11 +6,15 @@ import static org.galibra.app.Patience.await;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.galibra.app.Page;
 import org.galibra.app.chart.ChartPane;
 import org.galibra.app.control.Numbers;
 import org.galibra.catalogue.Catalogue;
+import org.galibra.evaluation.survey.Margins;
 import org.galibra.figure.export.FigureFile;
 import org.galibra.table.Column;
 import org.galibra.table.Table;
@@ -23,6 +27,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,6 +153,41 @@ class ApplyPageTest extends OpenSurvey {
         assertThat(again.application().weighing().raw())
                 .containsExactly(first.application().weighing().raw());
         assertThat(robot.lookup("#apply-stale").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void priorsKindsAndTheGainOfSiblingsAreToldAndAFeatureHasItsOwnMargin(FxRobot robot) {
+        robot.interact(() -> bench.pageProperty().set(Page.APPLY));
+        WaitForAsyncUtils.waitForFxEvents();
+        openAll(robot);
+        Weighed now = weigh(robot);
+        assertThat(words(robot, "#siblings-gain"))
+                .contains(
+                        "siblings would weigh " + Numbers.count(now.gain().galaxies()),
+                        "most " + now.gain().sets().getFirst().words());
+        robot.clickOn("Prior");
+        assertThat(robot.lookup("#prior-table .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("uniform", "baldry-2012", "simulation", "survey, raw", "11.0 to 11.5");
+        robot.clickOn("Shares");
+        choose(robot, "#fence-along", "nQ");
+        await("shares", () -> !window.survey().busyProperty().get());
+        assertThat(window.survey().weighedProperty().get().orElseThrow().shares().shares())
+                .singleElement()
+                .satisfies(share -> assertThat(share.kinds()).containsExactly("4"));
+
+        robot.clickOn("Features");
+        assertThat(robot.lookup("#fence-margin").query().isVisible()).isFalse();
+        choose(robot, "#fence-feature", "W1");
+        robot.doubleClickOn("#fence-margin").write("0.4").type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.survey().plan().margins()).isEqualTo(Margins.NONE.with("W1", 0.4));
+        assertThat(window.survey().outOfDateProperty().get()).isTrue();
+        var wider = weigh(robot).fence().only("W1").features().getFirst();
+        assertThat(wider.outside())
+                .isLessThan(now.fence().only("W1").features().getFirst().outside());
+        robot.clickOn("#undo");
+        assertThat(window.survey().plan().margins()).isEqualTo(Margins.NONE);
     }
 
     @Test
