@@ -61,7 +61,6 @@ final class AttentionCard {
         card = new Card("Needs your attention", all);
         card.setId("attention");
         card.show(scroll);
-        card.subtitle().setGraphic(count);
         model.meaningProperty().addListener(property -> show());
         model.problemProperty().addListener(property -> show());
         show();
@@ -88,7 +87,7 @@ final class AttentionCard {
         notes.forEach(note -> lines.getChildren().add(line(note)));
         card.title().setText(open > 0 ? "Needs your attention" : "Worth knowing");
         count.setText(Numbers.count(open));
-        present(count, open > 0);
+        card.subtitle().setGraphic(open > 0 ? count : null);
         all.setText(questions.size() == 2 ? "Fix both" : "Fix all");
         present(all, questions.size() > 1);
         present(card, open + notes.size() > 0);
