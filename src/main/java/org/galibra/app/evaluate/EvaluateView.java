@@ -73,6 +73,7 @@ public final class EvaluateView implements PageView {
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         model.pictureProperty().addListener((property, old, now) -> now.ifPresent(this::show));
         model.pictureProperty().get().ifPresent(this::show);
+        model.besideProperty().subscribe(beside -> beside.ifPresent(this::showBeside));
     }
 
     private static Segmented<Face> faces(EvaluateViewModel model) {
@@ -141,8 +142,6 @@ public final class EvaluateView implements PageView {
 
     private void show(Picture now) {
         figure.show(now);
-        residuals.show(now);
-        against.show(now);
         now.passport().ifPresent(passport::show);
         root.setRight(now.passport().isPresent() ? passport : null);
         makeRoom();
@@ -153,6 +152,11 @@ public final class EvaluateView implements PageView {
                                         "The sample changed after training. Results show the old"
                                                 + " network; Train again on the Train page."))
                         : Optional.empty());
+    }
+
+    private void showBeside(Picture now) {
+        residuals.show(now);
+        against.show(now);
     }
 
     @Override

@@ -48,6 +48,9 @@ public final class EvaluateViewModel {
     private final LearningViewModel learning;
     private final ReadOnlyObjectWrapper<Optional<Picture>> picture =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Picture>> beside =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Consumer<Picture> calmly;
     private final ObjectProperty<Optional<Notice>> notice =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Double> binDex =
@@ -81,6 +84,9 @@ public final class EvaluateViewModel {
                                 Work.REDRAW,
                                 request -> planner.picture(request.trained(), request.look()),
                                 this::show);
+        calmly =
+                bench.work()
+                        .conflate(Work.NUMBERS, now -> now, now -> beside.set(Optional.of(now)));
         bench.trainedProperty().addListener(property -> plan());
         bench.selectionProperty().addListener(property -> plan());
         bench.pageProperty().addListener(property -> plan());
@@ -113,6 +119,7 @@ public final class EvaluateViewModel {
     private void show(Picture now) {
         if (bench.trainedProperty().get().isPresent()) {
             picture.set(Optional.of(now));
+            calmly.accept(now);
         }
     }
 
@@ -300,6 +307,11 @@ public final class EvaluateViewModel {
 
     ReadOnlyObjectProperty<Optional<Picture>> pictureProperty() {
         return picture.getReadOnlyProperty();
+    }
+
+    /// The pictures for what stands beside Fig. 3, which follows a training at the pace of numbers.
+    ReadOnlyObjectProperty<Optional<Picture>> besideProperty() {
+        return beside.getReadOnlyProperty();
     }
 
     /// From which side the judgement is shown.
