@@ -163,10 +163,10 @@ public final class NetworkChart implements ScreenChart<NetworkPlan> {
         double x = layout.x(last) + layout.nodeRadius(last) + 6;
         double y = layout.y(last, 0);
         graphics.setColor(style.palette().text());
-        MathText.of(target.plain()).draw(graphics, style.strong(), x, y + 1);
+        MathText.of(target.plain()).draw(graphics, style.strong(), x, y - 7);
         graphics.setColor(style.palette().muted());
         MathText.of("b = " + Numbers.signed(network.outputBias(), 3))
-                .draw(graphics, style.ticks(), x, y + 16);
+                .draw(graphics, style.ticks(), x, y + 8);
     }
 
     private void key(Graphics2D graphics, Rectangle2D area, NetworkPlan plan) {
