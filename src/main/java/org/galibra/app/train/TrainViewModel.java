@@ -31,7 +31,7 @@ public final class TrainViewModel {
     private final LongSupplier nanoTime;
     private final Setup setup;
     private final WeightColumns weightColumns;
-    private final Consumer<Request> requests;
+    private final Consumer<PictureRequest> requests;
     private final Consumer<Picture> numbers;
 
     private final ReadOnlyObjectWrapper<TrainState> state =
@@ -64,10 +64,6 @@ public final class TrainViewModel {
     /// Whether the page is in view; read by the loop's thread as well.
     private volatile boolean seen;
 
-    private record Request(Planner planner, Frame frame, Look look, boolean seen) {}
-
-    private record Planned(Planner planner, Picture picture) {}
-
     /// The page of a bench; it prepares a training as soon as a table is open.
     public TrainViewModel(Workbench bench) {
         this(bench, System::nanoTime);
@@ -93,7 +89,7 @@ public final class TrainViewModel {
                         this::stayed);
         this.rate = new LiveRate(history, now -> command(live -> live.rate(now)));
         this.progressing = new Progressing(bench, notice, this::pause);
-        this.requests = bench.work().conflate(Work.REDRAW, TrainViewModel::plan, this::show);
+        this.requests = bench.work().conflate(Work.REDRAW, PictureRequest::planned, this::show);
         this.numbers =
                 bench.work()
                         .conflate(Work.NUMBERS, now -> now, now -> readings.set(Optional.of(now)));
@@ -142,7 +138,7 @@ public final class TrainViewModel {
                         prepared.begin(),
                         pace.get(),
                         nanoTime,
-                        frame -> requests.accept(new Request(planner, frame, look, seen)));
+                        frame -> requests.accept(new PictureRequest(planner, frame, look, seen)));
         session =
                 Optional.of(
                         new Session(
@@ -194,20 +190,11 @@ public final class TrainViewModel {
         look = looking.look();
         if (session.isPresent() && picture.get().isPresent()) {
             Frame last = picture.get().get().frame();
-            requests.accept(new Request(session.get().planner(), last, look, true));
+            requests.accept(new PictureRequest(session.get().planner(), last, look, true));
         }
     }
 
-    private static Planned plan(Request request) {
-        Planner planner = request.planner();
-        return new Planned(
-                planner,
-                request.seen()
-                        ? planner.picture(request.frame(), request.look())
-                        : planner.unseen(request.frame(), request.look()));
-    }
-
-    private void show(Planned planned) {
+    private void show(PictureRequest.Planned planned) {
         if (!isOfSession(planned.planner())) {
             return;
         }
