@@ -72,17 +72,22 @@ final class Sightings {
                                 : Float.NaN;
             }
             size++;
-            if (size >= most + most / 4) {
+            if (size >= fullAt()) {
                 thin();
             }
         }
+    }
+
+    /// As many are held before those of the largest keys go.
+    private int fullAt() {
+        return most + most / 4;
     }
 
     private void grow() {
         if (size < keys.length) {
             return;
         }
-        int room = 2 * size;
+        int room = Math.min(2 * size, Math.max(size + 1, fullAt()));
         keys = Arrays.copyOf(keys, room);
         predicted = Arrays.copyOf(predicted, room);
         reference = Arrays.copyOf(reference, room);
