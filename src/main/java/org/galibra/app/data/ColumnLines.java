@@ -83,8 +83,7 @@ public final class ColumnLines {
             return;
         }
         for (int i = 0; i < now.size(); i++) {
-            // Most are the very same, and telling equal ones apart takes a while.
-            if (lines.get(i) != now.get(i) && !lines.get(i).equals(now.get(i))) {
+            if (!lines.get(i).equals(now.get(i))) {
                 lines.set(i, now.get(i));
             }
         }

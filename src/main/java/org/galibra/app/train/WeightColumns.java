@@ -48,7 +48,7 @@ final class WeightColumns {
 
     private Offered offered() {
         Optional<Catalogue> now = catalogue();
-        if (now.orElse(null) != offered.catalogue().orElse(null)) {
+        if (!now.equals(offered.catalogue())) {
             offered =
                     new Offered(
                             now,
