@@ -54,7 +54,7 @@ final class PriorTable {
                 "Galaxies count as often as their known masses occur in the distribution; below"
                         + " each set, those in bins of predicted mass");
         for (MassPrior prior : MassPrior.values()) {
-            int at = 1 + HEADS.size() * prior.ordinal();
+            int at = place(prior);
             head(prior.toString(), at, 0, HEADS.size(), prior.words());
             for (int k = 0; k < HEADS.size(); k++) {
                 head(
@@ -97,8 +97,13 @@ final class PriorTable {
         }
     }
 
+    /// The first column of what is told under a prior.
+    private static int place(MassPrior prior) {
+        return 1 + HEADS.size() * List.of(MassPrior.values()).indexOf(prior);
+    }
+
     private void line(WeightedMetrics metrics, MassPrior prior, int row) {
-        int at = 1 + HEADS.size() * prior.ordinal();
+        int at = place(prior);
         text(Numbers.dex(metrics.median()), at, row);
         text(Numbers.dex(metrics.scatter()), at + 1, row);
         text(Numbers.dex(metrics.rms()), at + 2, row);
