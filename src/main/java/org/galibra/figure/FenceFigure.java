@@ -224,10 +224,23 @@ final class FenceFigure {
         if (titled) {
             sheet.upward("share set apart", frame);
         }
-        double right = frame.getMaxX();
-        for (int line = share.lines().size() - 1; titled && line >= 0; line--) {
-            Sheet.Entry entry = entry(share.lines().get(line), line, style);
-            right = sheet.entry(entry, right, frame.getY() - 5 * sheet.unit()) - 12 * sheet.unit();
+        if (titled) {
+            key(sheet, share, frame);
+        }
+    }
+
+    /// The fences above the panel's right end, or from its left end on where they need more room.
+    private static void key(Sheet sheet, FencePlan.Share share, Rectangle2D frame) {
+        double gap = 12 * sheet.unit();
+        List<Sheet.Entry> entries =
+                IntStream.range(0, share.lines().size())
+                        .mapToObj(line -> entry(share.lines().get(line), line, sheet.style()))
+                        .toList();
+        double width =
+                entries.stream().mapToDouble(sheet::width).sum() + gap * (entries.size() - 1);
+        double right = Math.max(frame.getMaxX(), frame.getX() + width);
+        for (Sheet.Entry entry : entries.reversed()) {
+            right = sheet.entry(entry, right, frame.getY() - 5 * sheet.unit()) - gap;
         }
     }
 

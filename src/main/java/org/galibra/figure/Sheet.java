@@ -128,6 +128,11 @@ record Sheet(Graphics2D graphics, FigureStyle style) {
         }
     }
 
+    /// How far an entry reaches.
+    double width(Entry entry) {
+        return MathText.of(entry.text()).width(graphics, style.type()) + 18 * unit();
+    }
+
     /// An entry that ends at `right` with its line of text on `y`; where it begins.
     double entry(Entry entry, double right, double y) {
         double unit = unit();
