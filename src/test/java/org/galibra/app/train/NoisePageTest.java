@@ -15,6 +15,7 @@ import org.galibra.app.Settings;
 import org.galibra.app.Window;
 import org.galibra.app.Workbench;
 import org.galibra.app.work.ScreenWork;
+import org.galibra.sample.MassPrior;
 import org.galibra.study.NoiseTable;
 import org.galibra.study.TableReference;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The noise of a survey in the rail of the Train page.
+/// The noise of a survey, and a prior of masses, in the rail of the Train page.
 @ExtendWith(ApplicationExtension.class)
 class NoisePageTest {
     private Stage stage;
@@ -55,7 +56,7 @@ class NoisePageTest {
         await("the catalogue", () -> bench.projectProperty().get().isPresent());
         robot.interact(() -> bench.pageProperty().set(Page.TRAIN));
         WaitForAsyncUtils.waitForFxEvents();
-        pick(robot, "Synthetic survey's…");
+        pick(robot, "#noise", "Synthetic survey's…");
         await("the errors", () -> isShown(robot, "#noise-card"));
         assertThat(isShown(robot, "#noise-bands")).isTrue();
         assertThat(words(robot))
@@ -71,11 +72,33 @@ class NoisePageTest {
         robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(noise()).isEmpty();
-        pick(robot, "Synthetic survey's…");
+        pick(robot, "#noise", "Synthetic survey's…");
         await("the errors", () -> isShown(robot, "#noise-card"));
         robot.clickOn("#noise-cancel");
         assertThat(isShown(robot, "#noise-card")).isFalse();
         assertThat(noise()).isEmpty();
+    }
+
+    @Test
+    void thePriorOfMassesIsALineOfTheRecipeThatIsUndone(FxRobot robot) {
+        robot.interact(bench::openSynthetic);
+        await("the catalogue", () -> bench.projectProperty().get().isPresent());
+        robot.interact(() -> bench.pageProperty().set(Page.TRAIN));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#fold-weights");
+        pick(robot, "#prior", "baldry-2012");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(bench.projectProperty().get().orElseThrow().experiment().notes())
+                .anyMatch(note -> note.contains("the distribution baldry-2012"));
+        assertThat(prior()).contains(MassPrior.BALDRY_2012);
+        robot.clickOn("#undo");
+        assertThat(prior()).isEmpty();
+        assertThat(robot.lookup("#prior").queryAs(ComboBox.class).getValue())
+                .isEqualTo(Optional.empty());
+    }
+
+    private Optional<MassPrior> prior() {
+        return bench.history().recipeProperty().get().orElseThrow().weights().prior();
     }
 
     private Optional<NoiseTable> noise() {
@@ -103,8 +126,8 @@ class NoisePageTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static void pick(FxRobot robot, String words) {
-        ComboBox<Object> box = robot.lookup("#noise").queryAs(ComboBox.class);
+    private static void pick(FxRobot robot, String id, String words) {
+        ComboBox<Object> box = robot.lookup(id).queryAs(ComboBox.class);
         List<Object> choices = List.copyOf(box.getItems());
         robot.interact(() ->
                 box.setValue(
