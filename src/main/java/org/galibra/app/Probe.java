@@ -8,7 +8,7 @@ import javafx.util.Duration;
 import org.galibra.app.train.Pace;
 import org.galibra.app.train.Picture;
 import org.galibra.app.train.TrainState;
-import org.galibra.app.work.Processor;
+import org.galibra.app.work.ProcessorTime;
 import org.galibra.app.work.Screen;
 import org.galibra.app.work.ScreenWork;
 import org.galibra.model.TrainingPlan;
@@ -64,7 +64,7 @@ public final class Probe {
             long redraws,
             long steps,
             double seconds,
-            Processor processor,
+            ProcessorTime processor,
             double p50,
             double p99,
             double largest) {
@@ -74,7 +74,7 @@ public final class Probe {
                 long redraws,
                 long steps,
                 double seconds,
-                Processor processor) {
+                ProcessorTime processor) {
             if (nanos.length == 0) {
                 throw new IllegalStateException("nothing was measured");
             }
@@ -229,7 +229,7 @@ public final class Probe {
                     redraws = 0;
                     steps = 0;
                     long began = System.nanoTime();
-                    Processor before = Processor.now();
+                    ProcessorTime before = ProcessorTime.now();
                     after(
                             measured,
                             () -> {
@@ -245,7 +245,7 @@ public final class Probe {
                                                 redraws,
                                                 steps,
                                                 seconds,
-                                                Processor.now().since(before, seconds)));
+                                                ProcessorTime.now().since(before, seconds)));
                                 nanos = LongStream.builder();
                                 measure(bench, left, done);
                             });

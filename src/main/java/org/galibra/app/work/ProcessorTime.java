@@ -12,13 +12,13 @@ import java.util.Locale;
 /// @param painting turning what was drawn into pixels, where no graphics card does
 /// @param planning work beside the screen, its parallel loops included
 /// @param other all else, the training foremost
-public record Processor(double screen, double painting, double planning, double other) {
+public record ProcessorTime(double screen, double painting, double planning, double other) {
     /// The time that the threads of now have taken since they began.
     ///
     /// @throws UnsupportedOperationException if this Java cannot tell
-    public static Processor now() {
+    public static ProcessorTime now() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        var sum = new Processor(0, 0, 0, 0);
+        var sum = new ProcessorTime(0, 0, 0, 0);
         for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
             // A thread may end between the two questions.
             if (thread != null) {
@@ -29,20 +29,20 @@ public record Processor(double screen, double painting, double planning, double 
         return sum;
     }
 
-    Processor with(String thread, double seconds) {
+    ProcessorTime with(String thread, double seconds) {
         if (thread.equals("JavaFX Application Thread")) {
-            return new Processor(screen + seconds, painting, planning, other);
+            return new ProcessorTime(screen + seconds, painting, planning, other);
         } else if (thread.startsWith("QuantumRenderer")) {
-            return new Processor(screen, painting + seconds, planning, other);
+            return new ProcessorTime(screen, painting + seconds, planning, other);
         } else if (thread.startsWith(ScreenWork.THREADS) || thread.startsWith("ForkJoinPool")) {
-            return new Processor(screen, painting, planning + seconds, other);
+            return new ProcessorTime(screen, painting, planning + seconds, other);
         }
-        return new Processor(screen, painting, planning, other + seconds);
+        return new ProcessorTime(screen, painting, planning, other + seconds);
     }
 
     /// The time since `before`, as shares of one core over `seconds`.
-    public Processor since(Processor before, double seconds) {
-        return new Processor(
+    public ProcessorTime since(ProcessorTime before, double seconds) {
+        return new ProcessorTime(
                 (screen - before.screen) / seconds,
                 (painting - before.painting) / seconds,
                 (planning - before.planning) / seconds,

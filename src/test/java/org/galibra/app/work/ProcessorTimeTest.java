@@ -7,20 +7,20 @@ import org.junit.jupiter.api.Test;
 
 import java.util.concurrent.CountDownLatch;
 
-class ProcessorTest {
-    private static final Processor NOTHING = new Processor(0, 0, 0, 0);
+class ProcessorTimeTest {
+    private static final ProcessorTime NOTHING = new ProcessorTime(0, 0, 0, 0);
 
     @Test
     void threadsAreToldApartByWhatTheyDoForAWindow() {
-        Processor taken =
+        ProcessorTime taken =
                 NOTHING.with("JavaFX Application Thread", 1)
                         .with("QuantumRenderer-0", 2)
                         .with("work-3", 3)
                         .with("ForkJoinPool.commonPool-worker-1", 4)
                         .with("training", 5);
-        assertThat(taken).isEqualTo(new Processor(1, 2, 7, 5));
+        assertThat(taken).isEqualTo(new ProcessorTime(1, 2, 7, 5));
         assertThat(taken.shown()).isEqualTo(10);
-        assertThat(taken.since(NOTHING, 20)).isEqualTo(new Processor(0.05, 0.1, 0.35, 0.25));
+        assertThat(taken.since(NOTHING, 20)).isEqualTo(new ProcessorTime(0.05, 0.1, 0.35, 0.25));
         assertThat(taken.since(NOTHING, 20).words()).startsWith("showing it takes 0.50 of a core");
     }
 
@@ -29,7 +29,7 @@ class ProcessorTest {
         var counted = new CountDownLatch(1);
         var done = new CountDownLatch(1);
         double[] sum = {0};
-        Processor before = Processor.now();
+        ProcessorTime before = ProcessorTime.now();
         Thread busy =
                 Thread.ofPlatform()
                         .daemon()
@@ -46,7 +46,7 @@ class ProcessorTest {
                             }
                         });
         done.await();
-        Processor after = Processor.now();
+        ProcessorTime after = ProcessorTime.now();
         counted.countDown();
         busy.join();
         assertThat(after.planning() - before.planning()).isGreaterThan(0.02);
