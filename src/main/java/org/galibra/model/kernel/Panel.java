@@ -6,8 +6,8 @@ import jdk.incubator.vector.FloatVector;
 /// side in one or two vectors. Sums run over galaxies and features in one order, lane by lane: two
 /// panels of as many units give the same bits.
 sealed interface Panel permits NarrowPanel, WidePanel {
-    /// The panel of this program run: a [WidePanel] where a vector has sixteen lanes, and either
-    /// the processor works on all of them at once or [Kernel#PROPERTY] asks for it.
+    /// The panel of this program run: a [WidePanel] where a vector has sixteen lanes, unless
+    /// [Kernel#PROPERTY] asks for eight.
     static Panel preferred() {
         return Choice.PANEL;
     }
@@ -19,14 +19,8 @@ sealed interface Panel permits NarrowPanel, WidePanel {
         private Choice() {}
 
         private static boolean isWide() {
-            if (FloatVector.SPECIES_PREFERRED.length() < 16) {
-                return false;
-            }
-            return switch (System.getProperty(Kernel.PROPERTY, "")) {
-                case "vector-8" -> false;
-                case "vector-16" -> true;
-                default -> !Processor.halves();
-            };
+            return FloatVector.SPECIES_PREFERRED.length() >= 16
+                    && !System.getProperty(Kernel.PROPERTY, "").equals("vector-8");
         }
     }
 

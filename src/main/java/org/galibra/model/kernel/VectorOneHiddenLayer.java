@@ -11,8 +11,10 @@ import java.util.Arrays;
 /// neurons is a neuron whose bias holds it at σ = 1, with derivative 0: its output weight is the
 /// output bias. The lanes beyond are held at σ ≈ 0 in the same way.
 final class VectorOneHiddenLayer implements OneHiddenLayer {
-    private static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
-    private static final VectorSpecies<Integer> BITS = IntVector.SPECIES_128;
+    /// As long as a vector can be, and never longer than a panel.
+    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+
+    private static final VectorSpecies<Integer> BITS = IntVector.SPECIES_PREFERRED;
     private static final float ALWAYS_ON = 100;
 
     private final Panel panel;
@@ -276,8 +278,8 @@ final class VectorOneHiddenLayer implements OneHiddenLayer {
     /// above infinity.
     private static int largest(float[] values) {
         IntVector largest = IntVector.zero(BITS);
-        for (int i = 0; i < values.length; i += FOUR.length()) {
-            IntVector bits = FloatVector.fromArray(FOUR, values, i).reinterpretAsInts();
+        for (int i = 0; i < values.length; i += LANES.length()) {
+            IntVector bits = FloatVector.fromArray(LANES, values, i).reinterpretAsInts();
             largest = largest.max(bits.and(Integer.MAX_VALUE));
         }
         return largest.reduceLanes(VectorOperators.MAX);

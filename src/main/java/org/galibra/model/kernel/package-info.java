@@ -9,14 +9,14 @@
 /// are formed in an order of ours (that of `reduceLanes` is free). [Kernel] chooses once, at
 /// start-up: the vector twin where the module is there and the machine's vectors are wide enough to
 /// have a fused multiply-add, else the scalar one. The small network's vectors have sixteen lanes,
-/// or eight, two side by side, where a processor has no more or works on sixteen in halves (Zen 4):
-/// a number of a galaxy then serves both. Eight lanes mostly come with sixteen registers: tiles are
-/// then four by two ([NarrowPanel], [NarrowProduct]), for sums that HotSpot spills cost half the
-/// speed. Neither lanes nor tiles change a bit of the result. *Consequence.* Same seed and same
-/// kernel give the same bits; another kernel gives others, so the run record names it. Twins agree
-/// to 2e-5 of the largest output after a step (float rounding, in another order), and drift apart
-/// as slowly as a training allows. The incubator module needs `--add-modules`, and the JVM says so
-/// in one line on standard error at every start.
+/// or eight, two side by side, where a processor has no more: a number of a galaxy then serves
+/// both. Eight lanes mostly come with sixteen registers: tiles are then four by two ([NarrowPanel],
+/// [NarrowProduct]), for sums that HotSpot spills cost half the speed. Neither lanes nor tiles
+/// change a bit of the result. *Consequence.* Same seed and same kernel give the same bits; another
+/// kernel gives others, so the run record names it. Twins agree to 2e-5 of the largest output after
+/// a step (float rounding, in another order), and drift apart as slowly as a training allows. The
+/// incubator module needs `--add-modules`, and the JVM says so in one line on standard error at
+/// every start.
 ///
 /// *Context.* Deep networks, other costs and optimisers must not slow the paper's step. *Choice.*
 /// [Layers] is one face of two: [OneHiddenLayer], whose plain descent moves the weights while it
