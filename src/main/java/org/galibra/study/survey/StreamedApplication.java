@@ -2,6 +2,9 @@ package org.galibra.study.survey;
 
 import org.galibra.catalogue.Catalogue;
 import org.galibra.catalogue.ColumnMapping;
+import org.galibra.catalogue.DistanceColumn;
+import org.galibra.catalogue.Meaning;
+import org.galibra.photometry.Band;
 import org.galibra.study.TableReference;
 import org.galibra.study.survey.Weigher.Look;
 import org.galibra.table.BlockJoin;
@@ -23,10 +26,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -59,6 +64,7 @@ public final class StreamedApplication {
 
     private Survey survey;
     private ColumnMapping settled;
+    private Optional<Set<String>> used = Optional.empty();
     private List<BlockJoin> joins = List.of();
     private long rows;
 
@@ -144,15 +150,11 @@ public final class StreamedApplication {
                     Progress.UNWATCHED,
                     stop,
                     (block, first) -> {
-                        survey =
-                                Survey.read(
-                                        scales.model(),
-                                        joined(block, first),
-                                        mapping,
-                                        plan.siblings());
+                        Table raw = joined(block, first);
+                        survey = Survey.read(scales.model(), raw, mapping, plan.siblings());
+                        settle(raw, survey.catalogue().meaning());
                         return false;
                     });
-            settled = survey.catalogue().meaning().proposal();
             before.accept(survey);
             if (survey.catalogue().meaning().target().isPresent()) {
                 blocks(
@@ -166,6 +168,28 @@ public final class StreamedApplication {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Keeps what the first rows told, and leaves aside what the network does not ask for: other
+    /// bands, and columns of no use.
+    private void settle(Table raw, Meaning meaning) {
+        List<Band> needed = scales.model().features().bands();
+        settled = meaning.proposal();
+        var names = new HashSet<String>();
+        for (var each : meaning.bands().entrySet()) {
+            if (needed.contains(each.getKey())) {
+                names.add(each.getValue().column());
+                each.getValue().error().ifPresent(names::add);
+            } else {
+                settled = settled.withLeftOut(each.getKey().name());
+            }
+        }
+        meaning.identifier().ifPresent(names::add);
+        meaning.distance().map(DistanceColumn::column).ifPresent(names::add);
+        meaning.target().ifPresent(names::add);
+        // What a derived column is made of only its formula knows.
+        boolean derived = names.stream().anyMatch(name -> raw.column(name).isEmpty());
+        used = derived ? Optional.empty() : Optional.of(names);
     }
 
     private void write(OutputStream out, Summary summary, Calibrated calibrated, Tally tally)
@@ -265,12 +289,24 @@ public final class StreamedApplication {
 
     private Catalogue galaxies(Table block, long first) throws GalibraException {
         try {
-            return Catalogue.toWeigh(Survey.meaning(scales.model(), joined(block, first), settled));
+            return Catalogue.toWeigh(
+                    Survey.meaning(scales.model(), useful(joined(block, first)), settled));
         } catch (GalibraException e) {
             Problem problem = e.problem();
             boolean here = problem.row() > 0 && problem.file().equals(block.name());
             throw here ? problem.inRow(first + problem.row()).exception(e) : e;
         }
+    }
+
+    private Table useful(Table block) {
+        if (used.isEmpty()) {
+            return block;
+        }
+        List<Column> columns =
+                block.columns().stream()
+                        .filter(column -> used.get().contains(column.name()))
+                        .toList();
+        return new Table(block.name(), columns, block.source(), block.metadata());
     }
 
     private Table joined(Table block, long first) throws GalibraException {
