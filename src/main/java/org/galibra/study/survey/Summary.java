@@ -89,6 +89,7 @@ public record Summary(
     }
 
     /// `n, fenced, raw, corrected, uncertainty, coverage, distributions`: what `--json` prints.
+    /// `coverage` is told on the simulation, and on the survey with and without the weighting.
     /// Numbers that are not known are null.
     public ObjectNode json() {
         ObjectNode root = JSON.createObjectNode();
@@ -104,17 +105,9 @@ public record Summary(
         put(uncertainty, "model", tally.model());
         put(uncertainty, "total", tally.total());
         ObjectNode coverage = root.putObject("coverage");
-        for (String judged : List.of("simulation", "survey")) {
-            Optional<Trial> trial = calibrated.trial(Calibration.SIMULATION, judged, false);
-            ObjectNode shares = coverage.putObject(judged);
-            for (int level = 0; level < Trial.LEVELS.size(); level++) {
-                int at = level;
-                put(
-                        shares,
-                        Trial.LEVELS.get(level).toString(),
-                        trial.map(each -> each.share(at)).orElse(Double.NaN));
-            }
-        }
+        coverage(coverage.putObject("simulation"), "simulation", false);
+        coverage(coverage.putObject("survey"), "survey", false);
+        coverage(coverage.putObject("surveyWeighted"), "survey", true);
         ObjectNode distributions = root.putObject("distributions");
         for (UnderPrior each : calibrated.priors()) {
             put(
@@ -124,6 +117,18 @@ public record Summary(
                     each);
         }
         return root;
+    }
+
+    /// How often intervals calibrated within the simulation hold the truth, by their level.
+    private void coverage(ObjectNode shares, String judged, boolean weighted) {
+        Optional<Trial> trial = calibrated.trial(Calibration.SIMULATION, judged, weighted);
+        for (int level = 0; level < Trial.LEVELS.size(); level++) {
+            int at = level;
+            put(
+                    shares,
+                    Trial.LEVELS.get(level).toString(),
+                    trial.map(each -> each.share(at)).orElse(Double.NaN));
+        }
     }
 
     private static void put(ObjectNode tree, UnderPrior prior) {

@@ -119,6 +119,13 @@ class ApplicationTest {
                 .containsExactly("median", "scatter", "crossFitted");
         assertThat(json.path("uncertainty").path("photometric").asDouble())
                 .isCloseTo(0.035, within(0.02));
+        assertThat(json.path("coverage").fieldNames())
+                .toIterable()
+                .containsExactly("simulation", "survey", "surveyWeighted");
+        assertThat(json.path("coverage").path("surveyWeighted").path("0.68").asDouble())
+                .as("told, and another number than without weights")
+                .isBetween(0.2, 0.9)
+                .isNotEqualTo(json.path("coverage").path("survey").path("0.68").asDouble());
         assertThat(json.path("coverage").path("survey").fieldNames())
                 .toIterable()
                 .containsExactly("0.68", "0.95");
