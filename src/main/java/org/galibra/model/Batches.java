@@ -7,6 +7,10 @@ import java.util.Arrays;
 final class Batches {
     private final Drawing drawing;
     private final int[] order;
+
+    /// 1 / (galaxies − k) at k.
+    private final double[] reciprocals;
+
     private final int size;
     private final Draws draws;
     private int from;
@@ -18,6 +22,8 @@ final class Batches {
         this.drawing = drawing;
         this.order = new int[galaxies];
         Arrays.setAll(order, row -> row);
+        this.reciprocals = new double[galaxies];
+        Arrays.setAll(reciprocals, k -> 1.0 / (galaxies - k));
         this.size = Math.min(size, galaxies);
         this.draws = Draws.forBatches(seed);
         this.to = galaxies;
@@ -34,7 +40,7 @@ final class Batches {
         from = drawing == Drawing.SUBSETS || to == order.length ? 0 : to;
         to = Math.min(from + size, order.length);
         for (int k = from; k < to; k++) {
-            int chosen = k + draws.below(order.length - k);
+            int chosen = k + draws.below(order.length - k, reciprocals[k]);
             int row = order[chosen];
             order[chosen] = order[k];
             order[k] = row;

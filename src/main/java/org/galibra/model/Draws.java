@@ -28,9 +28,30 @@ final class Draws {
         return new Draws(root.split());
     }
 
-    /// A whole number, 0 ≤ k < bound, all equally likely.
-    int below(int bound) {
-        return generator.nextInt(bound);
+    /// A whole number, 0 ≤ k < bound, all equally likely: that of [RandomGenerator#nextInt(int)].
+    ///
+    /// @param reciprocal 1 / bound, as a division takes longer than the draw
+    int below(int bound, double reciprocal) {
+        int drawn = generator.nextInt();
+        int most = bound - 1;
+        if ((bound & most) == 0) {
+            return drawn & most;
+        }
+        while (true) {
+            int half = drawn >>> 1;
+            int rest = half - (int) (half * reciprocal) * bound;
+            // The quotient of a whole multiple may be one too small; none is too large, as what
+            // lies
+            // below a multiple lies below it by far more than rounding, 1/bound of 2^31 at most.
+            if (rest >= bound) {
+                rest -= bound;
+            }
+            // Beyond the last whole multiple of the bound the sum overflows.
+            if (half + most - rest >= 0) {
+                return rest;
+            }
+            drawn = generator.nextInt();
+        }
     }
 
     /// A standard normal deviate by the polar method with StrictMath: the same bits on every

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGenerator.SplittableGenerator;
+import java.util.random.RandomGeneratorFactory;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -27,14 +31,40 @@ class DrawsTest {
     void wholeNumbersAreEquallyLikely() {
         Draws draws = Draws.forBatches(7);
         int[] counts = new int[10];
-        IntStream.generate(() -> draws.below(10)).limit(100_000).forEach(k -> counts[k]++);
+        IntStream.generate(() -> draws.below(10, 1.0 / 10))
+                .limit(100_000)
+                .forEach(k -> counts[k]++);
         assertThat(IntStream.of(counts)).allMatch(count -> Math.abs(count - 10_000) < 400);
     }
 
     @Test
     void batchesOfASeedAreTheSameOnEveryPlatformAndJdk() {
         Draws draws = Draws.forBatches(42);
-        assertThat(IntStream.generate(() -> draws.below(7392)).limit(6))
+        assertThat(IntStream.generate(() -> draws.below(7392, 1.0 / 7392)).limit(6))
                 .containsExactly(3617, 2749, 1437, 3701, 283, 6268);
+    }
+
+    @Test
+    void remaindersAreThoseOfADivision() {
+        Draws draws = Draws.forBatches(3);
+        SplittableGenerator root =
+                RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom").create(3);
+        root.split();
+        RandomGenerator other = root.split();
+        var bounds = new Random(5);
+        int[] awkward = {
+            1, 2, 3, 64, 1 << 30, (1 << 30) + 1, 3 << 29, Integer.MAX_VALUE - 1, Integer.MAX_VALUE
+        };
+        for (int i = 0; i < 2_000_000; i++) {
+            int bound =
+                    i % 4 == 0
+                            ? awkward[i / 4 % awkward.length]
+                            : 1 + (bounds.nextInt() >>> 1 + bounds.nextInt(31));
+            int drawn = draws.below(bound, 1.0 / bound);
+            int divided = other.nextInt(bound);
+            if (drawn != divided) {
+                assertThat(drawn).as("draw %d below %d", i, bound).isEqualTo(divided);
+            }
+        }
     }
 }
