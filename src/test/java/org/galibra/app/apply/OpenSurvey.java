@@ -200,6 +200,9 @@ abstract class OpenSurvey {
         await("an end of reading", () -> !window.survey().busyProperty().get());
         openAndJoin(robot);
         await("a survey to weigh", () -> window.survey().canWeigh());
+        // What is said of the survey stands still from here on, and can be clicked.
+        await("an end of reading", () -> !window.survey().busyProperty().get());
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     Weighed weigh(FxRobot robot) {
