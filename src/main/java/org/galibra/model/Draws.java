@@ -39,10 +39,10 @@ final class Draws {
         }
         while (true) {
             int half = drawn >>> 1;
-            int rest = half - (int) (half * reciprocal) * bound;
-            // The quotient of a whole multiple may be one too small; none is too large, as what
-            // lies
-            // below a multiple lies below it by far more than rounding, 1/bound of 2^31 at most.
+            int quotient = (int) (half * reciprocal);
+            int rest = half - quotient * bound;
+            // The quotient of a whole multiple may be one too small. None is too large: what lies
+            // below a multiple lies farther below it than rounding reaches.
             if (rest >= bound) {
                 rest -= bound;
             }

@@ -59,7 +59,7 @@ class DrawsTest {
             int bound =
                     i % 4 == 0
                             ? awkward[i / 4 % awkward.length]
-                            : 1 + (bounds.nextInt() >>> 1 + bounds.nextInt(31));
+                            : 1 + (bounds.nextInt() >>> (1 + bounds.nextInt(31)));
             int drawn = draws.below(bound, 1.0 / bound);
             int divided = other.nextInt(bound);
             if (drawn != divided) {
