@@ -82,10 +82,20 @@ class ApplyColumnsTest extends OpenSurvey {
     void distancesAreReckonedAsTheNetworksWithOneClickAndUndone(FxRobot robot) {
         openAll(robot);
         assertThat(robot.lookup("#hubble").queryAs(TextField.class).getText()).isEqualTo("70");
-        robot.clickOn("#fix-cosmology");
+        // Pressed without the pointer, and again where the page was built anew meanwhile.
         await(
                 "the network's cosmology",
-                () -> robot.lookup("#hubble").queryAs(TextField.class).getText().equals("67.51"));
+                () -> {
+                    if (!window.survey().busyProperty().get()) {
+                        robot.lookup("#fix-cosmology")
+                                .tryQueryAs(Button.class)
+                                .ifPresent(Button::fire);
+                    }
+                    return robot.lookup("#hubble")
+                            .queryAs(TextField.class)
+                            .getText()
+                            .equals("67.51");
+                });
         assertThat(said(robot)).doesNotContain("Cosmology of the magnitudes");
         undo(robot);
         assertThat(robot.lookup("#hubble").queryAs(TextField.class).getText()).isEqualTo("70");

@@ -12,19 +12,27 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class HintTest {
     private Label cell;
     private Hint hint;
+    private Stage stage;
 
     @Start
-    void open(Stage stage) {
+    void open(Stage first) {
+        stage = first;
         cell = new Label("12.3");
         hint = new Hint(cell);
         stage.setScene(new Scene(new StackPane(cell), 300, 200));
         stage.show();
+    }
+
+    @Stop
+    void close() {
+        stage.close();
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.Collections;
@@ -36,6 +37,7 @@ class RowsCardTest {
     private static final int ROWS = 1_000_000;
 
     private RowsCard card;
+    private Stage stage;
 
     private static ColumnLine line(String name, int rows, double first) {
         var values = new double[rows];
@@ -51,12 +53,18 @@ class RowsCardTest {
     }
 
     @Start
-    void show(Stage stage) {
+    void show(Stage first) {
+        stage = first;
         var bench = new Workbench(new ScreenWork(), Settings.none(), TableReference.SYNTHETIC);
         card = new RowsCard(new DataViewModel(bench));
         stage.setScene(new Scene(card.node(), 900, 400));
         Theme.LIGHT.dress(stage.getScene());
         stage.show();
+    }
+
+    @Stop
+    void close() {
+        stage.close();
     }
 
     private Set<Node> cells() {
