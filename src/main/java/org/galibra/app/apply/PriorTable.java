@@ -1,11 +1,6 @@
 package org.galibra.app.apply;
 
-import javafx.geometry.HPos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.GridPane;
 
 import org.galibra.app.control.Numbers;
 import org.galibra.evaluation.WeightedMetrics;
@@ -27,26 +22,15 @@ final class PriorTable {
                     "corrected", "survey, corrected");
     private static final List<String> HEADS = List.of("median", "scatter", "RMS", "eff. N");
 
-    private final GridPane grid = new GridPane();
-    private final ScrollPane scroll = new ScrollPane(grid);
-
-    PriorTable() {
-        grid.setHgap(8);
-        grid.setVgap(4);
-        grid.getStyleClass().add("coverage-table");
-        scroll.getStyleClass().add("rail-scroll");
-        scroll.setId("prior-table");
-        scroll.setFitToWidth(true);
-        scroll.setPrefHeight(CoverageTable.LEAST_HEIGHT);
-    }
+    private final SmallTable table = new SmallTable("prior-table");
 
     Node node() {
-        return scroll;
+        return table.node();
     }
 
     void show(List<UnderPrior> priors) {
-        grid.getChildren().clear();
-        head(
+        table.clear();
+        table.head(
                 "Weighted to",
                 0,
                 0,
@@ -55,9 +39,9 @@ final class PriorTable {
                         + " each set, those in bins of predicted mass");
         for (MassPrior prior : MassPrior.values()) {
             int at = place(prior);
-            head(prior.toString(), at, 0, HEADS.size(), prior.words());
+            table.head(prior.toString(), at, 0, HEADS.size(), prior.words());
             for (int k = 0; k < HEADS.size(); k++) {
-                head(
+                table.head(
                         HEADS.get(k),
                         at + k,
                         1,
@@ -74,7 +58,7 @@ final class PriorTable {
             if (ours.isEmpty()) {
                 continue;
             }
-            head(JUDGED.get(judged), 0, row, 1, "All of them");
+            table.head(JUDGED.get(judged), 0, row, 1, "All of them");
             for (UnderPrior each : ours) {
                 line(each.all(), each.prior(), row);
             }
@@ -82,7 +66,7 @@ final class PriorTable {
             var bins = new TreeSet<Double>();
             ours.forEach(each -> each.byPredicted().forEach(bin -> bins.add(bin.from())));
             for (double from : bins) {
-                text(
+                table.text(
                         String.format(Locale.ROOT, "%.1f to %.1f", from, from + UnderPrior.BIN_DEX),
                         0,
                         row);
@@ -104,27 +88,9 @@ final class PriorTable {
 
     private void line(WeightedMetrics metrics, MassPrior prior, int row) {
         int at = place(prior);
-        text(Numbers.dex(metrics.median()), at, row);
-        text(Numbers.dex(metrics.scatter()), at + 1, row);
-        text(Numbers.dex(metrics.rms()), at + 2, row);
-        text(Numbers.count(Math.round(metrics.effective())), at + 3, row);
-    }
-
-    private void head(String words, int column, int row, int span, String tooltip) {
-        Label label = text(words, column, row);
-        label.getStyleClass().add("strong");
-        label.setTooltip(new Tooltip(tooltip));
-        GridPane.setColumnSpan(label, span);
-    }
-
-    private Label text(String words, int column, int row) {
-        var label = new Label(words);
-        label.getStyleClass().add("tiny");
-        label.setMinWidth(Label.USE_PREF_SIZE);
-        if (column > 0) {
-            GridPane.setHalignment(label, HPos.RIGHT);
-        }
-        grid.add(label, column, row);
-        return label;
+        table.text(Numbers.dex(metrics.median()), at, row);
+        table.text(Numbers.dex(metrics.scatter()), at + 1, row);
+        table.text(Numbers.dex(metrics.rms()), at + 2, row);
+        table.text(Numbers.count(Math.round(metrics.effective())), at + 3, row);
     }
 }
