@@ -31,6 +31,7 @@ import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -156,7 +157,9 @@ final class ColumnsPane {
         now.problem().ifPresent(why -> said.getChildren().add(problem(now, why)));
         now.agreement()
                 .ifPresent(each -> {
-                    each.differences()
+                    // What a click takes away comes first, where nobody has to scroll for it.
+                    each.differences().stream()
+                            .sorted(Comparator.comparing(words -> !isMended(now, words)))
                             .forEach(words ->
                                     said.getChildren().add(line(words, true, fix(now, words))));
                     each.doubts()
@@ -226,7 +229,7 @@ final class ColumnsPane {
 
     /// A difference that a click takes away: distances reckoned as the network's were.
     private Optional<Button> fix(Opened now, String words) {
-        if (!words.startsWith("cosmology of the magnitudes") || now.trainedWith().isEmpty()) {
+        if (!isMended(now, words)) {
             return Optional.empty();
         }
         var fix = new Button("Use the network's");
@@ -238,6 +241,10 @@ final class ColumnsPane {
                                 "cosmology of the network",
                                 at -> at.mapping().withCosmology(now.trainedWith())));
         return Optional.of(fix);
+    }
+
+    private static boolean isMended(Opened now, String words) {
+        return words.startsWith("cosmology of the magnitudes") && now.trainedWith().isPresent();
     }
 
     private static Node line(String words, boolean differs, Optional<Button> fix) {

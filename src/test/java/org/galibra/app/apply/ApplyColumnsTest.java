@@ -82,6 +82,7 @@ class ApplyColumnsTest extends OpenSurvey {
     void distancesAreReckonedAsTheNetworksWithOneClickAndUndone(FxRobot robot) {
         openAll(robot);
         assertThat(robot.lookup("#hubble").queryAs(TextField.class).getText()).isEqualTo("70");
+        await("the fix in view", () -> isInView(robot, "#fix-cosmology", "#survey-agreement"));
         // Pressed without the pointer, and again where the page was built anew meanwhile.
         await(
                 "the network's cosmology",
@@ -100,6 +101,17 @@ class ApplyColumnsTest extends OpenSurvey {
         undo(robot);
         assertThat(robot.lookup("#hubble").queryAs(TextField.class).getText()).isEqualTo("70");
         assertThat(said(robot)).contains("Cosmology of the magnitudes");
+    }
+
+    /// Whether a node can be clicked without scrolling the pane that holds it.
+    private static boolean isInView(FxRobot robot, String id, String pane) {
+        var outer = robot.lookup(pane).query();
+        return robot.lookup(id)
+                .tryQuery()
+                .filter(node ->
+                        outer.localToScreen(outer.getBoundsInLocal())
+                                .contains(node.localToScreen(node.getBoundsInLocal())))
+                .isPresent();
     }
 
     @Test
