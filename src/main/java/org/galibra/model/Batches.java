@@ -13,6 +13,10 @@ final class Batches {
 
     private final int size;
     private final Draws draws;
+
+    /// How far behind a place lies the one that it is exchanged with.
+    private final int[] ahead;
+
     private int from;
     private int to;
     private long drawn;
@@ -25,6 +29,7 @@ final class Batches {
         this.reciprocals = new double[galaxies];
         Arrays.setAll(reciprocals, k -> 1.0 / (galaxies - k));
         this.size = Math.min(size, galaxies);
+        this.ahead = new int[this.size];
         this.draws = Draws.forBatches(seed);
         this.to = galaxies;
     }
@@ -39,8 +44,9 @@ final class Batches {
     void next() {
         from = drawing == Drawing.SUBSETS || to == order.length ? 0 : to;
         to = Math.min(from + size, order.length);
+        draws.below(order.length - from, reciprocals, from, to - from, ahead);
         for (int k = from; k < to; k++) {
-            int chosen = k + draws.below(order.length - k, reciprocals[k]);
+            int chosen = k + ahead[k - from];
             int row = order[chosen];
             order[chosen] = order[k];
             order[k] = row;

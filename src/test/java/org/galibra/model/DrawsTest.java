@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGenerator.SplittableGenerator;
@@ -64,6 +65,30 @@ class DrawsTest {
             int divided = other.nextInt(bound);
             if (drawn != divided) {
                 assertThat(drawn).as("draw %d below %d", i, bound).isEqualTo(divided);
+            }
+        }
+    }
+
+    @Test
+    void drawsForABatchAreThoseOfOneAfterTheOther() {
+        Draws some = Draws.forBatches(9);
+        Draws each = Draws.forBatches(9);
+        var random = new Random(6);
+        // Large bounds have draws repeated, powers of two have a rule of their own.
+        int[] bounds = {1000, 8213, 8192, 1 << 20, 3 << 29, Integer.MAX_VALUE};
+        for (int batch = 0; batch < 20_000; batch++) {
+            int bound = bounds[batch % bounds.length];
+            int count = 1 + random.nextInt(batch % 7 == 0 ? 1000 : 60);
+            double[] reciprocals = new double[count + 1];
+            int[] expected = new int[count];
+            for (int k = 0; k < count; k++) {
+                reciprocals[1 + k] = 1.0 / (bound - k);
+                expected[k] = each.below(bound - k, reciprocals[1 + k]);
+            }
+            int[] drawn = new int[count];
+            some.below(bound, reciprocals, 1, count, drawn);
+            if (!Arrays.equals(drawn, expected)) {
+                assertThat(drawn).as("%d below %d", count, bound).containsExactly(expected);
             }
         }
     }

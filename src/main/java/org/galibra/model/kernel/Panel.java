@@ -5,22 +5,25 @@ import jdk.incubator.vector.FloatVector;
 /// The inner loops of [VectorOneHiddenLayer] over one panel of hidden neurons, which lie side by
 /// side in one or two vectors. Sums run over galaxies and features in one order, lane by lane: two
 /// panels of as many units give the same bits.
-sealed interface Panel permits NarrowPanel, WidePanel {
-    /// The panel of this program run: a [WidePanel] where a vector has sixteen lanes, unless
-    /// [Kernel#PROPERTY] asks for eight.
+sealed interface Panel permits NarrowPanel, WidePanel, HalvedPanel {
+    /// The panel of this program run: of eight lanes where a vector has no more or
+    /// [Kernel#PROPERTY] asks for them, else of sixteen, in halves if the processor halves them.
     static Panel preferred() {
         return Choice.PANEL;
     }
 
     /// Made once, where the vector module is there.
     final class Choice {
-        private static final Panel PANEL = isWide() ? new WidePanel() : new NarrowPanel();
+        private static final Panel PANEL = chosen();
 
         private Choice() {}
 
-        private static boolean isWide() {
-            return FloatVector.SPECIES_PREFERRED.length() >= 16
-                    && !System.getProperty(Kernel.PROPERTY, "").equals("vector-8");
+        private static Panel chosen() {
+            if (FloatVector.SPECIES_PREFERRED.length() < 16
+                    || System.getProperty(Kernel.PROPERTY, "").equals("vector-8")) {
+                return new NarrowPanel();
+            }
+            return Processor.halves() ? new HalvedPanel() : new WidePanel();
         }
     }
 

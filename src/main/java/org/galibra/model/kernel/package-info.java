@@ -8,9 +8,11 @@
 /// Each vector class has one species in a static final field (shared ones box), and sums over lanes
 /// are formed in an order of ours (that of `reduceLanes` is free). [Kernel] chooses once, at
 /// start-up: the vector twin where the module is there and the machine's vectors are wide enough to
-/// have a fused multiply-add, else the scalar one. The small network's vectors have sixteen lanes,
-/// or eight, two side by side, where a processor has no more: a number of a galaxy then serves
-/// both. Eight lanes mostly come with sixteen registers: tiles are then four by two ([NarrowPanel],
+/// have a fused multiply-add, else the scalar one. The small network's vectors have sixteen lanes
+/// ([WidePanel]), or eight, two side by side, where a processor has no more: a number of a galaxy
+/// then serves both. On a processor that works on sixteen in two halves, one such number a vector
+/// is what takes the time: there the sums run in eights ([HalvedPanel]), a step is a tenth faster.
+/// Eight lanes mostly come with sixteen registers: tiles are then four by two ([NarrowPanel],
 /// [NarrowProduct]), for sums that HotSpot spills cost half the speed. Neither lanes nor tiles
 /// change a bit of the result. *Consequence.* Same seed and same kernel give the same bits; another
 /// kernel gives others, so the run record names it. Twins agree to 2e-5 of the largest output after

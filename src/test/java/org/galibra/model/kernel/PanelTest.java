@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Random;
 
-/// The panels of eight and of sixteen lanes, side by side, at lengths on both sides of a block.
+/// The panels of eight lanes, of sixteen and of their halves, side by side, at lengths on both
+/// sides of a block.
 class PanelTest {
     private static final int[] INPUTS = {1, 5, 15, 29, 30, 31, 59, 60, 61, 89, 90};
     private static final int[] HIDDEN = {1, 14, 15, 16, 31, 33};
@@ -41,17 +43,15 @@ class PanelTest {
         }
         int[] order = random.ints(3L * batch, 0, 60).toArray();
         double[] start = random.doubles((inputs + 2) * hidden + 1, -0.5, 0.5).toArray();
-        assertThat(learnt(new WidePanel(), optimiser, start, hidden, galaxies, order, batch))
-                .as("%s, %d → %d, batches of %d", optimiser.word(), inputs, hidden, batch)
-                .containsExactly(
-                        learnt(
-                                new NarrowPanel(),
-                                optimiser,
-                                start,
-                                hidden,
-                                galaxies,
-                                order,
-                                batch));
+        double[] narrow =
+                learnt(new NarrowPanel(), optimiser, start, hidden, galaxies, order, batch);
+        for (Panel panel : List.of(new WidePanel(), new HalvedPanel())) {
+            assertThat(learnt(panel, optimiser, start, hidden, galaxies, order, batch))
+                    .as(
+                            "%s, %s, %d → %d, batches of %d",
+                            panel.getClass(), optimiser.word(), inputs, hidden, batch)
+                    .containsExactly(narrow);
+        }
     }
 
     /// Outputs, losses and parameters of three steps.
