@@ -75,6 +75,14 @@ public record Catalogue(
         return new Conversion(meaning).catalogueToWeigh();
     }
 
+    /// The same of some rows of a table, when others were looked at before ([Meaning#of(Table,
+    /// List)]): nothing is noted.
+    ///
+    /// @throws GalibraException as [#toWeigh]
+    public static Catalogue partToWeigh(Meaning meaning) throws GalibraException {
+        return new Conversion(meaning).partToWeigh();
+    }
+
     /// The column of log10(M★/M☉), in dex, of galaxies that are learned from.
     ///
     /// @throws java.util.NoSuchElementException if there is none

@@ -84,7 +84,7 @@ final class ConventionChoice {
     }
 
     /// The convention of a name, or of several joined ones.
-    private Convention named(String name) throws GalibraException {
+    Convention named(String name) throws GalibraException {
         var parts = new ArrayList<Convention>();
         for (String part : name.split(Pattern.quote(Convention.JOINED_BY), -1)) {
             parts.add(

@@ -28,6 +28,7 @@ final class Conversion {
     private final List<Column> made = new ArrayList<>();
     private final List<String> notes;
     private boolean toWeigh;
+    private boolean isPart;
 
     Conversion(Meaning meaning) {
         this.meaning = meaning;
@@ -53,6 +54,12 @@ final class Conversion {
         return catalogue(hasMass ? Optional.of(target()) : Optional.empty());
     }
 
+    /// The same of some rows of a table of which others were looked at before: nothing is noted.
+    Catalogue partToWeigh() throws GalibraException {
+        isPart = true;
+        return catalogueToWeigh();
+    }
+
     private void refuseOpenQuestions() throws GalibraException {
         List<Question> open = meaning.questions().stream().filter(Question::needed).toList();
         if (!open.isEmpty()) {
@@ -74,9 +81,12 @@ final class Conversion {
 
     private Catalogue catalogue(Optional<Column> target) throws GalibraException {
         convertBands();
-        notes.addAll(meaning.standInNotes());
-        meaning.questions().forEach(question -> notes.add(question.advice()));
-        notes.addAll(SentinelNotes.of(meaning.sentinels()));
+        if (!isPart) {
+            undetectedNote().ifPresent(notes::add);
+            notes.addAll(meaning.standInNotes());
+            meaning.questions().forEach(question -> notes.add(question.advice()));
+            notes.addAll(SentinelNotes.of(meaning.sentinels()));
+        }
         var columns = new ArrayList<>(table.columns());
         columns.addAll(made);
         return new Catalogue(
@@ -168,7 +178,6 @@ final class Conversion {
                     .remedy("Choose a table with magnitudes")
                     .exception();
         }
-        undetectedNote().ifPresent(notes::add);
     }
 
     private void convert(Band band, BandColumn source, double[] moduli) throws GalibraException {
@@ -179,7 +188,9 @@ final class Conversion {
         if (source.error().isPresent()) {
             Columns.named(table, source.error().get());
         }
-        errorlessNote(source, column).ifPresent(notes::add);
+        if (!isPart) {
+            errorlessNote(source, column).ifPresent(notes::add);
+        }
         Magnitudes magnitudes = Magnitudes.of(meaning, band, source, column, moduli);
         if (Columns.isEmpty(magnitudes.column())) {
             notes.add(
@@ -255,6 +266,9 @@ final class Conversion {
                                 ? column
                                 : Catalogue.numeric(table, distance.column()));
         Arrays.setAll(moduli, row -> distance.modulus(moduli[row], meaning.cosmology()));
+        if (isPart) {
+            return moduli;
+        }
         notes.add(
                 ("apparent light becomes absolute with the distances of %s%s; no K-correction,"
                                 + " Galactic extinction as in the table")

@@ -41,18 +41,19 @@ record Magnitudes(Column column, Optional<Column> errors, Detections detections)
         var deviations = new double[errors.isPresent() ? rows : 0];
         Arrays.fill(magnitudes, Double.NaN);
         Arrays.fill(deviations, Double.NaN);
+        boolean isApparent = source.isApparent();
         for (int row = 0; row < rows; row++) {
             if (detections.at(row) != Detections.State.MEASURED) {
                 continue;
             }
             double value = numbers[row];
             double magnitude = unit.isFlux() ? unit.toAb(value) : value;
-            magnitudes[row] = magnitude + offset - (source.isApparent() ? moduli[row] : 0);
+            magnitudes[row] = magnitude + offset - (isApparent ? moduli[row] : 0);
             if (errors.isPresent()) {
                 deviations[row] = unit.magnitudeError(value, errors.get()[row]);
             }
         }
-        boolean asItIs = !unit.isFlux() && !source.isApparent() && offset == 0;
+        boolean asItIs = !unit.isFlux() && !isApparent && offset == 0;
         Column column =
                 asItIs && detections.count(Detections.State.NOT_DETECTED) == 0
                         ? values

@@ -75,6 +75,42 @@ public record Meaning(
         return new Reading(table, mapping, bands, conventions).meaning();
     }
 
+    /// What this settled, of more rows of the same table: numbers that stand for "missing" are
+    /// looked for and asked about anew; units, kinds and scales stay as they are, and notes are
+    /// none.
+    ///
+    /// @param more columns of the same names, in any number of rows
+    /// @param conventions those that this was read with
+    /// @throws GalibraException if a column is gone that a formula needs, or the convention
+    public Meaning of(Table more, List<Convention> conventions) throws GalibraException {
+        return new Reading(more, mapping, List.of(), conventions).more(this);
+    }
+
+    Meaning withRows(
+            Table rows,
+            Map<String, Map<Double, Long>> replaced,
+            Map<String, Map<Double, Long>> doubtful,
+            List<Question> asked) {
+        return new Meaning(
+                rows,
+                mapping,
+                conventions,
+                bands,
+                standIns,
+                target,
+                massScale,
+                identifier,
+                distance,
+                cosmology,
+                roles,
+                replaced,
+                doubtful,
+                massCard,
+                frame,
+                asked,
+                List.of());
+    }
+
     /// The convention in force.
     public ConventionMatch convention() {
         return conventions.getFirst();

@@ -103,6 +103,32 @@ final class Reading {
                 notes);
     }
 
+    /// What is settled, of more rows: only sentinels are looked for, and derived columns made.
+    Meaning more(Meaning settled) throws GalibraException {
+        String name = settled.convention().name();
+        Optional<Convention> convention =
+                name.equals(Convention.BY_HAND)
+                        ? Optional.empty()
+                        : Optional.of(
+                                new ConventionChoice(raw, mapping, conventions, notes).named(name));
+        derived.find(convention, settled.cosmology());
+        bands.putAll(settled.bands());
+        var sentinels = new LinkedHashMap<String, Map<Double, Long>>();
+        replaceSentinels(convention, settled.identifier(), sentinels);
+        derived.make();
+        Table table =
+                new Table(raw.name(), List.copyOf(columns.values()), raw.source(), raw.metadata());
+        var doubts =
+                new SentinelDoubts(
+                        table,
+                        mapping,
+                        bands,
+                        settled.target().filter(_ -> settled.massScale() == MassScale.LOG),
+                        used(settled.distance(), settled.target()));
+        doubts.ask(questions::add);
+        return settled.withRows(table, sentinels, doubts.counts(), questions);
+    }
+
     private FlatCosmology cosmology(Optional<Convention> convention) {
         return mapping.cosmology()
                 .or(this::ownCosmology)

@@ -2,11 +2,21 @@ package org.galibra.model;
 
 import org.galibra.work.Parallel;
 
-/// The derivative of a network's output by its inputs (Elson 2025, eq. 6), a pure function.
+/// The derivative of a network's output by its inputs (Elson 2025, eq. 6): of one galaxy, or of
+/// many together with their outputs.
 public final class Sensitivity {
     private static final int ROWS_PER_TASK = 1024;
 
-    private Sensitivity() {}
+    /// Galaxies that go through a network together.
+    private static final int BLOCK = 64;
+
+    private final double[] outputs;
+    private final Matrix derivatives;
+
+    private Sensitivity(double[] outputs, Matrix derivatives) {
+        this.outputs = outputs;
+        this.derivatives = derivatives;
+    }
 
     /// For one galaxy, for each scaled feature x_i, the derivative of the first output before it is
     /// rectified: for the paper's network
@@ -41,25 +51,46 @@ public final class Sensitivity {
         return above;
     }
 
-    /// The same of n galaxies: n × d scaled features in, n × d derivatives out. Runs on all cores;
-    /// the bits are those of one galaxy alone.
+    /// The same of n galaxies, n × d scaled features, with their outputs. Runs on all cores; the
+    /// bits are those of one galaxy alone.
     ///
     /// @throws IllegalArgumentException if `scaled` does not have d columns
-    public static Matrix of(Network network, Matrix scaled) {
+    public static Sensitivity of(Network network, Matrix scaled) {
         int d = network.inputs();
         if (scaled.columns() != d) {
             throw new IllegalArgumentException(scaled + " for " + network);
         }
+        double[] parameters = network.parameters();
+        double[] outputs = new double[scaled.rows()];
         double[] derivatives = new double[Math.multiplyExact(scaled.rows(), d)];
         Parallel.blocks(
                 scaled.rows(),
                 ROWS_PER_TASK,
                 (from, to) -> {
-                    for (int row = from; row < to; row++) {
-                        double[] one = of(network, scaled.row(row));
-                        System.arraycopy(one, 0, derivatives, row * d, d);
+                    int room = Math.min(to - from, BLOCK);
+                    var pass = new ForwardPass(network.architecture(), room);
+                    var back = new InputSlopes(network.architecture(), room);
+                    for (int row = from; row < to; row += room) {
+                        int count = Math.min(room, to - row);
+                        pass.load(scaled, row, count);
+                        pass.run(parameters);
+                        for (int k = 0; k < count; k++) {
+                            outputs[row + k] = pass.output(0, k);
+                        }
+                        back.run(parameters, pass, count);
+                        back.copy(derivatives, row * d);
                     }
                 });
-        return Matrix.owning(scaled.rows(), d, derivatives);
+        return new Sensitivity(outputs, Matrix.owning(scaled.rows(), d, derivatives));
+    }
+
+    /// The first output of each galaxy, not rectified: that of [Network#outputs]. A new array.
+    public double[] outputs() {
+        return outputs.clone();
+    }
+
+    /// ∂z_out/∂x_i, n × d.
+    public Matrix derivatives() {
+        return derivatives;
     }
 }

@@ -20,6 +20,12 @@ public final class Texts implements Values {
         return new Texts(List.of(values));
     }
 
+    /// Texts that take `values`, none of them null, over without a copy: the caller must not touch
+    /// it again.
+    public static Texts owning(String[] values) {
+        return new Texts(Arrays.asList(values));
+    }
+
     @Override
     public int size() {
         return values.size();

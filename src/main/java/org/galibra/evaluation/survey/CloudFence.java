@@ -23,6 +23,9 @@ public final class CloudFence {
     /// The percentile of the held-out galaxies' distances that is still inside.
     public static final double PERCENT = 99;
 
+    /// Galaxies whose distances are computed side by side.
+    private static final int BLOCK = 64;
+
     private final double[] centre;
 
     /// L⁻¹ of C + s² 1 = L Lᵀ, lower triangular.
@@ -123,13 +126,46 @@ public final class CloudFence {
         return Math.sqrt(squares);
     }
 
-    /// d of n galaxies, n × b; a new array.
+    /// d of n galaxies, n × b; a new array, with the bits of one galaxy alone.
+    ///
+    /// @throws IllegalArgumentException if there are not b magnitudes
     public double[] distances(Matrix magnitudes) {
+        int b = centre.length;
+        if (magnitudes.columns() != b) {
+            throw new IllegalArgumentException(magnitudes + " for a cloud of " + b);
+        }
         double[] distances = new double[magnitudes.rows()];
-        for (int row = 0; row < distances.length; row++) {
-            distances[row] = distance(magnitudes.row(row));
+        double[][] centred = new double[b][BLOCK];
+        double[] component = new double[BLOCK];
+        double[] squares = new double[BLOCK];
+        for (int first = 0; first < distances.length; first += BLOCK) {
+            int count = Math.min(BLOCK, distances.length - first);
+            for (int k = 0; k < b; k++) {
+                for (int row = 0; row < count; row++) {
+                    centred[k][row] = magnitudes.at(first + row, k) - centre[k];
+                }
+            }
+            Arrays.fill(squares, 0);
+            for (int i = 0; i < b; i++) {
+                Arrays.fill(component, 0);
+                for (int k = 0; k <= i; k++) {
+                    add(whitening[i][k], centred[k], component);
+                }
+                for (int row = 0; row < BLOCK; row++) {
+                    squares[row] += component[row] * component[row];
+                }
+            }
+            for (int row = 0; row < count; row++) {
+                distances[first + row] = Math.sqrt(squares[row]);
+            }
         }
         return distances;
+    }
+
+    private static void add(double factor, double[] values, double[] into) {
+        for (int row = 0; row < BLOCK; row++) {
+            into[row] += factor * values[row];
+        }
     }
 
     /// The fence of numbers that were kept: [#centre], [#whitening], [#threshold].

@@ -13,10 +13,16 @@ import java.util.List;
 public final class FeatureFence {
     private final List<String> names;
     private final List<Range> ranges;
+    private final List<Crossing> below = new ArrayList<>();
+    private final List<Crossing> above = new ArrayList<>();
 
     private FeatureFence(List<String> names, List<Range> ranges) {
         this.names = List.copyOf(names);
         this.ranges = List.copyOf(ranges);
+        for (int i = 0; i < names.size(); i++) {
+            below.add(new Crossing(i, names.get(i), Side.BELOW));
+            above.add(new Crossing(i, names.get(i), Side.ABOVE));
+        }
     }
 
     /// Which side of a range a value is on.
@@ -79,12 +85,14 @@ public final class FeatureFence {
             throw new IllegalArgumentException(
                     features.length + " features for a fence of " + ranges.size());
         }
-        var crossings = new ArrayList<Crossing>();
+        List<Crossing> crossings = List.of();
         for (int i = 0; i < features.length; i++) {
-            if (features[i] < ranges.get(i).from()) {
-                crossings.add(new Crossing(i, names.get(i), Side.BELOW));
-            } else if (features[i] > ranges.get(i).to()) {
-                crossings.add(new Crossing(i, names.get(i), Side.ABOVE));
+            boolean isBelow = features[i] < ranges.get(i).from();
+            if (isBelow || features[i] > ranges.get(i).to()) {
+                if (crossings.isEmpty()) {
+                    crossings = new ArrayList<>();
+                }
+                crossings.add((isBelow ? below : above).get(i));
             }
         }
         return crossings;
@@ -102,8 +110,7 @@ public final class FeatureFence {
         }
         var list = new ArrayList<Count>();
         for (int i = 0; i < ranges.size(); i++) {
-            for (Side side : Side.values()) {
-                var crossing = new Crossing(i, names.get(i), side);
+            for (Crossing crossing : List.of(below.get(i), above.get(i))) {
                 list.add(new Count(crossing, counts.getOrDefault(crossing, 0)));
             }
         }

@@ -31,7 +31,14 @@ public final class FirstOrder {
     /// @param features n × d, in mag, unscaled
     /// @throws IllegalArgumentException if the errors are of other galaxies or bands
     public static FirstOrder of(TrainedModel model, Matrix features, LightErrors errors) {
-        Matrix total = Derivatives.of(model, features).total();
+        return of(Derivatives.of(model, features), errors);
+    }
+
+    /// The same from derivatives that are known.
+    ///
+    /// @throws IllegalArgumentException if the errors are of other galaxies or bands
+    public static FirstOrder of(Derivatives derivatives, LightErrors errors) {
+        Matrix total = derivatives.total();
         int n = total.rows();
         if (errors.galaxies() != n || errors.bands() != total.columns()) {
             throw new IllegalArgumentException(

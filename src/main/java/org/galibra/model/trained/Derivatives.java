@@ -13,12 +13,19 @@ import java.util.List;
 /// rectified. NaN in a galaxy's features is NaN in its derivatives.
 public final class Derivatives {
     private final List<Band> bands;
+    private final double[] predicted;
     private final Matrix normalised;
     private final Matrix physical;
     private final Matrix total;
 
-    private Derivatives(List<Band> bands, Matrix normalised, Matrix physical, Matrix total) {
+    private Derivatives(
+            List<Band> bands,
+            double[] predicted,
+            Matrix normalised,
+            Matrix physical,
+            Matrix total) {
         this.bands = bands;
+        this.predicted = predicted;
         this.normalised = normalised;
         this.physical = physical;
         this.total = total;
@@ -34,7 +41,8 @@ public final class Derivatives {
         int d = scaling.size();
         BandSpace space = BandSpace.of(model.features());
         int bands = space.bands().size();
-        Matrix slopes = Sensitivity.of(model.network(), scaling.features(features));
+        var sensitivity = Sensitivity.of(model.network(), scaling.features(features));
+        Matrix slopes = sensitivity.derivatives();
         double dex = scaling.targetMaximum() - scaling.targetMinimum();
         double[] normalised = new double[n * d];
         double[] physical = new double[n * d];
@@ -50,6 +58,7 @@ public final class Derivatives {
         }
         return new Derivatives(
                 space.bands(),
+                model.targets(sensitivity.outputs()),
                 Matrix.owning(n, d, normalised),
                 Matrix.owning(n, d, physical),
                 Matrix.owning(n, bands, total));
@@ -61,6 +70,11 @@ public final class Derivatives {
     /// @throws IllegalArgumentException if there are not d features
     public static Derivatives of(TrainedModel model, double[] features) {
         return of(model, Matrix.of(1, features.length, features));
+    }
+
+    /// f itself, as [TrainedModel#predict] gives it: in dex, n; a new array.
+    public double[] predicted() {
+        return predicted.clone();
     }
 
     /// ∂f/∂x_i by the normalised features, in dex over a feature's whole training range: eq. 6 of

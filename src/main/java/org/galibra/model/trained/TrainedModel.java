@@ -27,11 +27,15 @@ public record TrainedModel(
     /// @return n, a new array
     /// @throws IllegalArgumentException if `physical` does not have d columns
     public double[] predict(Matrix physical) {
-        double[] predicted = outputs(physical);
-        for (int row = 0; row < predicted.length; row++) {
-            predicted[row] = scaling.target(Math.max(0, predicted[row]));
+        return targets(outputs(physical));
+    }
+
+    /// The predictions of these outputs, in their place.
+    double[] targets(double[] outputs) {
+        for (int row = 0; row < outputs.length; row++) {
+            outputs[row] = scaling.target(Math.max(0, outputs[row]));
         }
-        return predicted;
+        return outputs;
     }
 
     /// How many of these galaxies the rectifier clips: their z_out is below 0, and their prediction

@@ -72,7 +72,7 @@ final class FenceShares {
     /// Against predicted mass, redshift, signal to noise and, where a column tells it, type.
     List<FenceSpec.Quantity> usual() {
         Matrix verdicts = verdicts();
-        Column errors = catalogue.errors().get(signal);
+        double[] errors = Sights.relative(catalogue.errors().get(signal), catalogue.rows());
         var quantities = new ArrayList<FenceSpec.Quantity>();
         add(
                 quantities,
@@ -95,7 +95,7 @@ final class FenceShares {
                 new FenceSpec.Quantity(
                         "log_{10} S/N in " + signal.name(),
                         SIGNAL_BIN_DEX,
-                        values(row -> -Math.log10(Sights.relative(errors, row))),
+                        values(row -> -Math.log10(errors[row])),
                         fences,
                         verdicts));
         type().map(this::kinds).ifPresent(kinds -> add(quantities, kinds));

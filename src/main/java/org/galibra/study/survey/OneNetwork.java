@@ -9,14 +9,15 @@ import org.galibra.evaluation.survey.LightErrors;
 import org.galibra.evaluation.survey.MonteCarlo;
 import org.galibra.model.Matrix;
 import org.galibra.model.trained.BandSpace;
+import org.galibra.model.trained.Derivatives;
 import org.galibra.model.trained.TrainedModel;
 import org.galibra.photometry.Band;
 import org.galibra.study.survey.Weighing.Term;
-import org.galibra.table.Column;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The rows of a block that one network weighs: their masses, fences and errors.
@@ -54,16 +55,17 @@ final class OneNetwork {
         double[] relative = new double[light.length];
         for (int b = 0; b < width; b++) {
             Band band = space.bands().get(b);
-            Column column = block.bands().get(band);
-            Column errors = block.errors().get(band);
+            double[] magnitudes = Catalogue.numbers(block.bands().get(band));
+            double[] errors = Sights.relative(block.errors().get(band), block.rows());
             for (int i = 0; i < count; i++) {
-                light[i * width + b] = Catalogue.number(column, rows[i]);
-                relative[i * width + b] = Sights.relative(errors, rows[i]);
+                light[i * width + b] = magnitudes[rows[i]];
+                relative[i * width + b] = errors[rows[i]];
             }
         }
-        Matrix magnitudes = Matrix.owning(count, width, light);
-        Matrix features = space.features(magnitudes);
-        double[] raw = model.predict(features);
+        Matrix lights = Matrix.owning(count, width, light);
+        Matrix features = space.features(lights);
+        var derivatives = Derivatives.of(model, features);
+        double[] raw = derivatives.predicted();
         String inputs = Weigher.names(bands);
         for (int i = 0; i < raw.length; i++) {
             int row = rows[i];
@@ -71,21 +73,19 @@ final class OneNetwork {
             weighing.set(Term.MODEL, row, instrument.scatter());
             weighing.of(row, inputs, weighing.missing(row), weighing.undetected(row));
         }
-        fence(weighing, features, magnitudes);
-        errors(weighing, features, Matrix.owning(count, width, relative), first);
+        fence(weighing, features, lights);
+        errors(weighing, features, derivatives, Matrix.owning(count, width, relative), first);
         seeds(weighing, features, raw);
     }
 
     private void fence(Weighing weighing, Matrix features, Matrix magnitudes) {
         double[] one = new double[features.columns()];
+        Optional<double[]> distances = instrument.cloud().map(cloud -> cloud.distances(magnitudes));
         for (int i = 0; i < count; i++) {
             int row = rows[i];
             features.copyRow(i, one);
             List<FeatureFence.Crossing> crossings = fence.crossings(one);
-            double distance =
-                    instrument.cloud().isPresent()
-                            ? instrument.cloud().get().distance(magnitudes.row(i))
-                            : Double.NaN;
+            double distance = distances.isPresent() ? distances.get()[i] : Double.NaN;
             weighing.set(Term.CLOUD, row, distance);
             weighing.set(
                     Term.CLOUD_LIMIT,
@@ -125,7 +125,12 @@ final class OneNetwork {
         return worst;
     }
 
-    private void errors(Weighing weighing, Matrix features, Matrix relative, long first) {
+    private void errors(
+            Weighing weighing,
+            Matrix features,
+            Derivatives derivatives,
+            Matrix relative,
+            long first) {
         BandSpace space = BandSpace.of(instrument.model().features());
         double[] zeroPoints =
                 space.bands().stream()
@@ -134,7 +139,7 @@ final class OneNetwork {
         double[] distances = new double[count];
         Arrays.setAll(distances, i -> distanceError(weighing, rows[i]));
         var errors = LightErrors.of(relative, zeroPoints, distances);
-        var order = FirstOrder.of(instrument.model(), features, errors);
+        var order = FirstOrder.of(derivatives, errors);
         double[] photometric = order.photometric();
         double[] zeroPoint = order.zeroPoint();
         double[] distance = order.distance();

@@ -5,6 +5,7 @@ import org.galibra.evaluation.survey.Calibration;
 import org.galibra.evaluation.survey.TotalError;
 import org.galibra.photometry.Band;
 import org.galibra.study.survey.Weighing.Term;
+import org.galibra.table.Texts;
 
 import java.util.Arrays;
 import java.util.List;
@@ -133,5 +134,9 @@ public final class Reported {
     /// What may be said of the row's interval; empty where there is none.
     public String basis(int row) {
         return bases[row];
+    }
+
+    Texts bases() {
+        return Texts.owning(bases.clone());
     }
 }

@@ -8,11 +8,14 @@ import org.galibra.photometry.Band;
 import org.galibra.table.Column;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// In which of a network's bands each galaxy of a block can be used. In each band a galaxy is
 /// either reliable (measured, and at most 2 per cent of draws would not be above 0), measured too
-/// faintly for that, observed but not detected, or not observed. Immutable.
+/// faintly for that, observed but not detected, or not observed. For one thread at a time.
 final class Sights {
     private static final int MOST_BANDS = Long.SIZE;
 
@@ -23,6 +26,9 @@ final class Sights {
 
     private final long[] faint;
     private final long[] undetected;
+
+    /// What is said of a set of bands.
+    private final Map<Long, String> names = new HashMap<>();
 
     private Sights(List<Band> bands, int rows) {
         this.bands = bands;
@@ -47,10 +53,11 @@ final class Sights {
     }
 
     private void see(long bit, Detections seen, Column errors) {
+        double[] relative = relative(errors, reliable.length);
         for (int row = 0; row < reliable.length; row++) {
             switch (seen.at(row)) {
                 case MEASURED -> {
-                    boolean tooFaint = relative(errors, row) > SurveyNoise.FAINTEST_RELATIVE;
+                    boolean tooFaint = relative[row] > SurveyNoise.FAINTEST_RELATIVE;
                     (tooFaint ? faint : reliable)[row] |= bit;
                 }
                 case NOT_DETECTED -> undetected[row] |= bit;
@@ -59,9 +66,12 @@ final class Sights {
         }
     }
 
-    /// σ_F/F of a band by its errors in mag; NaN where the table does not tell.
-    static double relative(Column errors, int row) {
-        return errors == null ? Double.NaN : LightErrors.relative(Catalogue.number(errors, row));
+    /// σ_F/F of each row of a band by its errors in mag; NaN where the table does not tell.
+    static double[] relative(Column errors, int rows) {
+        double[] relative = errors == null ? new double[rows] : Catalogue.numbers(errors);
+        Arrays.setAll(
+                relative, row -> errors == null ? Double.NaN : LightErrors.relative(relative[row]));
+        return relative;
     }
 
     /// Whether a galaxy is reliable in every band.
@@ -89,6 +99,18 @@ final class Sights {
     /// Not observed.
     List<Band> missing(int row) {
         return of(all() & ~(reliable[row] | faint[row] | undetected[row]));
+    }
+
+    String missingNames(int row) {
+        return names(all() & ~(reliable[row] | faint[row] | undetected[row]));
+    }
+
+    String undetectedNames(int row) {
+        return names(undetected[row]);
+    }
+
+    private String names(long set) {
+        return names.computeIfAbsent(set, bits -> Weigher.names(of(bits)));
     }
 
     private List<Band> of(long set) {

@@ -5,6 +5,7 @@ import org.galibra.catalogue.ColumnMapping;
 import org.galibra.catalogue.DistanceColumn;
 import org.galibra.catalogue.Meaning;
 import org.galibra.photometry.Band;
+import org.galibra.study.Conventions;
 import org.galibra.study.TableReference;
 import org.galibra.study.survey.Weigher.Look;
 import org.galibra.table.BlockJoin;
@@ -12,6 +13,7 @@ import org.galibra.table.Column;
 import org.galibra.table.Table;
 import org.galibra.table.Texts;
 import org.galibra.table.io.FitsBlocks;
+import org.galibra.table.io.FitsLayout;
 import org.galibra.table.io.FitsTableWriter;
 import org.galibra.work.GalibraException;
 import org.galibra.work.InTurn;
@@ -33,17 +35,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /// Scales applied to a table of any length, FITS to FITS, in blocks: the memory holds a few blocks,
 /// the galaxies that calibrate, and the tables that are joined. Where there are masses the table is
 /// read twice: to calibrate, and to write. Rows get what [Application] gives them.
 public final class StreamedApplication {
     /// Rows of a block. One takes some 20 MB, and as many are under way as there are threads.
-    public static final int BLOCK_ROWS = 1 << 14;
+    public static final int BLOCK_ROWS = 1 << 12;
 
     /// On as many blocks it is settled what the columns mean.
-    private static final int FIRST_BLOCKS = 4;
+    private static final int FIRST_BLOCKS = 16;
 
     /// Room for what a row may leave: every feature that it leaves is told.
     private static final int CROSSING_LETTERS = 16;
@@ -63,7 +64,7 @@ public final class StreamedApplication {
     private final String allBands;
 
     private Survey survey;
-    private ColumnMapping settled;
+    private Meaning settled;
     private Optional<Set<String>> used = Optional.empty();
     private List<BlockJoin> joins = List.of();
     private long rows;
@@ -147,6 +148,7 @@ public final class StreamedApplication {
             FitsBlocks.read(
                     table,
                     FIRST_BLOCKS * blockRows,
+                    _ -> true,
                     Progress.UNWATCHED,
                     stop,
                     (block, first) -> {
@@ -172,16 +174,16 @@ public final class StreamedApplication {
 
     /// Keeps what the first rows told, and leaves aside what the network does not ask for: other
     /// bands, and columns of no use.
-    private void settle(Table raw, Meaning meaning) {
+    private void settle(Table raw, Meaning meaning) throws GalibraException {
         List<Band> needed = scales.model().features().bands();
-        settled = meaning.proposal();
+        ColumnMapping mapping = meaning.proposal();
         var names = new HashSet<String>();
         for (var each : meaning.bands().entrySet()) {
             if (needed.contains(each.getKey())) {
                 names.add(each.getValue().column());
                 each.getValue().error().ifPresent(names::add);
             } else {
-                settled = settled.withLeftOut(each.getKey().name());
+                mapping = mapping.withLeftOut(each.getKey().name());
             }
         }
         meaning.identifier().ifPresent(names::add);
@@ -190,6 +192,7 @@ public final class StreamedApplication {
         // What a derived column is made of only its formula knows.
         boolean derived = names.stream().anyMatch(name -> raw.column(name).isEmpty());
         used = derived ? Optional.empty() : Optional.of(names);
+        settled = Survey.meaning(scales.model(), useful(raw), mapping);
     }
 
     private void write(OutputStream out, Summary summary, Calibrated calibrated, Tally tally)
@@ -200,29 +203,38 @@ public final class StreamedApplication {
                 look -> output(look, calibrated),
                 (look, output) -> {
                     tally.add(look.weighing(), output.reported(), allBands);
-                    checkIdentifiers(output.columns().getFirst(), look.first());
                     if (writer[0] == null) {
                         writer[0] =
                                 FitsTableWriter.begin(
                                         out,
                                         output.columns(),
-                                        widths(output.columns()),
+                                        output.layout(),
                                         rows,
                                         SurveyFacts.of(scales, survey, plan, summary));
                     }
-                    writer[0].add(output.columns());
+                    writer[0].add(output.bytes());
                 });
         writer[0].end();
     }
 
     /// What is written of a block.
-    private record Output(Reported reported, List<Column> columns) {}
+    private record Output(
+            Reported reported, List<Column> columns, FitsLayout layout, byte[] bytes) {}
 
-    private Output output(Look look, Calibrated calibrated) {
+    private Output output(Look look, Calibrated calibrated) throws GalibraException {
         Reported reported =
                 Reported.of(scales, siblings, plan, calibrated, look.block(), look.weighing());
-        return new Output(
-                reported, SurveyColumns.of(look.block(), look.first(), look.weighing(), reported));
+        List<Column> columns =
+                SurveyColumns.of(look.block(), look.first(), look.weighing(), reported);
+        checkIdentifiers(columns.getFirst(), look.first());
+        var layout = FitsLayout.of(columns, widths(columns));
+        return new Output(reported, columns, layout, layout.bytes(columns));
+    }
+
+    /// Makes something of a weighed block.
+    @FunctionalInterface
+    private interface Maker<T> {
+        T make(Look look) throws GalibraException;
     }
 
     /// Takes what was made of a weighed block, in the order of the blocks.
@@ -235,7 +247,7 @@ public final class StreamedApplication {
 
     /// Reads the table, weighs its blocks, makes something of each, and hands that over: the blocks
     /// are looked at, weighed and made on several threads, read and taken on this one.
-    private <T> void blocks(Weigher with, Function<Look, T> make, Taker<T> taker)
+    private <T> void blocks(Weigher with, Maker<T> make, Taker<T> taker)
             throws GalibraException, IOException {
         var again = new ArrayList<BlockJoin>();
         for (BlockJoin join : joins) {
@@ -247,6 +259,7 @@ public final class StreamedApplication {
             FitsBlocks.read(
                     table,
                     blockRows,
+                    this::isRead,
                     progress,
                     stop,
                     (block, first) -> {
@@ -269,12 +282,12 @@ public final class StreamedApplication {
     }
 
     private <T> void weigh(
-            Weigher with, Look look, Function<Look, T> make, InTurn<Made<T>> made, Taker<T> taker)
+            Weigher with, Look look, Maker<T> make, InTurn<Made<T>> made, Taker<T> taker)
             throws GalibraException, IOException {
         with.ready(look);
         made.add(() -> {
             with.weigh(look, Progress.UNWATCHED, stop);
-            return new Made<>(look, make.apply(look));
+            return new Made<>(look, make.make(look));
         });
         if (made.isFull()) {
             take(made, taker);
@@ -289,13 +302,20 @@ public final class StreamedApplication {
 
     private Catalogue galaxies(Table block, long first) throws GalibraException {
         try {
-            return Catalogue.toWeigh(
-                    Survey.meaning(scales.model(), useful(joined(block, first)), settled));
+            return Catalogue.toWeigh(settled.of(useful(joined(block, first)), Conventions.ALL));
         } catch (GalibraException e) {
             Problem problem = e.problem();
             boolean here = problem.row() > 0 && problem.file().equals(block.name());
             throw here ? problem.inRow(first + problem.row()).exception(e) : e;
         }
+    }
+
+    /// Whether a column of the file is of use: a vector's elements have its name before theirs, and
+    /// what a join asks for is another matter.
+    private boolean isRead(String column) {
+        return used.isEmpty()
+                || !joins.isEmpty()
+                || used.get().stream().anyMatch(name -> name.startsWith(column));
     }
 
     private Table useful(Table block) {
@@ -323,7 +343,7 @@ public final class StreamedApplication {
         }
         for (int row = 0; row < texts.size(); row++) {
             String name = texts.text(row);
-            if (name.length() > IDENTIFIER_LETTERS || !FitsTableWriter.isAscii(name)) {
+            if (name.length() > IDENTIFIER_LETTERS || !FitsLayout.isAscii(name)) {
                 throw Problem.of(
                                 "a name of more than %d letters, or not of ASCII letters, does not"
                                                 .formatted(IDENTIFIER_LETTERS)

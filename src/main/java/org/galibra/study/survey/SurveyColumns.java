@@ -12,9 +12,8 @@ import org.galibra.table.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 
 /// The columns of the output table, for the rows of a block: the same whatever the block holds.
 final class SurveyColumns {
@@ -125,38 +124,32 @@ final class SurveyColumns {
                         "interval_basis",
                         NOTE,
                         "what the intervals were calibrated on",
-                        weighing,
-                        reported::basis));
+                        reported.bases()));
         columns.add(
                 texts(
                         "reason",
                         CODE,
                         "inside, or why the mass is not to be trusted",
-                        weighing,
-                        row -> weighing.reason(row).code()));
+                        reasons(weighing)));
         columns.add(
                 texts(
                         "crossings",
                         CODE,
                         "every training range that the galaxy leaves",
-                        weighing,
-                        row -> crossings(weighing, row)));
-        columns.add(
-                texts("inputs", NOTE, "bands that weighed the galaxy", weighing, weighing::inputs));
+                        crossings(weighing)));
+        columns.add(texts("inputs", NOTE, "bands that weighed the galaxy", weighing.inputs()));
         columns.add(
                 texts(
                         "not_observed",
                         NOTE,
                         "bands in which it was not observed",
-                        weighing,
-                        weighing::missing));
+                        weighing.missing()));
         columns.add(
                 texts(
                         "not_detected",
                         NOTE,
                         "bands in which it was observed, not detected",
-                        weighing,
-                        weighing::undetected));
+                        weighing.undetected()));
         columns.add(
                 term(
                         weighing,
@@ -236,13 +229,28 @@ final class SurveyColumns {
         }
     }
 
-    private static String crossings(Weighing weighing, int row) {
-        List<FeatureFence.Crossing> crossings = weighing.crossings(row);
-        return crossings.isEmpty()
-                ? ""
-                : crossings.stream()
-                        .map(crossing -> Reason.fenced(crossing).code())
-                        .collect(Collectors.joining("; "));
+    private static Texts reasons(Weighing weighing) {
+        String[] codes = new String[weighing.rows()];
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = weighing.reason(row).code();
+        }
+        return Texts.owning(codes);
+    }
+
+    private static Texts crossings(Weighing weighing) {
+        var codes = new HashMap<FeatureFence.Crossing, String>();
+        String[] texts = new String[weighing.rows()];
+        for (int row = 0; row < texts.length; row++) {
+            var text = new StringBuilder();
+            for (FeatureFence.Crossing each : weighing.crossings(row)) {
+                text.append(text.isEmpty() ? "" : "; ")
+                        .append(
+                                codes.computeIfAbsent(
+                                        each, crossing -> Reason.fenced(crossing).code()));
+            }
+            texts[row] = text.toString();
+        }
+        return Texts.owning(texts);
     }
 
     private static Column term(
@@ -254,10 +262,7 @@ final class SurveyColumns {
         return new Column(name, unit, ucd, what, Reals.owning(values));
     }
 
-    private static Column texts(
-            String name, String ucd, String what, Weighing weighing, IntFunction<String> text) {
-        String[] values = new String[weighing.rows()];
-        Arrays.setAll(values, text);
-        return new Column(name, "", ucd, what, Texts.of(values));
+    private static Column texts(String name, String ucd, String what, Texts texts) {
+        return new Column(name, "", ucd, what, texts);
     }
 }

@@ -55,6 +55,11 @@ public final class Tally {
 
     void add(Weighing weighing, Reported reported, String allBands) {
         double[] totals = reported.totals();
+        double[] photometricErrors = weighing.numbers(Term.PHOTOMETRIC);
+        double[] lightErrors = weighing.numbers(Term.LIGHT);
+        double[] scatters = weighing.numbers(Term.MODEL);
+        double[] spreads = weighing.numbers(Term.SEEDS);
+        double[] biases = weighing.numbers(Term.NOISE_BIAS);
         for (int row = 0; row < weighing.rows(); row++) {
             rows++;
             Reason reason = weighing.reason(row);
@@ -68,12 +73,12 @@ public final class Tally {
             inside++;
             siblings += weighing.inputs(row).equals(allBands) ? 0 : 1;
             beyond += reported.beyond(row) ? 1 : 0;
-            photometric.add(weighing.at(Term.PHOTOMETRIC, row));
-            light.add(weighing.at(Term.LIGHT, row));
-            model.add(weighing.at(Term.MODEL, row));
+            photometric.add(photometricErrors[row]);
+            light.add(lightErrors[row]);
+            model.add(scatters[row]);
             total.add(totals[row]);
-            seeds.add(weighing.at(Term.SEEDS, row));
-            bias.add(weighing.at(Term.NOISE_BIAS, row));
+            seeds.add(spreads[row]);
+            bias.add(biases[row]);
         }
         weighing.nonPositive()
                 .forEach((band, share) -> nonPositive.merge(band, share, Weighing.Share::plus));

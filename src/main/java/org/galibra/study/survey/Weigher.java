@@ -127,7 +127,7 @@ final class Weigher {
                 }
                 continue;
             }
-            weighing.of(row, "", names(sights.missing(row)), names(sights.undetected(row)));
+            weighing.of(row, "", sights.missingNames(row), sights.undetectedNames(row));
             if (!look.hasDistance(row)) {
                 continue;
             }

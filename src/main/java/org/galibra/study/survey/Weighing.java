@@ -1,6 +1,7 @@
 package org.galibra.study.survey;
 
 import org.galibra.evaluation.survey.FeatureFence;
+import org.galibra.table.Texts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,6 +98,11 @@ public final class Weighing {
         return terms.get(term).clone();
     }
 
+    /// The same, not to be modified.
+    double[] numbers(Term term) {
+        return terms.get(term);
+    }
+
     void because(int row, Reason reason) {
         reasons[row] = reason;
     }
@@ -136,6 +142,19 @@ public final class Weighing {
     /// The bands in which it was observed, but not detected.
     public String undetected(int row) {
         return undetected[row];
+    }
+
+    /// [#inputs(int)], [#missing(int)] and [#undetected(int)] of all rows.
+    Texts inputs() {
+        return Texts.owning(inputs.clone());
+    }
+
+    Texts missing() {
+        return Texts.owning(missing.clone());
+    }
+
+    Texts undetected() {
+        return Texts.owning(undetected.clone());
     }
 
     /// Every range that the galaxy leaves.

@@ -123,9 +123,10 @@ public final class FitsReader implements TableReader {
             return;
         }
         long count = hdus.whole("NAXIS2");
-        long rowBytes = fields.get().stream().mapToLong(FitsField::bytesInMemory).sum();
-        Optional<RowSample> sample = limit.sample(count, rowBytes);
-        var rows = new FitsRows(bytes, (int) hdus.whole("NAXIS1"), fields.get(), sink);
+        long inMemory = fields.get().stream().mapToLong(FitsField::bytesInMemory).sum();
+        Optional<RowSample> sample = limit.sample(count, inMemory);
+        int rowBytes = (int) hdus.whole("NAXIS1");
+        var rows = new FitsRows(bytes, rowBytes, fields.get(), sink, FitsRows.room(rowBytes));
         var columns = BintableStarTable.createTable(header, WITHOUT_ROWS, WideFits.DEFAULT);
         sample.ifPresent(sink::keep);
         described.acceptMetadata(columns);

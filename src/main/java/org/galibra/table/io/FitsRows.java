@@ -19,15 +19,24 @@ final class FitsRows {
     private final int rowBytes;
     private final List<FitsField> fields;
     private final StilSink sink;
+    private final byte[][] blocks;
     private final int blockRows;
     private int chosenSoFar;
 
-    FitsRows(InputStream in, int rowBytes, List<FitsField> fields, StilSink sink) {
+    /// @param blocks [#room] for two blocks, which is overwritten
+    FitsRows(
+            InputStream in, int rowBytes, List<FitsField> fields, StilSink sink, byte[][] blocks) {
         this.in = in;
         this.rowBytes = rowBytes;
         this.fields = fields;
         this.sink = sink;
-        blockRows = Math.max(1, BLOCK_BYTES / rowBytes);
+        this.blocks = blocks;
+        blockRows = blocks[0].length / rowBytes;
+    }
+
+    /// Room for a block that is decoded and one that is read.
+    static byte[][] room(int rowBytes) {
+        return new byte[2][Math.max(1, BLOCK_BYTES / rowBytes) * rowBytes];
     }
 
     /// Reads `count` rows.
@@ -45,7 +54,6 @@ final class FitsRows {
     }
 
     private void read(long count, Optional<long[]> chosen) throws IOException {
-        var blocks = new byte[2][Math.multiplyExact(blockRows, rowBytes)];
         try {
             fill(blocks[0], count);
             for (long done = 0; done < count; done += blockRows) {

@@ -55,6 +55,19 @@ record FitsScaling(Map<Integer, Linear> columns) {
         return new FitsScaling(columns);
     }
 
+    /// That of some of the columns, which now have other places.
+    ///
+    /// @param kept the places that they had
+    FitsScaling at(int[] kept) {
+        var some = new HashMap<Integer, Linear>();
+        for (int i = 0; i < kept.length; i++) {
+            if (columns.containsKey(kept[i])) {
+                some.put(i, columns.get(kept[i]));
+            }
+        }
+        return new FitsScaling(some);
+    }
+
     /// The header without these columns' scaling.
     FitsHeader without(FitsHeader header) {
         if (columns.isEmpty()) {
