@@ -242,3 +242,29 @@ for form in ("tabledata", "binary", "binary2"):
     votable(form, kept)
     read = [k for k in kept if TYPES[k][0] not in ("bits", "varying")]
     values(f"types-{form}.vot", [(TYPES[k][0], column(k, form)) for k in read])
+
+# A FITS table of usual columns only, which is read in blocks too: one scaled, one a vector.
+usual = fits.BinTableHDU.from_columns(
+    [
+        fits.Column("id", "K", array=ids),
+        fits.Column("real", "D", array=reals),
+        fits.Column("raw", "I", array=shorts),
+        fits.Column("flux", "5E", array=flux),
+        fits.Column("flag", "L", array=flags),
+        fits.Column("name", "12A", array=names),
+    ]
+)
+usual.header["TSCAL3"] = 0.01
+usual.header["TZERO3"] = -5.0
+fits.HDUList([fits.PrimaryHDU(), usual]).writeto(folder / "usual.fits", overwrite=True)
+values(
+    "usual.fits",
+    [
+        ("id", ids),
+        ("real", reals),
+        ("raw", shorts * 0.01 + -5.0),
+        ("flux", flux),
+        ("flag", flags),
+        ("name", names),
+    ],
+)

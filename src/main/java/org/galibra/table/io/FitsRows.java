@@ -24,8 +24,7 @@ final class FitsRows {
     private int chosenSoFar;
 
     /// @param blocks [#room] for two blocks, which is overwritten
-    FitsRows(
-            InputStream in, int rowBytes, List<FitsField> fields, StilSink sink, byte[][] blocks) {
+    FitsRows(InputStream in, int rowBytes, List<FitsField> fields, StilSink sink, byte[][] blocks) {
         this.in = in;
         this.rowBytes = rowBytes;
         this.fields = fields;

@@ -150,4 +150,25 @@ class FencesTest {
         }
         return Matrix.owning(rows, 3, values);
     }
+
+    @Test
+    void distancesSideBySideHaveTheBitsOfOneAlone() {
+        var random = new Random(15);
+        for (int b : new int[] {1, 2, 11}) {
+            Matrix cloud = Matrix.owning(200, b, random.doubles(200L * b, -20, -16).toArray());
+            var fence = CloudFence.fit(cloud, cloud, 0.05, 99);
+            for (int n : new int[] {0, 1, 63, 64, 65, 130}) {
+                double[] values = random.doubles((long) n * b, -22, -14).toArray();
+                if (n > 1) {
+                    values[b] = Double.NaN;
+                }
+                Matrix galaxies = Matrix.owning(n, b, values);
+                double[] distances = fence.distances(galaxies);
+                for (int row = 0; row < n; row++) {
+                    assertThat(Double.valueOf(distances[row]))
+                            .isEqualTo(Double.valueOf(fence.distance(galaxies.row(row))));
+                }
+            }
+        }
+    }
 }

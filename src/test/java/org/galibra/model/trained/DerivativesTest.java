@@ -114,6 +114,7 @@ class DerivativesTest {
         values[4 * 7] = Double.NaN;
         Matrix all = Matrix.of(n, 4, values);
         Derivatives together = Derivatives.of(MODEL, all);
+        assertThat(together.predicted()).containsExactly(MODEL.predict(all));
         for (int row = 0; row < n; row++) {
             Derivatives alone = Derivatives.of(MODEL, all.row(row));
             assertThat(together.normalised().row(row)).containsExactly(alone.normalised().row(0));

@@ -45,6 +45,7 @@ class TableFixturesTest {
     @ValueSource(
             strings = {
                 "kinds.fits",
+                "usual.fits",
                 "tabledata.vot",
                 "binary.vot",
                 "binary2.vot",
