@@ -13,21 +13,20 @@ import java.util.List;
 /// rectified. NaN in a galaxy's features is NaN in its derivatives.
 public final class Derivatives {
     private final List<Band> bands;
+    private final Scaling scaling;
     private final double[] predicted;
-    private final Matrix normalised;
-    private final Matrix physical;
+
+    /// ∂z_out/∂x_i by the scaled features.
+    private final Matrix slopes;
+
     private final Matrix total;
 
     private Derivatives(
-            List<Band> bands,
-            double[] predicted,
-            Matrix normalised,
-            Matrix physical,
-            Matrix total) {
+            List<Band> bands, Scaling scaling, double[] predicted, Matrix slopes, Matrix total) {
         this.bands = bands;
+        this.scaling = scaling;
         this.predicted = predicted;
-        this.normalised = normalised;
-        this.physical = physical;
+        this.slopes = slopes;
         this.total = total;
     }
 
@@ -43,25 +42,44 @@ public final class Derivatives {
         int bands = space.bands().size();
         var sensitivity = Sensitivity.of(model.network(), scaling.features(features));
         Matrix slopes = sensitivity.derivatives();
-        double dex = scaling.targetMaximum() - scaling.targetMinimum();
-        double[] normalised = new double[n * d];
-        double[] physical = new double[n * d];
         double[] total = new double[Math.multiplyExact(n, bands)];
         double[] one = new double[d];
         for (int row = 0; row < n; row++) {
             for (int i = 0; i < d; i++) {
-                normalised[row * d + i] = dex * slopes.at(row, i);
-                one[i] = normalised[row * d + i] / (scaling.maximum(i) - scaling.minimum(i));
+                one[i] = physical(scaling, slopes, row, i);
             }
-            System.arraycopy(one, 0, physical, row * d, d);
             System.arraycopy(space.chained(one), 0, total, row * bands, bands);
         }
         return new Derivatives(
                 space.bands(),
+                scaling,
                 model.targets(sensitivity.outputs()),
-                Matrix.owning(n, d, normalised),
-                Matrix.owning(n, d, physical),
+                slopes,
                 Matrix.owning(n, bands, total));
+    }
+
+    private static double normalised(Scaling scaling, Matrix slopes, int row, int i) {
+        return (scaling.targetMaximum() - scaling.targetMinimum()) * slopes.at(row, i);
+    }
+
+    private static double physical(Scaling scaling, Matrix slopes, int row, int i) {
+        return normalised(scaling, slopes, row, i) / (scaling.maximum(i) - scaling.minimum(i));
+    }
+
+    /// A matrix of the slopes' shape, element by element.
+    private static Matrix each(Matrix shape, Element element) {
+        double[] values = new double[shape.rows() * shape.columns()];
+        for (int row = 0; row < shape.rows(); row++) {
+            for (int i = 0; i < shape.columns(); i++) {
+                values[row * shape.columns() + i] = element.at(row, i);
+            }
+        }
+        return Matrix.owning(shape.rows(), shape.columns(), values);
+    }
+
+    @FunctionalInterface
+    private interface Element {
+        double at(int row, int column);
     }
 
     /// The derivatives at one galaxy, as a single row.
@@ -78,14 +96,14 @@ public final class Derivatives {
     }
 
     /// ∂f/∂x_i by the normalised features, in dex over a feature's whole training range: eq. 6 of
-    /// Elson (2025) times the target's range. n × d.
+    /// Elson (2025) times the target's range. n × d, made anew.
     public Matrix normalised() {
-        return normalised;
+        return each(slopes, (row, i) -> normalised(scaling, slopes, row, i));
     }
 
-    /// ∂f/∂x_i by the magnitudes and colours themselves, in dex/mag. n × d.
+    /// ∂f/∂x_i by the magnitudes and colours themselves, in dex/mag. n × d, made anew.
     public Matrix physical() {
-        return physical;
+        return each(slopes, (row, i) -> physical(scaling, slopes, row, i));
     }
 
     /// The bands in their order of first use.

@@ -302,7 +302,7 @@ public final class StreamedApplication {
 
     private Catalogue galaxies(Table block, long first) throws GalibraException {
         try {
-            return Catalogue.toWeigh(settled.of(useful(joined(block, first)), Conventions.ALL));
+            return Catalogue.partToWeigh(settled.of(useful(joined(block, first)), Conventions.ALL));
         } catch (GalibraException e) {
             Problem problem = e.problem();
             boolean here = problem.row() > 0 && problem.file().equals(block.name());

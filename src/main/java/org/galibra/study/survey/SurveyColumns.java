@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The columns of the output table, for the rows of a block: the same whatever the block holds.
 final class SurveyColumns {
@@ -238,17 +239,16 @@ final class SurveyColumns {
     }
 
     private static Texts crossings(Weighing weighing) {
-        var codes = new HashMap<FeatureFence.Crossing, String>();
+        var names = new HashMap<List<FeatureFence.Crossing>, String>();
         String[] texts = new String[weighing.rows()];
         for (int row = 0; row < texts.length; row++) {
-            var text = new StringBuilder();
-            for (FeatureFence.Crossing each : weighing.crossings(row)) {
-                text.append(text.isEmpty() ? "" : "; ")
-                        .append(
-                                codes.computeIfAbsent(
-                                        each, crossing -> Reason.fenced(crossing).code()));
-            }
-            texts[row] = text.toString();
+            texts[row] =
+                    names.computeIfAbsent(
+                            weighing.crossings(row),
+                            crossings ->
+                                    crossings.stream()
+                                            .map(each -> Reason.fenced(each).code())
+                                            .collect(Collectors.joining("; ")));
         }
         return Texts.owning(texts);
     }

@@ -122,13 +122,18 @@ public final class FitsLayout {
     }
 
     private static void put(byte[] bytes, int at, String text, String column, int width) {
-        if (text.length() > width || !isAscii(text)) {
+        int length = Math.min(text.length(), width);
+        // Becomes negative where the text is too long or a letter none of ASCII.
+        int sign = width - text.length();
+        for (int i = 0; i < length; i++) {
+            char letter = text.charAt(i);
+            sign |= (letter - ' ') | ('~' - letter);
+            bytes[at + i] = (byte) letter;
+        }
+        if (sign < 0) {
             throw new IllegalArgumentException(
                     "'%s' of %s is longer than %d letters or not ASCII"
                             .formatted(text, column, width));
-        }
-        for (int i = 0; i < text.length(); i++) {
-            bytes[at + i] = (byte) text.charAt(i);
         }
         Arrays.fill(bytes, at + text.length(), at + width, (byte) ' ');
     }

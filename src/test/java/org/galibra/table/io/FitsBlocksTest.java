@@ -1,6 +1,7 @@
 package org.galibra.table.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.galibra.table.Column;
 import org.galibra.table.Flags;
@@ -92,6 +93,17 @@ class FitsBlocksTest {
                 writer.end();
             }
             assertThat(read(file, n, _ -> true)).as("%d rows", n).isEqualTo(columns);
+        }
+    }
+
+    @Test
+    void textsThatDoNotFitAreRefused() {
+        for (String text : List.of("0123456789", "naïve", "a\tb", "−1", "\u007f")) {
+            List<Column> columns = List.of(Column.of("text", Texts.of("x", text)));
+            var layout = FitsLayout.of(columns, Map.of("text", 9));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> layout.bytes(columns))
+                    .withMessageContaining(text);
         }
     }
 }
