@@ -4,10 +4,13 @@ import org.galibra.catalogue.synthetic.ObservedLight;
 import org.galibra.catalogue.synthetic.SyntheticCatalogue;
 import org.galibra.catalogue.synthetic.SyntheticSurvey;
 import org.galibra.table.BlockJoin;
+import org.galibra.table.HeldJoin;
 import org.galibra.table.Join;
+import org.galibra.table.OrderedJoin;
 import org.galibra.table.RowSample;
 import org.galibra.table.Source;
 import org.galibra.table.Table;
+import org.galibra.table.io.FitsBlocks;
 import org.galibra.table.io.RowLimit;
 import org.galibra.table.io.TableFiles;
 import org.galibra.work.GalibraException;
@@ -18,6 +21,7 @@ import org.galibra.work.StopSignal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +43,12 @@ public record TableReference(
     /// in GAMA's columns.
     public static final TableReference SYNTHETIC_SURVEY =
             new TableReference("synthetic:survey=gama,galaxies=20000,seed=1,light=rest", "");
+
+    /// Rows of a block of a long table that is joined.
+    private static final int ROWS_BESIDE = 1 << 15;
+
+    /// What finding a row by its key takes in memory, about.
+    private static final long BYTES_OF_KEY = 80;
 
     /// What names a galaxy in both tables of the survey.
     private static final String KEY = "CATAID";
@@ -139,7 +149,8 @@ public record TableReference(
         return table;
     }
 
-    /// What joins to a table that is read in blocks what belongs to it, in order.
+    /// What joins to a table that is read in blocks what belongs to it, in order. A long FITS table
+    /// that would take more than half of the memory is read in blocks too.
     ///
     /// @throws GalibraException if a file cannot be read or differs from its checksum, or lacks the
     ///   column that names its galaxies
@@ -147,9 +158,29 @@ public record TableReference(
     public List<BlockJoin> blockJoins(Progress progress, StopSignal stop) throws GalibraException {
         var made = new ArrayList<BlockJoin>();
         for (Joining join : joins) {
-            made.add(new BlockJoin(other(join, progress, stop), join.key(), join.otherKey()));
+            made.add(
+                    isLong(join)
+                            ? new OrderedJoin(
+                                    wanted ->
+                                            FitsBlocks.open(
+                                                    Path.of(join.path()),
+                                                    ROWS_BESIDE,
+                                                    wanted,
+                                                    stop),
+                                    join.key(),
+                                    join.otherKey())
+                            : new HeldJoin(
+                                    other(join, progress, stop), join.key(), join.otherKey()));
         }
         return made;
+    }
+
+    private static boolean isLong(Joining join) throws GalibraException {
+        Path path = Path.of(join.path());
+        Optional<Long> rows = join.sha256().isEmpty() ? FitsBlocks.rows(path) : Optional.empty();
+        return rows.isPresent()
+                && FitsBlocks.bytesInMemory(path) + rows.get() * BYTES_OF_KEY
+                        > RowLimit.whatFits().bytes();
     }
 
     private static Table other(Joining join, Progress progress, StopSignal stop)

@@ -3,9 +3,9 @@ package org.galibra.evaluation.survey;
 import org.galibra.evaluation.Metrics;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A [MassCorrection] with what it is worth. A curve that is judged on the galaxies it was fitted
 /// to looks better than it is; so the galaxies are dealt into folds, each corrected by a curve that
@@ -54,44 +54,36 @@ public record CrossFit(
             int folds,
             int most,
             long seed) {
+        long[] keys = identifiers.stream().mapToLong(each -> key(each, seed)).toArray();
+        return of(keys, predicted, reference, degree, folds, most);
+    }
+
+    /// The same of galaxies whose keys are known.
+    ///
+    /// @param keys n, by [#key]
+    public static CrossFit of(
+            long[] keys, double[] predicted, double[] reference, int degree, int folds, int most) {
         int n = predicted.length;
-        if (identifiers.size() != n || reference.length != n || folds < 2 || most < folds) {
+        if (keys.length != n || reference.length != n || folds < 2 || most < folds) {
             throw new IllegalArgumentException(
-                    "%d identifiers, %d predicted, %d reference masses, %d folds, at most %d"
-                            .formatted(identifiers.size(), n, reference.length, folds, most));
+                    "%d keys, %d predicted, %d reference masses, %d folds, at most %d"
+                            .formatted(keys.length, n, reference.length, folds, most));
         }
-        long[] keys = new long[n];
-        int usable = 0;
-        for (int i = 0; i < n; i++) {
-            if (Double.isFinite(predicted[i]) && Double.isFinite(reference[i])) {
-                keys[usable++] = key(identifiers.get(i), seed);
-            }
-        }
-        long[] sorted = Arrays.copyOf(keys, usable);
-        Arrays.sort(sorted);
-        long last = usable > most ? sorted[most - 1] : Long.MAX_VALUE;
-        var rows = new ArrayList<Integer>();
-        for (int i = 0; i < n; i++) {
-            if (Double.isFinite(predicted[i])
-                    && Double.isFinite(reference[i])
-                    && key(identifiers.get(i), seed) <= last) {
-                rows.add(i);
-            }
-        }
-        int m = rows.size();
-        double[] p = new double[m];
-        double[] truth = new double[m];
-        int[] fold = new int[m];
-        for (int i = 0; i < m; i++) {
-            p[i] = predicted[rows.get(i)];
-            truth[i] = reference[rows.get(i)];
-            // Not the key itself: the drawn galaxies are those of small keys.
-            fold[i] =
-                    (int)
-                            Long.remainderUnsigned(
-                                    mixed(key(identifiers.get(rows.get(i)), seed)), folds);
-        }
-        return judged(rows, p, truth, fold, degree, folds);
+        int[] usable =
+                IntStream.range(0, n)
+                        .filter(i -> Double.isFinite(predicted[i]) && Double.isFinite(reference[i]))
+                        .toArray();
+        long[] sorted = IntStream.of(usable).mapToLong(i -> keys[i]).sorted().toArray();
+        long last = usable.length > most ? sorted[most - 1] : Long.MAX_VALUE;
+        int[] rows = IntStream.of(usable).filter(i -> keys[i] <= last).toArray();
+        double[] p = IntStream.of(rows).mapToDouble(i -> predicted[i]).toArray();
+        double[] truth = IntStream.of(rows).mapToDouble(i -> reference[i]).toArray();
+        // Not the key itself: the drawn galaxies are those of small keys.
+        int[] fold =
+                IntStream.of(rows)
+                        .map(i -> (int) Long.remainderUnsigned(mixed(keys[i]), folds))
+                        .toArray();
+        return judged(IntStream.of(rows).boxed().toList(), p, truth, fold, degree, folds);
     }
 
     private static CrossFit judged(

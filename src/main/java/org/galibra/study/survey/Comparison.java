@@ -47,13 +47,12 @@ public final class Comparison {
                         ? Optional.empty()
                         : Optional.of(
                                 CrossFit.of(
-                                        sightings.identifiers(),
+                                        sightings.keys(),
                                         predicted,
                                         reference,
                                         plan.degree(),
                                         CrossFit.FOLDS,
-                                        CrossFit.MOST_GALAXIES,
-                                        plan.seed()));
+                                        CrossFit.MOST_GALAXIES));
         double[] variances = sightings.light();
         for (int i = 0; i < variances.length; i++) {
             variances[i] *= variances[i];

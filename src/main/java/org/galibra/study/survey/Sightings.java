@@ -6,7 +6,6 @@ import org.galibra.model.Matrix;
 import org.galibra.photometry.Band;
 import org.galibra.study.survey.Weighing.Term;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,7 +18,6 @@ final class Sightings {
     private final long seed;
     private final List<Band> bands;
     private final boolean withMass;
-    private List<String> identifiers = new ArrayList<>();
     private long[] keys = new long[1024];
     private double[] predicted = new double[1024];
     private double[] reference = new double[1024];
@@ -52,13 +50,11 @@ final class Sightings {
                 continue;
             }
             seen++;
-            String identifier = SurveyColumns.identifier(block, row, first);
-            long key = CrossFit.key(identifier, seed);
+            long key = CrossFit.key(SurveyColumns.identifier(block, row, first), seed);
             if (key > largestKey) {
                 continue;
             }
             grow();
-            identifiers.add(identifier);
             keys[size] = key;
             predicted[size] = weighing.at(Term.RAW, row);
             reference[size] = mass;
@@ -102,12 +98,10 @@ final class Sightings {
         Arrays.sort(sorted);
         largestKey = sorted[most - 1];
         int kept = 0;
-        var names = new ArrayList<String>(most);
         for (int i = 0; i < size; i++) {
             if (keys[i] > largestKey) {
                 continue;
             }
-            names.add(identifiers.get(i));
             keys[kept] = keys[i];
             predicted[kept] = predicted[i];
             reference[kept] = reference[i];
@@ -117,7 +111,6 @@ final class Sightings {
                     magnitudes, i * bands.size(), magnitudes, kept * bands.size(), bands.size());
             kept++;
         }
-        identifiers = names;
         size = kept;
     }
 
@@ -130,8 +123,9 @@ final class Sightings {
         return size;
     }
 
-    List<String> identifiers() {
-        return List.copyOf(identifiers);
+    /// By [CrossFit#key].
+    long[] keys() {
+        return Arrays.copyOf(keys, size);
     }
 
     double[] predicted() {

@@ -8,10 +8,9 @@ import org.galibra.photometry.Band;
 import org.galibra.study.Conventions;
 import org.galibra.study.TableReference;
 import org.galibra.study.survey.Weigher.Look;
-import org.galibra.table.BlockJoin;
+import org.galibra.table.BlockJoin.Part;
 import org.galibra.table.Column;
 import org.galibra.table.Table;
-import org.galibra.table.Texts;
 import org.galibra.table.io.FitsBlocks;
 import org.galibra.table.io.FitsLayout;
 import org.galibra.table.io.FitsTableWriter;
@@ -26,12 +25,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -44,17 +41,10 @@ public final class StreamedApplication {
     public static final int BLOCK_ROWS = 1 << 12;
 
     /// On as many blocks it is settled what the columns mean.
-    private static final int FIRST_BLOCKS = 16;
-
-    /// Room for what a row may leave: every feature that it leaves is told.
-    private static final int CROSSING_LETTERS = 16;
-
-    /// Longer names of galaxies are refused.
-    private static final int IDENTIFIER_LETTERS = 64;
+    private static final int FIRST_BLOCKS = 8;
 
     private final Scales scales;
     private final SurveyPlan plan;
-    private final TableReference reference;
     private final Path table;
     private final int blockRows;
     private final Progress progress;
@@ -62,11 +52,13 @@ public final class StreamedApplication {
     private final Siblings siblings;
     private final Weigher weigher;
     private final String allBands;
+    private final OutputTexts texts;
 
     private Survey survey;
     private Meaning settled;
     private Optional<Set<String>> used = Optional.empty();
-    private List<BlockJoin> joins = List.of();
+    private final Joins.Opener opener;
+    private Joins joins = new Joins(List.of());
     private long rows;
 
     /// Prepares; nothing is read yet.
@@ -80,9 +72,28 @@ public final class StreamedApplication {
             int blockRows,
             Progress progress,
             StopSignal stop) {
+        this(
+                scales,
+                plan,
+                reference,
+                () -> reference.blockJoins(progress, stop),
+                blockRows,
+                progress,
+                stop);
+    }
+
+    /// The same with tables to join that are opened otherwise than the reference does.
+    StreamedApplication(
+            Scales scales,
+            SurveyPlan plan,
+            TableReference reference,
+            Joins.Opener opener,
+            int blockRows,
+            Progress progress,
+            StopSignal stop) {
         this.scales = scales;
         this.plan = plan;
-        this.reference = reference;
+        this.opener = opener;
         table = Path.of(reference.path());
         this.blockRows = blockRows;
         this.progress = progress;
@@ -90,11 +101,12 @@ public final class StreamedApplication {
         siblings = new Siblings(scales, progress, stop);
         weigher = new Weigher(scales, plan, siblings);
         allBands = Weigher.names(scales.model().features().bands());
+        texts = OutputTexts.of(scales.model().features());
     }
 
     /// How the rows found their partners in the tables that are joined, one sentence each.
     public List<String> joined() {
-        return joins.stream().flatMap(each -> each.report().sentences().stream()).toList();
+        return joins.sentences();
     }
 
     /// Whether a table can be streamed to this file: both FITS, one binary table.
@@ -114,7 +126,14 @@ public final class StreamedApplication {
     public Summary into(Path out, ColumnMapping mapping, Consumer<Survey> before)
             throws GalibraException {
         rows = FitsBlocks.rows(table).orElseThrow();
-        joins = reference.blockJoins(progress, stop);
+        joins = new Joins(opener.open());
+        try (Joins _ = joins) {
+            return joinedInto(out, mapping, before);
+        }
+    }
+
+    private Summary joinedInto(Path out, ColumnMapping mapping, Consumer<Survey> before)
+            throws GalibraException {
         var gathered = new Gathered(scales, plan);
         look(mapping, before, gathered);
         Optional<Comparison> comparison = gathered.comparison();
@@ -152,7 +171,12 @@ public final class StreamedApplication {
                     Progress.UNWATCHED,
                     stop,
                     (block, first) -> {
-                        Table raw = joined(block, first);
+                        // One that is read beside another ends where the other's block does.
+                        Table raw =
+                                joins.joined(new Part(block, first)).stream()
+                                        .map(Part::table)
+                                        .max(Comparator.comparingInt(Table::rows))
+                                        .orElseThrow();
                         survey = Survey.read(scales.model(), raw, mapping, plan.siblings());
                         settle(raw, survey.catalogue().meaning());
                         return false;
@@ -226,8 +250,8 @@ public final class StreamedApplication {
                 Reported.of(scales, siblings, plan, calibrated, look.block(), look.weighing());
         List<Column> columns =
                 SurveyColumns.of(look.block(), look.first(), look.weighing(), reported);
-        checkIdentifiers(columns.getFirst(), look.first());
-        var layout = FitsLayout.of(columns, widths(columns));
+        texts.check(columns.getFirst(), table, look.first());
+        var layout = FitsLayout.of(columns, texts.widths(columns));
         return new Output(reported, columns, layout, layout.bytes(columns));
     }
 
@@ -249,11 +273,8 @@ public final class StreamedApplication {
     /// are looked at, weighed and made on several threads, read and taken on this one.
     private <T> void blocks(Weigher with, Maker<T> make, Taker<T> taker)
             throws GalibraException, IOException {
-        var again = new ArrayList<BlockJoin>();
-        for (BlockJoin join : joins) {
-            again.add(join.again());
-        }
-        joins = again;
+        joins.again(this::isUsed);
+        boolean inOrder = joins.isInOrder();
         try (var looked = new InTurn<Look>();
                 var made = new InTurn<Made<T>>()) {
             FitsBlocks.read(
@@ -263,9 +284,15 @@ public final class StreamedApplication {
                     progress,
                     stop,
                     (block, first) -> {
-                        looked.add(() -> with.look(galaxies(block, first), first));
-                        if (looked.isFull()) {
-                            weigh(with, looked.take(), make, made, taker);
+                        var whole = new Part(block, first);
+                        for (Part part : inOrder ? joins.joined(whole) : List.of(whole)) {
+                            looked.add(() -> {
+                                Part one = inOrder ? part : joins.joined(part).getFirst();
+                                return with.look(galaxies(one), one.first());
+                            });
+                            if (looked.isFull()) {
+                                weigh(with, looked.take(), make, made, taker);
+                            }
                         }
                         return true;
                     });
@@ -276,9 +303,7 @@ public final class StreamedApplication {
                 take(made, taker);
             }
         }
-        for (BlockJoin join : joins) {
-            join.check(survey.catalogue().table());
-        }
+        joins.check(survey.catalogue().table());
     }
 
     private <T> void weigh(
@@ -300,22 +325,25 @@ public final class StreamedApplication {
         taker.take(next.look(), next.made());
     }
 
-    private Catalogue galaxies(Table block, long first) throws GalibraException {
+    private Catalogue galaxies(Part block) throws GalibraException {
         try {
-            return Catalogue.partToWeigh(settled.of(useful(joined(block, first)), Conventions.ALL));
+            return Catalogue.partToWeigh(settled.of(useful(block.table()), Conventions.ALL));
         } catch (GalibraException e) {
             Problem problem = e.problem();
-            boolean here = problem.row() > 0 && problem.file().equals(block.name());
-            throw here ? problem.inRow(first + problem.row()).exception(e) : e;
+            boolean here = problem.row() > 0 && problem.file().equals(block.table().name());
+            throw here ? problem.inRow(block.first() + problem.row()).exception(e) : e;
         }
     }
 
-    /// Whether a column of the file is of use: a vector's elements have its name before theirs, and
-    /// what a join asks for is another matter.
+    /// Whether a column of the file is of use, a join included.
     private boolean isRead(String column) {
-        return used.isEmpty()
-                || !joins.isEmpty()
-                || used.get().stream().anyMatch(name -> name.startsWith(column));
+        return isUsed(column) || joins.isKey(column);
+    }
+
+    /// A vector's elements have its name before theirs, and what a join renames its own name before
+    /// the table's.
+    private boolean isUsed(String column) {
+        return used.isEmpty() || used.get().stream().anyMatch(name -> name.startsWith(column));
     }
 
     private Table useful(Table block) {
@@ -327,53 +355,5 @@ public final class StreamedApplication {
                         .filter(column -> used.get().contains(column.name()))
                         .toList();
         return new Table(block.name(), columns, block.source(), block.metadata());
-    }
-
-    private Table joined(Table block, long first) throws GalibraException {
-        Table joined = block;
-        for (BlockJoin join : joins) {
-            joined = join.joined(joined, first);
-        }
-        return joined;
-    }
-
-    private void checkIdentifiers(Column identifiers, long first) throws GalibraException {
-        if (!(identifiers.values() instanceof Texts texts)) {
-            return;
-        }
-        for (int row = 0; row < texts.size(); row++) {
-            String name = texts.text(row);
-            if (name.length() > IDENTIFIER_LETTERS || !FitsLayout.isAscii(name)) {
-                throw Problem.of(
-                                "a name of more than %d letters, or not of ASCII letters, does not"
-                                                .formatted(IDENTIFIER_LETTERS)
-                                        + " fit into the output")
-                        .inFile(table.toString())
-                        .inColumn(identifiers.name())
-                        .inRow(first + row + 1)
-                        .remedy("Write the output as .csv, or give the galaxies other names")
-                        .exception();
-            }
-        }
-    }
-
-    /// The letters of each column of texts in the output.
-    Map<String, Integer> widths(List<Column> columns) {
-        var widths = new HashMap<String, Integer>();
-        for (Column column : columns) {
-            if (column.values() instanceof Texts) {
-                widths.put(
-                        column.name(),
-                        switch (column.name()) {
-                            case "crossings" -> CROSSING_LETTERS * scales.model().features().size();
-                            case "reason" -> 32;
-                            case "interval_basis" -> 80;
-                            case "inputs", "not_observed", "not_detected" ->
-                                    Math.max(1, allBands.length());
-                            default -> IDENTIFIER_LETTERS;
-                        });
-            }
-        }
-        return widths;
     }
 }

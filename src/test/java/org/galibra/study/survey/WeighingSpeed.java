@@ -195,16 +195,8 @@ final class WeighingSpeed {
     private static Cost readAndWrite(Scales scales, SurveyPlan plan, Path in, Path out, long rows)
             throws Exception {
         List<Column> columns = weighed(scales, plan, in);
-        Map<String, Integer> widths =
-                new StreamedApplication(
-                                scales,
-                                plan,
-                                new TableReference(in.toString(), ""),
-                                StreamedApplication.BLOCK_ROWS,
-                                Progress.UNWATCHED,
-                                STOP)
-                        .widths(columns);
-        var layout = FitsLayout.of(columns, widths);
+        var layout =
+                FitsLayout.of(columns, OutputTexts.of(scales.model().features()).widths(columns));
         return Cost.of(() -> {
             try (OutputStream bytes =
                     new BufferedOutputStream(Files.newOutputStream(out), 1 << 20)) {
