@@ -88,7 +88,7 @@ final class Draws {
         for (int k = 0; k < count; k++) {
             int most = bound - k - 1;
             int half = ahead[next + k] >>> 1;
-            int rest = half - (int) (half * reciprocals[first + k]) * (bound - k);
+            int rest = half - ((int) (half * reciprocals[first + k])) * (bound - k);
             rest -= (bound - k) & ((most - rest) >> 31);
             into[to + k] = rest;
             repeated |= half + most - rest;

@@ -16,6 +16,8 @@ public final class OrderedJoin implements BlockJoin {
     /// Opens the second table at its beginning.
     @FunctionalInterface
     public interface Opener {
+        /// The second table before its first row.
+        ///
         /// @param wanted whether a column of this name is asked for
         TableRows open(Predicate<String> wanted) throws GalibraException;
     }
@@ -38,6 +40,7 @@ public final class OrderedJoin implements BlockJoin {
     private Object rightLast;
     private Object leftLast;
     private boolean isLastTaken;
+    private boolean isEnded;
 
     private String name = "";
     private long leftRows;
@@ -106,18 +109,10 @@ public final class OrderedJoin implements BlockJoin {
             }
             leftDuplicated += leftLast != null && order == 0 ? 1 : 0;
             leftLast = identifier;
-            while (!reach(identifier)) {
-                Optional<Table> next = rows.next();
-                if (next.isEmpty()) {
-                    break;
-                }
+            while (!isEnded && !reach(identifier)) {
                 add(parts, block, partners, from, row);
                 from = row;
-                before += right.rows();
-                right = next.get();
-                rightColumn = Join.key(right, rightKey);
-                given = Identifiers.of(right, rightColumn, key);
-                reached = -1;
+                isEnded = !hasNextBlock(key);
             }
             if (identifier.equals(rightLast)) {
                 partners[row] = reached;
@@ -249,18 +244,25 @@ public final class OrderedJoin implements BlockJoin {
         if (matched == 0) {
             throw Join.strangers(some, Identifiers.of(some, key, rightColumn), right, given, 0);
         }
-        for (Optional<Table> next = Optional.of(right); next.isPresent(); next = rows.next()) {
-            if (next.get() != right) {
-                before += right.rows();
-                right = next.get();
-                rightColumn = Join.key(right, rightKey);
-                given = Identifiers.of(right, rightColumn, key);
-                reached = -1;
-            }
+        do {
             while (reached + 1 < right.rows()) {
                 step();
             }
+        } while (hasNextBlock(key));
+    }
+
+    /// Comes to the second table's next block, if there is one.
+    private boolean hasNextBlock(Column leftColumn) throws GalibraException {
+        Optional<Table> next = rows.next();
+        if (next.isEmpty()) {
+            return false;
         }
+        before += right.rows();
+        right = next.get();
+        rightColumn = Join.key(right, rightKey);
+        given = Identifiers.of(right, rightColumn, leftColumn);
+        reached = -1;
+        return true;
     }
 
     @Override

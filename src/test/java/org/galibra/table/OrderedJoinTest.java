@@ -22,13 +22,23 @@ class OrderedJoinTest {
     private static final int LARGEST = 400;
 
     /// A table in blocks.
-    private record Blocks(Table table, int blockRows, int[] reached, List<String> closed)
-            implements TableRows {
+    private static final class Blocks implements TableRows {
+        private final Table table;
+        private final int blockRows;
+        private final List<String> closed;
+        private int reached;
+
+        Blocks(Table table, int blockRows, List<String> closed) {
+            this.table = table;
+            this.blockRows = blockRows;
+            this.closed = closed;
+        }
+
         @Override
         public Optional<Table> next() {
-            int from = reached[0];
+            int from = reached;
             int count = Math.min(blockRows, table.rows() - from);
-            reached[0] += blockRows;
+            reached += blockRows;
             return count <= 0 ? Optional.empty() : Optional.of(some(table, from, count));
         }
 
@@ -50,9 +60,7 @@ class OrderedJoinTest {
     private static OrderedJoin join(Table right, int blockRows, List<String> closed)
             throws GalibraException {
         return new OrderedJoin(
-                wanted -> new Blocks(only(right, wanted), blockRows, new int[1], closed),
-                "key",
-                "key");
+                wanted -> new Blocks(only(right, wanted), blockRows, closed), "key", "key");
     }
 
     private static Table only(Table table, Predicate<String> wanted) {

@@ -11,13 +11,11 @@ import java.util.List;
 /// The ranges that each feature spanned in training (Elson 2026, Fig. 1), widened by margins: a
 /// galaxy with a feature outside is set apart. It bounds novelty along each axis, not error.
 public final class FeatureFence {
-    private final List<String> names;
     private final List<Range> ranges;
     private final List<Crossing> below = new ArrayList<>();
     private final List<Crossing> above = new ArrayList<>();
 
     private FeatureFence(List<String> names, List<Range> ranges) {
-        this.names = List.copyOf(names);
         this.ranges = List.copyOf(ranges);
         for (int i = 0; i < names.size(); i++) {
             below.add(new Crossing(i, names.get(i), Side.BELOW));

@@ -226,24 +226,35 @@ public final class StreamedApplication {
                 weigher,
                 look -> output(look, calibrated),
                 (look, output) -> {
-                    tally.add(look.weighing(), output.reported(), allBands);
+                    tally.add(look.weighing(), output.reported, allBands);
                     if (writer[0] == null) {
                         writer[0] =
                                 FitsTableWriter.begin(
                                         out,
-                                        output.columns(),
-                                        output.layout(),
+                                        output.columns,
+                                        output.layout,
                                         rows,
                                         SurveyFacts.of(scales, survey, plan, summary));
                     }
-                    writer[0].add(output.bytes());
+                    writer[0].add(output.bytes);
                 });
         writer[0].end();
     }
 
     /// What is written of a block.
-    private record Output(
-            Reported reported, List<Column> columns, FitsLayout layout, byte[] bytes) {}
+    private static final class Output {
+        private final Reported reported;
+        private final List<Column> columns;
+        private final FitsLayout layout;
+        private final byte[] bytes;
+
+        Output(Reported reported, List<Column> columns, FitsLayout layout) {
+            this.reported = reported;
+            this.columns = columns;
+            this.layout = layout;
+            bytes = layout.bytes(columns);
+        }
+    }
 
     private Output output(Look look, Calibrated calibrated) throws GalibraException {
         Reported reported =
@@ -251,8 +262,7 @@ public final class StreamedApplication {
         List<Column> columns =
                 SurveyColumns.of(look.block(), look.first(), look.weighing(), reported);
         texts.check(columns.getFirst(), table, look.first());
-        var layout = FitsLayout.of(columns, texts.widths(columns));
-        return new Output(reported, columns, layout, layout.bytes(columns));
+        return new Output(reported, columns, FitsLayout.of(columns, texts.widths(columns)));
     }
 
     /// Makes something of a weighed block.
