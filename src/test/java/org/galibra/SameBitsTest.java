@@ -8,6 +8,7 @@ import org.galibra.app.Workbench;
 import org.galibra.app.train.Pace;
 import org.galibra.app.train.TrainState;
 import org.galibra.app.train.TrainViewModel;
+import org.galibra.app.work.Clocks;
 import org.galibra.app.work.CurrentThreadWork;
 import org.galibra.cli.Printed;
 import org.galibra.model.Network;
@@ -38,7 +39,7 @@ class SameBitsTest {
     private final CurrentThreadWork work = new CurrentThreadWork();
     private final Workbench bench =
             new Workbench(work, Settings.none(), TableReference.synthetic(100, 1));
-    private final TrainViewModel page = new TrainViewModel(bench, this::clock);
+    private final TrainViewModel page = new TrainViewModel(bench, Clocks.of(this::clock));
     private long now;
 
     /// Every look takes a millisecond: the window trains in turns of one step.

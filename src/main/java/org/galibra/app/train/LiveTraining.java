@@ -1,5 +1,6 @@
 package org.galibra.app.train;
 
+import org.galibra.app.work.Clocks;
 import org.galibra.app.work.Turn;
 import org.galibra.app.work.Work;
 import org.galibra.model.Training;
@@ -9,7 +10,6 @@ import org.galibra.work.StopSignal;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
 /// Drives one training in short turns at a given pace and tells how it stands. Confined to the loop
 /// whose turn it is; every method is a command for that loop.
@@ -18,13 +18,20 @@ public final class LiveTraining implements Turn {
     private static final long TURN_NANOS = 4_000_000;
 
     private static final long FRAME_NANOS = Work.REDRAW.toNanos();
+
+    /// Where training has a processor for less of the time than the first, frames come more seldom,
+    /// down to half as often; for more than the second, more often again.
+    private static final double CROWDED = 0.8;
+
+    private static final double ROOMY = 0.9;
+    private static final double SLOWER = 1.25;
     private static final double NANOS = 1e9;
 
     /// After this long the earlier measurements of the speed weigh 1/e.
     private static final double MEMORY_SECONDS = 0.2;
 
     private final Training training;
-    private final LongSupplier nanoTime;
+    private final Clocks clocks;
     private final Consumer<Frame> frames;
     private final StopSignal never = new StopSignal();
 
@@ -36,18 +43,19 @@ public final class LiveTraining implements Turn {
     private long lastTurn;
     private long lastFrame;
     private long lastFrameStep;
+    private long lastFrameProcessor;
+    private double frameNanos = FRAME_NANOS;
     private long workedNanos;
     private double stepsPerSecond;
 
     /// A training that stands still.
     ///
-    /// @param nanoTime a clock in nanoseconds
-    /// @param frames hears how the training stands, at most every 40 ms while it runs
-    public LiveTraining(
-            Training training, Pace pace, LongSupplier nanoTime, Consumer<Frame> frames) {
+    /// @param frames hears how the training stands, at most every 40 ms while it runs; every 80 ms
+    ///   where the processors do not suffice for training and showing both
+    public LiveTraining(Training training, Pace pace, Clocks clocks, Consumer<Frame> frames) {
         this.training = training;
         this.pace = pace;
-        this.nanoTime = nanoTime;
+        this.clocks = clocks;
         this.frames = frames;
     }
 
@@ -59,7 +67,7 @@ public final class LiveTraining implements Turn {
         running = true;
         // The first step is due at once, however slow the pace.
         owed = 1;
-        lastTurn = nanoTime.getAsLong();
+        lastTurn = clocks.nanoTime().getAsLong();
         measureAnew(lastTurn);
         tell();
     }
@@ -92,7 +100,7 @@ public final class LiveTraining implements Turn {
 
     /// Changes how fast it goes.
     public void pace(Pace faster) {
-        long now = nanoTime.getAsLong();
+        long now = clocks.nanoTime().getAsLong();
         if (pace.isUnlimited()) {
             // Without a limit no time is owed.
             lastTurn = now;
@@ -106,6 +114,8 @@ public final class LiveTraining implements Turn {
     private void measureAnew(long now) {
         lastFrame = now;
         lastFrameStep = training.step();
+        lastFrameProcessor = clocks.processorNanos().getAsLong();
+        frameNanos = FRAME_NANOS;
         stepsPerSecond = 0;
     }
 
@@ -146,9 +156,9 @@ public final class LiveTraining implements Turn {
     }
 
     private void advance(long steps) {
-        long began = nanoTime.getAsLong();
+        long began = clocks.nanoTime().getAsLong();
         outcome = training.advance(steps, never);
-        workedNanos += nanoTime.getAsLong() - began;
+        workedNanos += clocks.nanoTime().getAsLong() - began;
     }
 
     @Override
@@ -156,20 +166,21 @@ public final class LiveTraining implements Turn {
         if (!running) {
             return UNTIL_TOLD;
         }
-        long began = nanoTime.getAsLong();
+        long began = clocks.nanoTime().getAsLong();
         long steps = due(began);
         if (steps > 0) {
             advance(steps);
-            fitChunk(steps, nanoTime.getAsLong() - began);
+            fitChunk(steps, clocks.nanoTime().getAsLong() - began);
         }
-        long now = nanoTime.getAsLong();
+        long now = clocks.nanoTime().getAsLong();
         if (outcome.isPresent()) {
             running = false;
             measure(now);
             tell();
             return UNTIL_TOLD;
         }
-        if (now - lastFrame >= FRAME_NANOS && training.step() > lastFrameStep) {
+        if (now - lastFrame >= frameNanos && training.step() > lastFrameStep) {
+            makeRoom(now);
             measure(now);
             tell();
         }
@@ -205,6 +216,18 @@ public final class LiveTraining implements Turn {
         long next = (long) ((1 - owed) / pace.stepsPerSecond() * NANOS);
         // At a quick pace steps are taken in small handfuls rather than one by one.
         return Math.max(next, TURN_NANOS);
+    }
+
+    /// Lets showing give way where it takes what training at full speed could use.
+    private void makeRoom(long now) {
+        long processor = clocks.processorNanos().getAsLong();
+        double share = (double) (processor - lastFrameProcessor) / (now - lastFrame);
+        lastFrameProcessor = processor;
+        if (!pace.isUnlimited() || share > ROOMY) {
+            frameNanos = Math.max(FRAME_NANOS, frameNanos / SLOWER);
+        } else if (share < CROWDED) {
+            frameNanos = Math.min(2 * FRAME_NANOS, frameNanos * SLOWER);
+        }
     }
 
     private void measure(long now) {

@@ -12,6 +12,7 @@ import org.galibra.app.Project;
 import org.galibra.app.RecipeHistory;
 import org.galibra.app.Workbench;
 import org.galibra.app.control.Notice;
+import org.galibra.app.work.Clocks;
 import org.galibra.app.work.Work;
 import org.galibra.study.Experiment;
 import org.galibra.study.Recipe;
@@ -20,7 +21,6 @@ import org.galibra.study.Run;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
 /// What the Train page shows and does. Lives on the screen's thread; the training itself lives in
 /// the loop of its session, and is spoken to by commands only.
@@ -28,7 +28,7 @@ public final class TrainViewModel {
     private static final Pace FIRST_PACE = new Pace(1000);
 
     private final Workbench bench;
-    private final LongSupplier nanoTime;
+    private final Clocks clocks;
     private final Setup setup;
     private final WeightColumns weightColumns;
     private final Consumer<PictureRequest> requests;
@@ -66,12 +66,12 @@ public final class TrainViewModel {
 
     /// The page of a bench; it prepares a training as soon as a table is open.
     public TrainViewModel(Workbench bench) {
-        this(bench, System::nanoTime);
+        this(bench, Clocks.SYSTEM);
     }
 
-    public TrainViewModel(Workbench bench, LongSupplier nanoTime) {
+    public TrainViewModel(Workbench bench, Clocks clocks) {
         this.bench = bench;
-        this.nanoTime = nanoTime;
+        this.clocks = clocks;
         this.looking = new Looking(bench.selectionProperty(), this::look);
         this.timeMachine = new TimeMachine(looking, picture);
         this.brushing = new Brushing(bench, picture);
@@ -137,7 +137,7 @@ public final class TrainViewModel {
                 new LiveTraining(
                         prepared.begin(),
                         pace.get(),
-                        nanoTime,
+                        clocks,
                         frame -> requests.accept(new PictureRequest(planner, frame, look, seen)));
         session =
                 Optional.of(

@@ -29,6 +29,15 @@ public record ProcessorTime(double screen, double painting, double planning, dou
         return sum;
     }
 
+    /// What the calling thread has had of a processor since it began, in ns; the time of day where
+    /// this Java cannot tell.
+    public static long ofThisThread() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return threads.isCurrentThreadCpuTimeSupported() && threads.isThreadCpuTimeEnabled()
+                ? threads.getCurrentThreadCpuTime()
+                : System.nanoTime();
+    }
+
     ProcessorTime with(String thread, double seconds) {
         if (thread.equals("JavaFX Application Thread")) {
             return new ProcessorTime(screen + seconds, painting, planning, other);

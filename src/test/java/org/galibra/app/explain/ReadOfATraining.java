@@ -5,6 +5,7 @@ import org.galibra.app.SmallTable;
 import org.galibra.app.Workbench;
 import org.galibra.app.train.Pace;
 import org.galibra.app.train.TrainViewModel;
+import org.galibra.app.work.Clocks;
 import org.galibra.app.work.CurrentThreadWork;
 import org.galibra.study.TableReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,7 @@ abstract class ReadOfATraining {
 
     final CurrentThreadWork work = new CurrentThreadWork();
     final Workbench bench = new Workbench(work, Settings.none(), TableReference.synthetic(100, 1));
-    final TrainViewModel training = new TrainViewModel(bench, this::clock);
+    final TrainViewModel training = new TrainViewModel(bench, Clocks.of(this::clock));
     final ExplainViewModel model = new ExplainViewModel(bench);
     private long now;
 

@@ -2,6 +2,7 @@ package org.galibra.app.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.galibra.app.work.Clocks;
 import org.galibra.app.work.Turn;
 import org.galibra.model.Examples;
 import org.galibra.model.Matrix;
@@ -21,6 +22,14 @@ class LiveTrainingTest {
     private final List<Frame> frames = new ArrayList<>();
     private long now;
 
+    /// What passes with every look at the clock.
+    private long tick;
+
+    /// What the loop's thread has of a processor, and what it had so far.
+    private double share = 1;
+
+    private double processor;
+
     private static Examples examples(int n, long seed) {
         var random = new Random(seed);
         var features = new double[2 * n];
@@ -37,12 +46,23 @@ class LiveTrainingTest {
         var plan = TrainingPlan.elson2025(1).withSteps(maximumSteps, false);
         var training =
                 Training.begin(Network.initial(2, 4, 1), examples(200, 1), examples(20, 2), plan);
-        return new LiveTraining(training, pace, () -> now, frames::add);
+        return new LiveTraining(
+                training, pace, new Clocks(this::clock, () -> (long) processor), frames::add);
+    }
+
+    private long clock() {
+        go(tick);
+        return now;
+    }
+
+    private void go(long nanos) {
+        now += nanos;
+        processor += share * nanos;
     }
 
     private void pass(LiveTraining live, long milliseconds) {
         for (long i = 0; i < milliseconds; i++) {
-            now += MILLISECOND;
+            go(MILLISECOND);
             live.run();
         }
     }
@@ -58,6 +78,40 @@ class LiveTrainingTest {
         live.tell();
         assertThat(last().step()).isZero();
         assertThat(last().state()).isEqualTo(TrainState.READY);
+    }
+
+    @Test
+    void framesComeHalfAsOftenWhereProcessorsDoNotSuffice() {
+        // A turn that takes some milliseconds is not made longer.
+        tick = MILLISECOND;
+        LiveTraining live = live(Pace.UNLIMITED, 20_000_000);
+        live.start();
+        assertThat(framesIn(live, 4000)).isBetween(80, 100);
+        share = 0.7;
+        framesIn(live, 1000);
+        assertThat(framesIn(live, 4000)).isBetween(42, 50);
+        share = 0.85;
+        assertThat(framesIn(live, 4000)).isBetween(42, 50);
+        share = 1;
+        framesIn(live, 1000);
+        assertThat(framesIn(live, 4000)).isBetween(80, 100);
+    }
+
+    @Test
+    void aLimitedPaceIsShownAsOftenAsEver() {
+        share = 0.1;
+        LiveTraining live = live(new Pace(1000), 20_000_000);
+        live.start();
+        assertThat(framesIn(live, 2000)).isBetween(48, 50);
+    }
+
+    private int framesIn(LiveTraining live, long milliseconds) {
+        int before = frames.size();
+        long end = now + milliseconds * MILLISECOND;
+        while (now < end) {
+            pass(live, 1);
+        }
+        return frames.size() - before;
     }
 
     @Test

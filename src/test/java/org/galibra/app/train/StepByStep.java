@@ -6,6 +6,7 @@ import org.galibra.app.Page;
 import org.galibra.app.Settings;
 import org.galibra.app.SmallTable;
 import org.galibra.app.Workbench;
+import org.galibra.app.work.Clocks;
 import org.galibra.app.work.CurrentThreadWork;
 import org.galibra.study.TableReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +22,7 @@ abstract class StepByStep {
 
     final CurrentThreadWork work = new CurrentThreadWork();
     final Workbench bench = new Workbench(work, Settings.none(), TableReference.synthetic(100, 1));
-    final TrainViewModel model = new TrainViewModel(bench, this::clock);
+    final TrainViewModel model = new TrainViewModel(bench, Clocks.of(this::clock));
     private long now;
 
     @BeforeEach
