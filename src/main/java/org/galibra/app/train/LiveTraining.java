@@ -224,9 +224,9 @@ public final class LiveTraining implements Turn {
         double share = (double) (processor - lastFrameProcessor) / (now - lastFrame);
         lastFrameProcessor = processor;
         if (!pace.isUnlimited() || share > ROOMY) {
-            frameNanos = Math.max(FRAME_NANOS, frameNanos / SLOWER);
+            frameNanos = Math.max((double) FRAME_NANOS, frameNanos / SLOWER);
         } else if (share < CROWDED) {
-            frameNanos = Math.min(2 * FRAME_NANOS, frameNanos * SLOWER);
+            frameNanos = Math.min(2.0 * FRAME_NANOS, frameNanos * SLOWER);
         }
     }
 
