@@ -75,8 +75,8 @@ public record Catalogue(
         return new Conversion(meaning).catalogueToWeigh();
     }
 
-    /// The same of some rows of a table, when others were looked at before ([Meaning#of(Table,
-    /// List)]): nothing is noted.
+    /// The same of some rows of a table, when others were looked at before ([Meaning#ofMore]):
+    /// nothing is noted.
     ///
     /// @throws GalibraException as [#toWeigh]
     public static Catalogue partToWeigh(Meaning meaning) throws GalibraException {

@@ -82,7 +82,7 @@ public record Meaning(
     /// @param more columns of the same names, in any number of rows
     /// @param conventions those that this was read with
     /// @throws GalibraException if a column is gone that a formula needs, or the convention
-    public Meaning of(Table more, List<Convention> conventions) throws GalibraException {
+    public Meaning ofMore(Table more, List<Convention> conventions) throws GalibraException {
         return new Reading(more, mapping, List.of(), conventions).more(this);
     }
 

@@ -62,17 +62,9 @@ final class Reading {
 
         var sentinels = new LinkedHashMap<String, Map<Double, Long>>();
         replaceSentinels(convention, identifier, sentinels);
-        derived.make();
-        Table table =
-                new Table(raw.name(), List.copyOf(columns.values()), raw.source(), raw.metadata());
+        Table table = withDerived();
         MassScale scale = massScale(convention, target);
-        var sentinelDoubts =
-                new SentinelDoubts(
-                        table,
-                        mapping,
-                        bands,
-                        target.filter(_ -> scale == MassScale.LOG),
-                        used(distance, target));
+        SentinelDoubts sentinelDoubts = sentinelDoubts(table, distance, target, scale);
         new Doubts(sentinelDoubts.judged(), mapping, bands, distance, questions)
                 .ask(convention, target, scale);
         sentinelDoubts.ask(questions::add);
@@ -115,18 +107,30 @@ final class Reading {
         bands.putAll(settled.bands());
         var sentinels = new LinkedHashMap<String, Map<Double, Long>>();
         replaceSentinels(convention, settled.identifier(), sentinels);
-        derived.make();
-        Table table =
-                new Table(raw.name(), List.copyOf(columns.values()), raw.source(), raw.metadata());
-        var doubts =
-                new SentinelDoubts(
-                        table,
-                        mapping,
-                        bands,
-                        settled.target().filter(_ -> settled.massScale() == MassScale.LOG),
-                        used(settled.distance(), settled.target()));
+        Table table = withDerived();
+        SentinelDoubts doubts =
+                sentinelDoubts(table, settled.distance(), settled.target(), settled.massScale());
         doubts.ask(questions::add);
         return settled.withRows(table, sentinels, doubts.counts(), questions);
+    }
+
+    /// The table as it is read so far, and the columns that are made of it.
+    private Table withDerived() throws GalibraException {
+        derived.make();
+        return new Table(raw.name(), List.copyOf(columns.values()), raw.source(), raw.metadata());
+    }
+
+    private SentinelDoubts sentinelDoubts(
+            Table table,
+            Optional<DistanceColumn> distance,
+            Optional<String> target,
+            MassScale scale) {
+        return new SentinelDoubts(
+                table,
+                mapping,
+                bands,
+                target.filter(_ -> scale == MassScale.LOG),
+                used(distance, target));
     }
 
     private FlatCosmology cosmology(Optional<Convention> convention) {

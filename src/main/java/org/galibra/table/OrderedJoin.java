@@ -25,7 +25,10 @@ public final class OrderedJoin implements BlockJoin {
     private final Opener opener;
     private final String leftKey;
     private final String rightKey;
-    private final TableRows rows;
+    private final Predicate<String> wanted;
+
+    /// The second table, once there was a block of the first; until then null.
+    private TableRows rows;
 
     /// The block of the second table at hand, its keys, and how many rows came before it.
     private Table right;
@@ -51,27 +54,33 @@ public final class OrderedJoin implements BlockJoin {
     private long matched;
     private long taken;
 
+    /// The second table is opened with the first block.
+    ///
     /// @param leftKey the column of the first table that names each galaxy
     /// @param rightKey the second table's
-    /// @throws GalibraException if the second table cannot be read or has no such column
-    public OrderedJoin(Opener opener, String leftKey, String rightKey) throws GalibraException {
+    public OrderedJoin(Opener opener, String leftKey, String rightKey) {
         this(opener, leftKey, rightKey, _ -> true);
     }
 
-    private OrderedJoin(Opener opener, String leftKey, String rightKey, Predicate<String> wanted)
-            throws GalibraException {
+    private OrderedJoin(Opener opener, String leftKey, String rightKey, Predicate<String> wanted) {
         this.opener = opener;
         this.leftKey = leftKey;
         this.rightKey = rightKey;
-        rows = opener.open(name -> name.equals(rightKey) || wanted.test(name));
-        right = rows.next().orElseThrow();
-        rightColumn = Join.key(right, rightKey);
+        this.wanted = wanted;
     }
 
     @Override
-    public BlockJoin again(Predicate<String> wanted) throws GalibraException {
+    public BlockJoin again(Predicate<String> wanted) {
         close();
         return new OrderedJoin(opener, leftKey, rightKey, wanted);
+    }
+
+    private void open() throws GalibraException {
+        if (rows == null) {
+            rows = opener.open(name -> name.equals(rightKey) || wanted.test(name));
+            right = rows.next().orElseThrow();
+            rightColumn = Join.key(right, rightKey);
+        }
     }
 
     @Override
@@ -84,9 +93,11 @@ public final class OrderedJoin implements BlockJoin {
         return true;
     }
 
-    /// @throws GalibraException also if the keys of a table do not ascend
+    /// @throws GalibraException also if the second table cannot be read, or the keys of one do not
+    ///   ascend
     @Override
     public List<Part> joined(Part block) throws GalibraException {
+        open();
         Table left = block.table();
         Column key = Join.key(left, leftKey);
         given = Identifiers.of(right, rightColumn, key);
@@ -267,6 +278,8 @@ public final class OrderedJoin implements BlockJoin {
 
     @Override
     public void close() {
-        rows.close();
+        if (rows != null) {
+            rows.close();
+        }
     }
 }

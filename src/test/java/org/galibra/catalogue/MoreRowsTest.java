@@ -33,7 +33,7 @@ class MoreRowsTest {
 
     @Test
     void theyAreReadAsTheWholeTableWouldBe() throws GalibraException {
-        Meaning more = settled(-17, -17.5, 9.5).of(rows(-999, -16, -99), List.of());
+        Meaning more = settled(-17, -17.5, 9.5).ofMore(rows(-999, -16, -99), List.of());
         Meaning whole = Meaning.of(rows(-999, -16, -99), MAPPING, Band.KNOWN, List.of());
 
         assertThat(more.sentinels())
@@ -50,7 +50,7 @@ class MoreRowsTest {
 
     @Test
     void aLateNumberInDoubtIsAskedAbout() throws GalibraException {
-        Meaning more = settled(-17, -17.5, 9.5).of(rows(-17, 99, 9.5), List.of());
+        Meaning more = settled(-17, -17.5, 9.5).ofMore(rows(-17, 99, 9.5), List.of());
 
         assertThat(more.undecided()).containsEntry("M_g", Map.of(99.0, 1L));
         assertThatThrownBy(() -> Catalogue.partToWeigh(more))
@@ -66,7 +66,8 @@ class MoreRowsTest {
                         "M_u", Reals.of(Double.NaN),
                         "M_g", Reals.of(-18),
                         "logmstar", Reals.of(9));
-        Catalogue galaxies = Catalogue.partToWeigh(settled(-17, -17.5, 9.5).of(empty, List.of()));
+        Catalogue galaxies =
+                Catalogue.partToWeigh(settled(-17, -17.5, 9.5).ofMore(empty, List.of()));
 
         assertThat(galaxies.bands()).containsOnlyKeys(Tables.band("g"));
     }

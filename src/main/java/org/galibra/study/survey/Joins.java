@@ -17,21 +17,19 @@ final class Joins implements AutoCloseable {
         List<BlockJoin> open() throws GalibraException;
     }
 
-    private List<BlockJoin> joins;
+    private final List<BlockJoin> joins;
 
     Joins(List<BlockJoin> joins) {
-        this.joins = List.copyOf(joins);
+        this.joins = new ArrayList<>(joins);
     }
 
     /// Begins at the first block again.
     ///
     /// @param wanted whether a column of a joined table, by its name there, is asked for
     void again(Predicate<String> wanted) throws GalibraException {
-        var again = new ArrayList<BlockJoin>();
-        for (BlockJoin join : joins) {
-            again.add(join.again(wanted));
+        for (int i = 0; i < joins.size(); i++) {
+            joins.set(i, joins.get(i).again(wanted));
         }
-        joins = again;
     }
 
     /// Whether blocks must come one after the other, in their order, on one thread.

@@ -337,7 +337,7 @@ public final class StreamedApplication {
 
     private Catalogue galaxies(Part block) throws GalibraException {
         try {
-            return Catalogue.partToWeigh(settled.of(useful(block.table()), Conventions.ALL));
+            return Catalogue.partToWeigh(settled.ofMore(useful(block.table()), Conventions.ALL));
         } catch (GalibraException e) {
             Problem problem = e.problem();
             boolean here = problem.row() > 0 && problem.file().equals(block.table().name());
